@@ -7,7 +7,7 @@ public sealed class HelpTests
     [Fact]
     public async Task The_command_explains_itself()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dutyrules.dll"), "--help"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "DutyRules.Cli.dll"), "--help"])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

@@ -1,0 +1,7 @@
+namespace DutyRules.Tests;
+
+public sealed class SnapshotTests
+{
+    [Fact]
+    public void Every_snapshot_belongs_to_a_test() => Assert.Empty(OrphanedSnapshots());
+}
