@@ -9,8 +9,7 @@ namespace DutyRules.Testing;
 /// </summary>
 public static class Verifier
 {
-    private static readonly Lazy<Assembly> TestAssembly = new(FindTestAssembly);
-    private static readonly Lazy<SnapshotFolder> Folder = new(() => SnapshotFolder.Of(TestAssembly.Value));
+    private static readonly Lazy<SnapshotFolder> Folder = new(() => SnapshotFolder.Of(FindTestAssembly()));
 
     /// <summary>Passes when <paramref name="target"/> is what <c>Snapshots/Class.Method[.variant].verified.extension</c> holds.</summary>
     /// <param name="target">The text a test produced.</param>
@@ -35,9 +34,6 @@ public static class Verifier
             return Task.FromException(mismatch);
         }
     }
-
-    /// <summary>The verified files of the running test project whose class or method is gone.</summary>
-    public static IReadOnlyList<string> OrphanedSnapshots() => Folder.Value.Orphans(TestAssembly.Value);
 
     // The caller cannot be asked for: the test's frame may be gone (tail call), and its source path may be rewritten
     // (deterministic build). The one assembly of the process that carries the metadata is the test project.
