@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using NodaTime;
+
+namespace DutyRules.Events;
+
+/// <summary>A kind of event and what it carries. Immutable.</summary>
+public sealed record EventType
+{
+    /// <summary>The name, as events and policies write it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>The fields, each at its own index.</summary>
+    public ImmutableArray<Field> Fields { get; init; } = [];
+
+    /// <summary>
+    /// The longest an event of this type lasts, inclusive; null for events without length. A longer one is refused.
+    /// </summary>
+    public Duration? Longest { get; init; }
+
+    /// <summary>
+    /// How long after its time an event may still arrive, inclusive. Zero: in order only. The watermark of the type is
+    /// <i>now minus lateness</i>; an event whose time is before it is refused.
+    /// </summary>
+    public Duration Lateness { get; init; } = Duration.Zero;
+
+    /// <summary>Where it was declared.</summary>
+    public SourceSpan Span { get; init; }
+
+    /// <summary>True for events with a beginning and an end.</summary>
+    public bool IsInterval => Longest is not null;
+
+    /// <summary>The field of the person who acts: the one named <c>person</c>, or else the only one of type person; null if there is none.</summary>
+    public Field? Actor =>
+        Fields.FirstOrDefault(f => f.Type.Role == FieldRole.Person && f.Name is "person" or "人员")
+        ?? (Fields.Count(f => f.Type.Role == FieldRole.Person) == 1 ? Fields.First(f => f.Type.Role == FieldRole.Person) : null);
+
+    /// <summary>The field of the case the event belongs to, if one is declared.</summary>
+    public Field? Case => Fields.FirstOrDefault(f => f.Type.Role == FieldRole.Case);
+
+    /// <summary>The field called <paramref name="name"/>, or null.</summary>
+    public Field? FindField(string name) => Fields.FirstOrDefault(f => f.Name == name);
+
+    /// <inheritdoc />
+    public bool Equals(EventType? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override string ToString() => Name;
+}

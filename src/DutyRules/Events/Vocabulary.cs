@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using NodaTime;
+
+namespace DutyRules.Events;
+
+/// <summary>
+/// What a field of work talks about: its events, states, roles, sites, people and parameters. Policies are written against it. Immutable.
+/// </summary>
+public sealed record Vocabulary
+{
+    /// <summary>The name, as policies write it under <c>uses</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The zone of every site that names none.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>
+    /// The field by which histories are kept apart; every event type carries it. Norms, states and people of one partition never see another's.
+    /// </summary>
+    public required string PartitionField { get; init; }
+
+    /// <summary>The event types.</summary>
+    public ImmutableArray<EventType> Events { get; init; } = [];
+
+    /// <summary>The states.</summary>
+    public ImmutableArray<StateDefinition> States { get; init; } = [];
+
+    /// <summary>The roles.</summary>
+    public ImmutableArray<Role> Roles { get; init; } = [];
+
+    /// <summary>The declared partitions: what <c>every</c> ranges over, events or no events.</summary>
+    public ImmutableArray<Site> Sites { get; init; } = [];
+
+    /// <summary>Who holds which role where.</summary>
+    public ImmutableArray<Assignment> Roster { get; init; } = [];
+
+    /// <summary>The parameters.</summary>
+    public ImmutableArray<Parameter> Parameters { get; init; } = [];
+
+    /// <summary>Where it was declared.</summary>
+    public SourceSpan Span { get; init; }
+
+    /// <summary>The event type called <paramref name="name"/>, or null.</summary>
+    public EventType? FindEvent(string name) => Events.FirstOrDefault(e => e.Name == name);
+
+    /// <summary>The state called <paramref name="name"/>, or null.</summary>
+    public StateDefinition? FindState(string name) => States.FirstOrDefault(s => s.Name == name);
+
+    /// <summary>The role called <paramref name="name"/>, or null.</summary>
+    public Role? FindRole(string name) => Roles.FirstOrDefault(r => r.Name == name);
+
+    /// <summary>The parameter called <paramref name="name"/>, or null.</summary>
+    public Parameter? FindParameter(string name) => Parameters.FirstOrDefault(p => p.Name == name);
+
+    /// <summary>The zone of a partition: that of the declared site, or else <see cref="Zone"/>.</summary>
+    public DateTimeZone ZoneOf(string partition) => Sites.FirstOrDefault(s => s.Name == partition)?.Zone ?? Zone;
+}
+
+/// <summary>A declared partition, usually a shop or a call centre.</summary>
+/// <param name="Name">The name, as events write it.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Zone">Its time zone; null: that of the vocabulary.</param>
+/// <param name="Span">Where it was declared.</param>
+public sealed record Site(string Name, LocalizedText Title, DateTimeZone? Zone = null, SourceSpan Span = default);
+
+/// <summary>A post that people hold.</summary>
+/// <param name="Name">The name, as policies write it.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="SeenIn">
+/// Null: held by those whom the roster names. Otherwise: held, in any period, by every person who acts in an event of this type in that period.
+/// </param>
+/// <param name="Span">Where it was declared.</param>
+public sealed record Role(string Name, LocalizedText Title, EventType? SeenIn = null, SourceSpan Span = default);
+
+/// <summary>A person holds a role at a site.</summary>
+/// <param name="Person">The person, as events write it.</param>
+/// <param name="Role">The name of the role.</param>
+/// <param name="Site">The partition.</param>
+/// <param name="From">From when, inclusive; null: always.</param>
+/// <param name="To">Until when, exclusive; null: for ever.</param>
+/// <param name="Span">Where it was declared.</param>
+public sealed record Assignment(
+    string Person, string Role, string Site, Instant? From = null, Instant? To = null, SourceSpan Span = default)
+{
+    /// <summary>True when the role is held at <paramref name="instant"/>.</summary>
+    public bool Covers(Instant instant) => (From is not { } from || from <= instant) && (To is not { } to || instant < to);
+}
+
+/// <summary>
+/// A figure that the source leaves open or that differs from place to place. Without a value, what depends on it does not run.
+/// </summary>
+/// <param name="Name">The name, as policies write it.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Value">Its value; null: not set.</param>
+/// <param name="Because">Why it has this value.</param>
+/// <param name="Span">Where it was declared.</param>
+public sealed record Parameter(
+    string Name, FieldType Type, Value? Value = null, LocalizedText? Because = null, SourceSpan Span = default);

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using DutyRules.Events;
+
+namespace DutyRules.Expressions;
+
+/// <summary>The names an expression may use. Immutable.</summary>
+public sealed record ExpressionContext
+{
+    /// <summary>The event that is tested: its fields are bare names. Null where there is none.</summary>
+    public EventType? Tested { get; init; }
+
+    /// <summary>A name for the tested event (<c>when: complaint-received as c</c>), if it was given one.</summary>
+    public string? TestedAlias { get; init; }
+
+    /// <summary>The event that opened the instance. Null where there is none.</summary>
+    public EventType? Trigger { get; init; }
+
+    /// <summary>The name of the trigger (<c>c.person</c>), if it was given one.</summary>
+    public string? TriggerAlias { get; init; }
+
+    /// <summary>The parts of the instance's key; they bind the keys of states that are written without one.</summary>
+    public ImmutableArray<(string Name, FieldType Type)> Key { get; init; } = [];
+
+    /// <summary>The states that may be read; empty in the definitions of states themselves.</summary>
+    public ImmutableArray<StateDefinition> States { get; init; } = [];
+
+    /// <summary>The parameters.</summary>
+    public ImmutableArray<Parameter> Parameters { get; init; } = [];
+}

@@ -1,0 +1,60 @@
+using DutyRules.Diagnostics;
+using NodaTime;
+
+namespace DutyRules.Monitoring;
+
+/// <summary>What became of a record that was handed in.</summary>
+public enum ObservationStatus
+{
+    /// <summary>It is part of the history.</summary>
+    Accepted,
+
+    /// <summary>The same record, or a later revision of it, is known already.</summary>
+    Repeated,
+
+    /// <summary>It was not taken; <see cref="Observation.Problem"/> says why.</summary>
+    Refused,
+}
+
+/// <summary>The answer to <see cref="DutyMonitor.Observe"/>. A problem with an accepted record is a warning.</summary>
+public readonly record struct Observation(ObservationStatus Status, Diagnostic? Problem = null);
+
+/// <summary>How a monitor behaves. Immutable.</summary>
+public sealed record MonitorOptions
+{
+    /// <summary>An event farther ahead of now than this is refused.</summary>
+    public Duration MaxAhead { get; init; } = Duration.FromDays(1);
+
+    /// <summary>Refuses what is otherwise taken with a warning: events of an undeclared site, two contents under one id and revision.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Reports only final verdicts.</summary>
+    public bool FinalsOnly { get; init; }
+}
+
+/// <summary>What a monitor took in. All counts are since its start, restarts included.</summary>
+public sealed record MonitorCounts
+{
+    /// <summary>Records that became part of the history.</summary>
+    public long Accepted { get; init; }
+
+    /// <summary>Records known already.</summary>
+    public long Repeated { get; init; }
+
+    /// <summary>Records refused, by diagnostic id.</summary>
+    public IReadOnlyDictionary<string, long> Refused { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>Records taken with a warning, by diagnostic id.</summary>
+    public IReadOnlyDictionary<string, long> Warned { get; init; } = new Dictionary<string, long>();
+}
+
+/// <summary>An open instance.</summary>
+/// <param name="Norm">The norm.</param>
+/// <param name="Instance">Which instance.</param>
+/// <param name="Partition">The partition.</param>
+/// <param name="Opens">The first instant of its window.</param>
+/// <param name="Due">The end of its window as printed.</param>
+/// <param name="People">Who bears it.</param>
+public sealed record UpcomingDuty(
+    Norms.Norm Norm, Verdicts.InstanceId Instance, string Partition, Instant Opens, Instant Due,
+    System.Collections.Immutable.ImmutableArray<string> People);

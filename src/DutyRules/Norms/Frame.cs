@@ -1,0 +1,53 @@
+using DutyRules.Events;
+using DutyRules.Expressions;
+using NodaTime;
+
+namespace DutyRules.Norms;
+
+/// <summary>Where the instances of a norm come from: a source of spells.</summary>
+public abstract record Frame;
+
+/// <summary>The calendar periods of <see cref="EveryFrame"/>. All are half-open, from local midnight to local midnight.</summary>
+public enum PeriodKind
+{
+    /// <summary>A calendar day.</summary>
+    Day,
+
+    /// <summary>An ISO week, Monday to Sunday.</summary>
+    Week,
+
+    /// <summary>A calendar month.</summary>
+    Month,
+}
+
+/// <summary>One instance per period and per member of the universe (each declared site, or each holder of the role).</summary>
+public sealed record EveryFrame(PeriodKind Period) : Frame;
+
+/// <summary>One instance per event that matches; the condition is read as it was before the instant (pre).</summary>
+public sealed record WhenFrame(EventPattern Trigger) : Frame;
+
+/// <summary>What becomes of an open instance when its condition ends first.</summary>
+public enum EndsFirst
+{
+    /// <summary>It is void.</summary>
+    Lapses,
+
+    /// <summary>It is still owed.</summary>
+    StillOwed,
+}
+
+/// <summary>
+/// One instance per maximal interval on which the condition is true, from the moment at which it has lasted long enough.
+/// </summary>
+/// <param name="Condition">The condition, of type truth.</param>
+/// <param name="Lasting">
+/// How long it must have lasted: the lower end of the bound; <c>more than D</c> opens at start + D + 1 tick, <c>at least D</c> at start + D. Null: at once.
+/// </param>
+/// <param name="EndsFirst">What becomes of an open obligation when the condition ends; without meaning for prohibitions.</param>
+public sealed record WhileFrame(Expression Condition, Limit<Duration>? Lasting, EndsFirst EndsFirst = EndsFirst.Lapses) : Frame;
+
+/// <summary>One instance per instance of another norm that ended with this status. Offsets count from its decision time; it opens at its cut.</summary>
+/// <param name="NormId">The other norm, of a lower stratum.</param>
+/// <param name="Status">The status it must have.</param>
+/// <param name="Trigger">The trigger of the other norm, whose event is the trigger here too; null if that norm has none.</param>
+public sealed record OutcomeFrame(string NormId, Verdicts.VerdictStatus Status, EventPattern? Trigger) : Frame;

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Expressions;
+using NodaTime;
+
+namespace DutyRules.Norms;
+
+/// <summary>Owed or forbidden.</summary>
+public enum Modality
+{
+    /// <summary>An obligation, or a gate.</summary>
+    Must,
+
+    /// <summary>A prohibition.</summary>
+    MustNot,
+}
+
+/// <summary>What lifts a norm, and when that is tested.</summary>
+public abstract record NormException;
+
+/// <summary>
+/// Tested at the decisive instant (the act, or the last instant of the window), pre or post: a breach becomes <i>excused</i>.
+/// </summary>
+public sealed record UnlessException(Expression Condition) : NormException;
+
+/// <summary>From the first instant in the window at which it holds, an undecided instance is <i>void</i>.</summary>
+public sealed record LapsesException(Expression Condition) : NormException;
+
+/// <summary>What a breach brings with it, beside follow-up norms.</summary>
+/// <param name="Points">Points taken from those liable; counted when the verdict is final.</param>
+/// <param name="Notify">The roles to be told.</param>
+public sealed record Consequences(Term<long> Points, ImmutableArray<Role> Notify)
+{
+    /// <summary>Nothing.</summary>
+    public static Consequences None { get; } = new(0L, []);
+
+    /// <inheritdoc />
+    public bool Equals(Consequences? other) =>
+        other is not null && Points == other.Points && Notify.SequenceEqual(other.Notify);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Points.GetHashCode();
+}
+
+/// <summary>
+/// One duty, in one revision: parties, must or must not, frame, window, content, exceptions, consequences and source. Everything that a policy can say lowers to this. Immutable.
+/// </summary>
+public sealed record Norm
+{
+    /// <summary>The id, unique in a policy set but for revisions of one norm.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name of the policy it stands in.</summary>
+    public string Policy { get; init; } = "";
+
+    /// <summary>The revision of the policy.</summary>
+    public string Revision { get; init; } = "1";
+
+    /// <summary>What people call it.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>Who bears it.</summary>
+    public required Parties Parties { get; init; }
+
+    /// <summary>Must or must not.</summary>
+    public required Modality Modality { get; init; }
+
+    /// <summary>Where its instances come from.</summary>
+    public required Frame Frame { get; init; }
+
+    /// <summary>When its content counts.</summary>
+    public required Window Window { get; init; }
+
+    /// <summary>What must be in the window, or must not.</summary>
+    public required Content Content { get; init; }
+
+    /// <summary>What lifts it.</summary>
+    public ImmutableArray<NormException> Exceptions { get; init; } = [];
+
+    /// <summary>What a breach brings.</summary>
+    public Consequences Consequences { get; init; } = Consequences.None;
+
+    /// <summary>Clause ids of the source document.</summary>
+    public ImmutableArray<string> Cites { get; init; } = [];
+
+    /// <summary>How the wording of the source is read, where it is open.</summary>
+    public LocalizedText? Reading { get; init; }
+
+    /// <summary>In force from this instant, inclusive; null: always. An instance belongs to the revision in force at its anchor.</summary>
+    public Instant? InForceFrom { get; init; }
+
+    /// <summary>In force until this instant, exclusive; null: for ever.</summary>
+    public Instant? InForceTo { get; init; }
+
+    /// <summary>0 for a norm that names no other; greater than every norm it names.</summary>
+    public int Stratum { get; init; }
+
+    /// <summary>Where it was written.</summary>
+    public SourceSpan Span { get; init; }
+
+    /// <summary>The pattern of the event that opens an instance, if an event does.</summary>
+    public EventPattern? Trigger => Frame switch
+    {
+        WhenFrame frame => frame.Trigger,
+        OutcomeFrame frame => frame.Trigger,
+        _ => null,
+    };
+
+    /// <inheritdoc />
+    public bool Equals(Norm? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override string ToString() => Id;
+}
