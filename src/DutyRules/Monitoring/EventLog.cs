@@ -36,6 +36,8 @@ internal sealed class EventLog
         }
     }
 
+    public bool Contains(LoggedEvent item) => _events.BinarySearch(_first, Count, item, null) >= 0;
+
     /// <summary>The index of the first event with a time of at least <paramref name="time"/>.</summary>
     public int IndexFrom(long time)
     {

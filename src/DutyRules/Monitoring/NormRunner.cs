@@ -15,7 +15,7 @@ internal sealed class NormRunner
     private readonly OutcomeLog _outcomes;
     private readonly bool _inOrder;
     private readonly bool _isFollowed;
-    private NormState _base;
+    private readonly NormState _base;
     private NormState _head;
     private long _lateFrom = long.MaxValue;
     private string? _cause;
@@ -42,7 +42,7 @@ internal sealed class NormRunner
 
     public long HeadPosition => _head.Position;
 
-    public IEnumerable<Instance> Open => _head.Open;
+    public IEnumerable<Instance> Open => _head.OpenInstances;
 
     /// <summary>The least now at which it has something to do of itself.</summary>
     public long NextWake

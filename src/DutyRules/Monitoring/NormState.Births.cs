@@ -19,6 +19,9 @@ internal sealed partial class NormState
         public long? FrameEnd { get; init; }
     }
 
+    /// <summary>One instance, with no bearer in person.</summary>
+    private static string?[] Nobody => [null];
+
     private void OpenPeriod()
     {
         var period = _period!;
@@ -30,9 +33,9 @@ internal sealed partial class NormState
             return;
         }
 
-        var bearers = _plan.Each
-            ? _context.HoldersAt(Resolve(period.Start, period.Start, period.End)?.Open ?? period.Start).ToArray()
-            : [null];
+        string?[] bearers = _plan.Each
+            ? [.. _context.HoldersAt(Resolve(period.Start, period.Start, period.End)?.Open ?? period.Start)]
+            : Nobody;
         foreach (var person in bearers)
         {
             Open(new Birth(period.Start, period.Start, period.Name, person, KeyWith(person), null) { FrameEnd = period.End });
@@ -96,13 +99,13 @@ internal sealed partial class NormState
         }
 
         var start = Ticks.Of(verdict.DecidedAt);
-        IEnumerable<string?> bearers = _plan.Norm.Parties.Who switch
+        string?[] bearers = _plan.Norm.Parties.Who switch
         {
-            EachParty => _context.HoldersAt(start),
+            EachParty => [.. _context.HoldersAt(start)],
             FieldParty party => PersonIn(party.Field, outcome.Trigger) is { } person ? [person] : [],
-            _ => [null],
+            _ => Nobody,
         };
-        foreach (var person in bearers.ToArray())
+        foreach (var person in bearers)
         {
             ImmutableArray<KeyPart> key = [.. verdict.Instance.Key.Where(p => p.Name != "person")];
             key = person is null ? key : key.Add(new KeyPart("person", Value.Text(person)));
@@ -138,7 +141,7 @@ internal sealed partial class NormState
             return _plan.Whose is null || HoldsAtAct(item, _plan.Whose) ? [item.Actor] : [];
         }
 
-        return _plan.Each ? [.. _context.HoldersAt(item.Time)] : [null];
+        return _plan.Each ? [.. _context.HoldersAt(item.Time)] : Nobody;
     }
 
     private bool HoldsAtAct(LoggedEvent item, Role role) =>

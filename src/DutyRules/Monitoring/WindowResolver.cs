@@ -1,5 +1,6 @@
 using DutyRules.Norms;
 using NodaTime;
+using Offset = DutyRules.Norms.Offset;
 
 namespace DutyRules.Monitoring;
 
