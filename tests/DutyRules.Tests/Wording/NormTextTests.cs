@@ -1,9 +1,9 @@
 using DutyRules.Diagnostics;
 using DutyRules.Norms;
 using DutyRules.Tests.Support;
-using DutyRules.Texts;
+using DutyRules.Wording;
 
-namespace DutyRules.Tests.Texts;
+namespace DutyRules.Tests.Wording;
 
 public sealed class NormTextTests
 {

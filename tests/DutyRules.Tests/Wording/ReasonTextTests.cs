@@ -1,12 +1,12 @@
 using DutyRules.Norms;
 using DutyRules.Tests.Support;
-using DutyRules.Texts;
+using DutyRules.Wording;
 using DutyRules.Verdicts;
 using NodaTime;
 using static DutyRules.Tests.Support.BakeryNorms;
 using static DutyRules.Tests.Support.SampleVerdicts;
 
-namespace DutyRules.Tests.Texts;
+namespace DutyRules.Tests.Wording;
 
 public sealed class ReasonTextTests
 {
