@@ -3,7 +3,7 @@ using DutyRules.Cli.Inputs;
 using DutyRules.Cli.Output;
 using DutyRules.Diagnostics;
 using DutyRules.Norms;
-using DutyRules.Texts;
+using DutyRules.Wording;
 
 namespace DutyRules.Cli.Commands;
 

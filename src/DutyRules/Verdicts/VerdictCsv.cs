@@ -1,7 +1,7 @@
 using System.Globalization;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
-using DutyRules.Texts;
+using DutyRules.Wording;
 
 namespace DutyRules.Verdicts;
 

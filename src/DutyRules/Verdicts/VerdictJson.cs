@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DutyRules.Events;
-using DutyRules.Texts;
+using DutyRules.Wording;
 using NodaTime;
 
 namespace DutyRules.Verdicts;

@@ -1,7 +1,7 @@
 using DutyRules.Diagnostics;
 using DutyRules.Norms;
 using DutyRules.Tests.Support;
-using DutyRules.Texts;
+using DutyRules.Wording;
 
 namespace DutyRules.Tests.Texts;
 

@@ -1,6 +1,6 @@
 using DutyRules.Norms;
 using DutyRules.Tests.Support;
-using DutyRules.Texts;
+using DutyRules.Wording;
 using DutyRules.Verdicts;
 using NodaTime;
 using static DutyRules.Tests.Support.BakeryNorms;

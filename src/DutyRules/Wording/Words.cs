@@ -6,7 +6,7 @@ using DutyRules.Norms;
 using NodaTime;
 using NodaTime.Text;
 
-namespace DutyRules.Texts;
+namespace DutyRules.Wording;
 
 /// <summary>The small words that explanations and reasons are made of, in one language.</summary>
 internal sealed class Words(Language language)

@@ -1,6 +1,6 @@
 using DutyRules.Norms;
 
-namespace DutyRules.Texts;
+namespace DutyRules.Wording;
 
 /// <summary>Says what must be in the window, or must not.</summary>
 internal sealed class ContentText(Norm norm, WindowText window, Words words)

@@ -1,7 +1,7 @@
 using DutyRules.Norms;
 using DutyRules.Verdicts;
 
-namespace DutyRules.Texts;
+namespace DutyRules.Wording;
 
 /// <summary>Reasons in English.</summary>
 internal static class EnglishReason

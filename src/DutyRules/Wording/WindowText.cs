@@ -3,7 +3,7 @@ using DutyRules.Norms;
 using NodaTime;
 using Offset = DutyRules.Norms.Offset;
 
-namespace DutyRules.Texts;
+namespace DutyRules.Wording;
 
 /// <summary>Says when something counts: the ends of a window, and what each is measured from.</summary>
 internal sealed class WindowText(Norm norm, PolicySet policies, Words words)

@@ -2,7 +2,7 @@ using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Verdicts;
 
-namespace DutyRules.Texts;
+namespace DutyRules.Wording;
 
 /// <summary>Says in a few words why a verdict is what it is. Times are local to the partition.</summary>
 public static class ReasonText

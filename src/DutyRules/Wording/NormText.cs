@@ -4,7 +4,7 @@ using DutyRules.Events;
 using DutyRules.Norms;
 using NodaTime;
 
-namespace DutyRules.Texts;
+namespace DutyRules.Wording;
 
 /// <summary>One line of an explanation: what it is about, and what holds.</summary>
 public sealed record NormFact(string Label, string Text);

@@ -2,7 +2,7 @@ using DutyRules.Events;
 using DutyRules.Expressions;
 using DutyRules.Norms;
 
-namespace DutyRules.Texts;
+namespace DutyRules.Wording;
 
 /// <summary>What a norm's outcome depends on.</summary>
 internal static class NormReads

@@ -4,7 +4,7 @@ using DutyRules.Norms;
 using DutyRules.Verdicts;
 using NodaTime;
 
-namespace DutyRules.Texts;
+namespace DutyRules.Wording;
 
 /// <summary>What a reason can mention, already in the words of one language.</summary>
 internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words words)
