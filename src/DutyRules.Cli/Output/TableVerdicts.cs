@@ -14,6 +14,8 @@ namespace DutyRules.Cli.Output;
 internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Surroundings around, bool all) : IVerdictWriter
 {
     private const int ShownPerNorm = 10;
+    private const int TimeWidth = 16;
+    private const int WhoWidth = 18;
 
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm");
 
@@ -121,7 +123,7 @@ internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Su
     private void WriteDetail(VerdictChange change)
     {
         var verdict = change.Verdict;
-        var when = Local(verdict.Due, vocabulary.ZoneOf(verdict.Partition));
+        var when = Due(verdict);
         var who = Who(verdict);
         var notes = new List<string>();
         if (verdict.Status == VerdictStatus.Undetermined)
@@ -136,7 +138,7 @@ internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Su
 
         if (verdict.Points > 0)
         {
-            notes.Add(Say($"{verdict.Points} points", $"扣 {verdict.Points} 分"));
+            notes.Add(Say(verdict.Points == 1 ? "1 point" : $"{verdict.Points} points", $"扣 {verdict.Points} 分"));
         }
 
         if (!change.IsFinal)
@@ -145,13 +147,22 @@ internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Su
         }
 
         var text = ReasonText.Of(verdict, vocabulary, language) + (notes.Count > 0 ? $" [{string.Join("; ", notes)}]" : "");
-        var indent = 2 + when.Length + 2 + Math.Max(18, TextWidth.Of(who)) + 2;
-        var start = $"  {when}  {_ink.Bold(TextWidth.Pad(who, 18))}  ";
+        var indent = 2 + TimeWidth + 2 + Math.Max(WhoWidth, TextWidth.Of(who)) + 2;
+        var start = $"  {when.PadRight(TimeWidth)}  {_ink.Bold(TextWidth.Pad(who, WhoWidth))}  ";
         foreach (var line in TextWidth.Wrap(text, Math.Max(30, around.Width - indent)))
         {
             around.Out.WriteLine(start + line);
             start = new string(' ', indent);
         }
+    }
+
+    // The end of a day is that day, not the midnight that follows it.
+    private string Due(Verdict verdict)
+    {
+        var local = verdict.Due.InZone(vocabulary.ZoneOf(verdict.Partition)).LocalDateTime;
+        return !verdict.DueInclusive && local.TimeOfDay == LocalTime.Midnight
+            ? LocalDatePattern.Iso.Format(local.Date.PlusDays(-1))
+            : Minute.Format(local);
     }
 
     // Where, and who bears it, or which case it is about.
