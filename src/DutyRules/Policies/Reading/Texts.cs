@@ -8,7 +8,7 @@ namespace DutyRules.Policies.Reading;
 internal static class Texts
 {
     // What YAML readers take for something other than text.
-    private static readonly string[] Ambiguous = ["on", "off", "yes", "no", "y", "n", "true", "false", "null", "~"];
+    private static readonly string[] Ambiguous = ["on", "off", "yes", "no", "true", "false", "null", "~"];
 
     /// <summary>A piece of text and its place.</summary>
     internal readonly record struct Word(string Text, SourceSpan Span);

@@ -244,7 +244,7 @@ internal sealed partial class TrapScan
                 _valueIndent = -1;
                 break;
             case var c when IsReserved(c):
-                Spoil(YamlDiagnostics.ReservedSign, at, end, c.ToString());
+                SpoilSign(at, end);
                 break;
             default:
                 if (FindSeparator(at, end, out _) is var second and >= 0)
@@ -269,11 +269,47 @@ internal sealed partial class TrapScan
         }
     }
 
+    // What begins with a sign that YAML keeps for itself: an anchor, a bound, or a condition that only lacks its quotes.
+    private void SpoilSign(int at, int end)
+    {
+        var anchor = Anchor().Match(_text, at, end - at);
+        if (anchor.Success)
+        {
+            Spoil(at, end);
+            Report(YamlDiagnostics.AnchorOrTag, at, end, null, anchor.Value);
+        }
+        else if (_text[at] == '>' && at + 1 < end)
+        {
+            Spoil(at, end);
+            ReportBound(at, end);
+        }
+        else
+        {
+            Spoil(YamlDiagnostics.ReservedSign, at, end, _text[at].ToString());
+        }
+    }
+
+    private void ReportBound(int at, int end)
+    {
+        int sign = _text[at + 1] == '=' ? 2 : 1;
+        var word = sign == 2 ? Keywords.AtLeast : Keywords.MoreThan;
+        string figure = _text[(at + sign)..end].Trim();
+        var line = _text.AsSpan(_source.StartOfLine(_source.LineAt(at))..at);
+        var meant = new LocalizedText($"{word.En} {figure}", $"{word.Zh} {figure}");
+        string edit = meant.In(Keyword.LanguageOf(line.ToString()));
+        Report(YamlDiagnostics.BoundSign, at, end, new TextEdit(_source.Span(at, end), edit), _text[at..(at + sign)], meant);
+    }
+
     // The value is wrong as a whole: said once, then kept out of the way.
     private void Spoil(DiagnosticDescriptor kind, int at, int end, params object[] args)
     {
         string value = _text[at..end];
         Report(kind, at, end, new TextEdit(_source.Span(at, end), $"'{value.Replace("'", "''", StringComparison.Ordinal)}'"), [.. args, value]);
+        Spoil(at, end);
+    }
+
+    private void Spoil(int at, int end)
+    {
         Mend(at, end - at, new string('x', end - at));
         _faulty.Add(at);
     }
@@ -282,6 +318,9 @@ internal sealed partial class TrapScan
         _bag.Add(kind.At(_source.Span(start, end), args) with { Edit = edit });
 
     private void Mend(int start, int length, string text) => _mends.Add(new Replacement(start, length, text));
+
+    [GeneratedRegex(@"\G([&*][\w-]+(?=\s|$)|!!\S+)")]
+    private static partial Regex Anchor();
 
     [GeneratedRegex(@"^[|>]([+-]?[1-9]?|[1-9][+-])$")]
     private static partial Regex BlockHeader();
