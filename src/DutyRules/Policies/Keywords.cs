@@ -69,7 +69,7 @@ internal static class Keywords
     public static readonly Keyword MustNot = Key("must not", "不得");
     public static readonly Keyword MustStay = Key("must stay", "须保持");
     public static readonly Keyword MustNotBe = Key("must not be", "不得处于");
-    public static readonly Keyword Times = Key("times", "次数");
+    public static readonly Keyword Times = Key("times", "次数", "次");
     public static readonly Keyword EachLasting = Key("each lasting", "每次时长");
     public static readonly Keyword Apart = Key("apart", "间隔");
     public static readonly Keyword OneOfEach = Key("one of each", "每类一份");
