@@ -107,7 +107,7 @@ internal static class Texts
     /// <summary>A name that conditions can use: letters, digits, hyphens; not beginning with a digit.</summary>
     public static string? Name(this FileScope file, Word word)
     {
-        bool isName = (char.IsLetter(word.Text[0]) || word.Text[0] == '_') && word.Text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
+        bool isName = word.Text.Length > 0 && (char.IsLetter(word.Text[0]) || word.Text[0] == '_') && word.Text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
         if (isName && !Ambiguous.Contains(word.Text, StringComparer.OrdinalIgnoreCase))
         {
             return word.Text;
