@@ -142,6 +142,7 @@ public sealed class ExpressionValueTests
     [InlineData("(-9223372036854775805 - seats) / -1", "unknown")]
     [InlineData("Math.Abs(-9223372036854775805 - seats)", "unknown")]
     [InlineData("share * 79000000000000000000000000000m * 1000", "unknown")]
+    [InlineData("(-9223372036854775805 - seats) % -1", "unknown")]
     [InlineData("planned * 9223372036854775807", "unknown")]
     [InlineData("planned / (seats - 3)", "unknown")]
     [InlineData("at + 100000000 h", "unknown")]
