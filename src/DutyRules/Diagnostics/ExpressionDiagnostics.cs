@@ -213,6 +213,10 @@ public static class ExpressionDiagnostics
         2045, "`{0}` is too long or too fine", "`{0}` 过长或过细",
         "durations go in steps of 100 nanoseconds, up to 29,000 years", "时长以 100 纳秒为最小单位，最长约 29000 年");
 
+    /// <summary>Operators in a row beyond the limit. Argument: the limit.</summary>
+    public static readonly DiagnosticDescriptor TooManyOperators = Error(
+        2046, "more than {0} operators follow one another", "连续使用的运算符超过 {0} 个", "split it up", "请拆分");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
@@ -221,7 +225,7 @@ public static class ExpressionDiagnostics
         Chain, NotComparable, NoOrder, NoSuchOperation, NoSuchPrefix, WrongKind, DifferentResults, NotAChoice, TextWithoutQuotes,
         ParameterNotSet, MissingKey, ArgumentCount, UnknownField, UnknownPart, UnknownFunction, EventIsNoValue, FieldOfTrigger,
         PatternNotFixed, NeverTrue, AlwaysTrue, FixedComparison, NoResult, FractionCut,
-        ArgumentNotFixed, DurationRange,
+        ArgumentNotFixed, DurationRange, TooManyOperators,
     ];
 
     private static DiagnosticDescriptor Error(int id, string en, string zh, string helpEn = "", string helpZh = "") =>

@@ -180,6 +180,9 @@ public sealed class ExpressionFindingTests
         Assert.Single(Sample.Findings($"waiting is {string.Concat(Enumerable.Repeat("not ", 400))}5"));
         Assert.Single(Sample.Findings($"seats == {string.Concat(Enumerable.Repeat("recorded ? 1 : ", 100))}2"));
         Assert.Equal(
+            "more than 256 operators follow one another",
+            Assert.Single(Sample.Findings(string.Join('+', Enumerable.Repeat("seats", 300)))).Message.En);
+        Assert.Equal(
             "the condition is longer than 2000 characters", Assert.Single(Sample.Findings(new string('x', 2001))).Message.En);
     }
 

@@ -162,6 +162,6 @@ public sealed class ExpressionValueTests
         Assert.Equal("wang", Sample.Evaluate("trigger.person", Sample.Context with { TriggerAlias = null }));
 
     [Fact]
-    public void A_thousand_conditions_in_a_row_are_no_nesting() =>
-        Assert.Equal("yes", Sample.Evaluate(string.Join("||", Enumerable.Repeat("no", 400)) + "||recorded"));
+    public void Many_conditions_in_a_row_are_no_nesting() =>
+        Assert.Equal("yes", Sample.Evaluate(string.Join("||", Enumerable.Repeat("no", 200)) + "||recorded"));
 }

@@ -11,6 +11,9 @@ internal sealed partial class Parser
     /// <summary>How deep brackets, prefixes and <c>?:</c> may nest.</summary>
     public const int DeepestNesting = 64;
 
+    /// <summary>How deep the tree may be; operators in a row make it deep too.</summary>
+    public const int DeepestTree = 256;
+
     private static readonly LocalizedText TheEnd = new("the end", "结尾");
 
     private readonly ExpressionSource _source;
@@ -33,7 +36,14 @@ internal sealed partial class Parser
         var parser = new Parser(source);
         var node = parser.ParseExpression();
         parser.ExpectEnd();
-        return parser._failed ? null : node;
+        if (parser._failed || node.Depth <= DeepestTree)
+        {
+            return parser._failed ? null : node;
+        }
+
+        // What walks the tree later does so by recursion.
+        source.Report(ExpressionDiagnostics.TooManyOperators, source.Span(node), DeepestTree);
+        return null;
     }
 
     private Token Take()
