@@ -189,6 +189,32 @@ internal static class Keywords
     public static readonly Keyword Tables = Key("tables", "分档表");
     public static readonly Keyword Calendars = Key("calendars", "日历");
 
+    // Feeds
+    public static readonly Keyword Feed = Key("feed", "数据源");
+    public static readonly Keyword At = Key("at", "发生于");
+    public static readonly Keyword Until = Key("until", "结束于");
+    public static readonly Keyword NotBefore = Key("not before", "不早于");
+    public static readonly Keyword Fields = Key("fields", "字段");
+    public static readonly Keyword Columns = Key("columns", "列");
+    public static readonly Keyword SkipWhen = Key("skip when", "略过");
+    public static readonly Keyword Grain = Key("grain", "时间精度");
+    public static readonly Keyword TimeFormat = Key("time format", "时间格式");
+    public static readonly Keyword DateFormat = Key("date format", "日期格式");
+    public static readonly Keyword Separator = Key("separator", "分隔符");
+    public static readonly Keyword InRowOrder = Key("in row order", "按行先后");
+
+    // Test files
+    public static readonly Keyword Suite = Key("suite", "测试集");
+    public static readonly Keyword Policies = Key("policies", "制度文件");
+    public static readonly Keyword Tests = Key("tests", "测试");
+    public static readonly Keyword Name = Key("name", "测试名");
+    public static readonly Keyword Now = Key("now", "判定至");
+    public static readonly Keyword Expect = Key("expect", "预期");
+    public static readonly Keyword ExpectNothingElse = Key("expect nothing else", "别无其他");
+    public static readonly Keyword Norm = Key("norm", "职责项");
+    public static readonly Keyword Status = Key("status", "结果");
+    public static readonly Keyword DecidedAt = Key("decided at", "判定时间");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<Keyword> All { get; } = [.. Defined];
 
