@@ -60,7 +60,7 @@ public sealed class RunTests : IDisposable
         var run = Run("--format", "jsonl", "--status", "breached");
 
         Assert.Equal(0, run.Code);
-        Assert.Equal(3, run.Out.Count(c => c == '\n'));
+        Assert.Equal(4, run.Out.Count(c => c == '\n'));
         Assert.Equal(1, Run("--strict").Code);
         await Verify(run.Error);
     }
