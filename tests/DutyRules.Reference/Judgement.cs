@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using DutyRules.Norms;
+using DutyRules.Verdicts;
+
+namespace DutyRules.Reference;
+
+/// <summary>Decides one instance (section 5): the first decisive instant decides.</summary>
+internal sealed class Judgement(Partition partition, Instance instance)
+{
+    private readonly HashSet<string> _rules = [.. instance.FrameRules];
+
+    private Norm Norm => instance.Norm;
+
+    /// <summary>The verdict, and the rules that were applied.</summary>
+    public (Verdict Verdict, ImmutableHashSet<string> Rules) Decide()
+    {
+        _rules.UnionWith(["T1", "T7", "B1", "E2", "E8"]);
+        if (instance.IsUnknown)
+            return AtOnce(AtStart(VerdictStatus.Undetermined, ReasonCode.NotKnown), StartOnly(instance.BirthCut > instance.Start));
+
+        if (instance.Window is null && Norm.Content is not HappeningContent)
+        {
+            // W2
+            var noWindow = AtStart(VerdictStatus.Void, ReasonCode.NoWindow) with { Precedence = Precedence.Void };
+            return AtOnce(noWindow with { At = instance.DatedAt }, StartOnly(false));
+        }
+
+        var content = ContentJudgement();
+        var exceptions = new Exceptions(partition, instance, Window, _rules);
+        var candidates = exceptions.Endings().Append(content.Decide()).ToList();
+        var decision = candidates.MinBy(d => (d.Cut, d.Precedence))!;
+        if (candidates.Count(d => d.Cut == decision.Cut) > 1)
+            _rules.Add("T6");
+
+        decision = exceptions.Excuse(Dated(decision));
+        var (counted, evidence) = content.StandingAt(decision.Cut);
+        return Conclude(decision with { Counted = decision.Counted ?? counted, Evidence = decision.Evidence ?? evidence }, Window);
+    }
+
+    /// <summary>The window as it is printed; what must not happen at all has that of its happening (C12).</summary>
+    private Opening Window => Norm.Content is not HappeningContent ? instance.Window!.Value
+        : instance.IsAct ? Opening.AtInstant(instance.Start)
+        : instance.BirthCut > instance.Start
+            ? new Opening(instance.Spell!.Value.From, instance.Start + 1, instance.Start, true)
+            : new Opening(instance.Spell!.Value.From, instance.Start, instance.Start, false);
+
+    /// <summary>F6, F7, W2: opens, due and decided at its start.</summary>
+    private Opening StartOnly(bool inclusive) =>
+        new(instance.Start, inclusive ? instance.Start + 1 : instance.Start, instance.Start, inclusive);
+
+    private Decision AtStart(VerdictStatus status, ReasonCode reason) =>
+        new(status, reason, instance.Start, instance.BirthCut, Precedence.Silence);
+
+    private IContentJudgement ContentJudgement() => Norm.Content switch
+    {
+        CountContent content => new CountJudgement(partition, instance, content, _rules),
+        OneOfEachContent content => new OneOfEachJudgement(partition, instance, content, _rules),
+        StayContent content => new StayJudgement(partition, instance, content, _rules),
+        var content => new ActJudgement(partition, instance, content, _rules),
+    };
+
+    /// <summary>A decision that would have been earlier than the birth cut is dated there (F3).</summary>
+    private Decision Dated(Decision decision) => decision.Cut >= instance.BirthCut
+        ? decision
+        : decision with { At = instance.DatedAt, Cut = instance.BirthCut };
+
+    private (Verdict Verdict, ImmutableHashSet<string> Rules) AtOnce(Decision decision, Opening window) =>
+        Conclude(decision with { Evidence = [] }, window);
+
+    private (Verdict Verdict, ImmutableHashSet<string> Rules) Conclude(Decision decision, Opening window)
+    {
+        if (decision.Status == VerdictStatus.Undetermined)
+            _rules.Add("C13");
+
+        // E8: the trigger, if there is one, then at most 16 counted events
+        IReadOnlyList<Occurrence> counted = [.. decision.Evidence!.Take(16)];
+        var people = new People(partition, instance);
+        var verdict = new Verdict
+        {
+            Instance = instance.Id,
+            Norm = Norm,
+            Partition = partition.Name,
+            Status = decision.Status,
+            Reason = decision.Reason,
+            Opens = window.Open.ToInstant(),
+            Due = window.Due.ToInstant(),
+            DueInclusive = window.DueInclusive,
+            DecidedAt = decision.At.ToInstant(),
+            Cut = decision.Cut.ToInstant(),
+            People = people.Bearing(window),
+            Performers = people.Performing(counted),
+            Liable = decision.Status == VerdictStatus.Breached ? people.Liable(decision.DecisiveInstant) : [],
+            Evidence = [.. instance.Trigger is { } trigger ? [trigger.Id] : Array.Empty<string>(), .. counted.Select(o => o.Id)],
+            Counted = decision.Counted,
+            Slack = decision.Slack,
+            Share = decision.Share,
+        };
+        return (verdict, [.. _rules]);
+    }
+}
