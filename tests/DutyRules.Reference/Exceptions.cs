@@ -63,10 +63,9 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
     /// <summary>At the decisive act's step, or at the decisive instant if no event decided; pre or post (X1, T5).</summary>
     private bool? HoldsAtDecision(Expression condition, Decision decision)
     {
-        var act = instance.IsAct ? instance.Trigger : decision.Act;
-        var (pre, post) = act is null
-            ? (Read(Moment.LeftOf(decision.DecisiveInstant), null), Read(Moment.At(decision.DecisiveInstant), null))
-            : (Read(Moment.Before(act), act), Read(Moment.After(act), act));
+        var (pre, post) = decision.Act is { } act
+            ? (Read(Moment.Before(act), act), Read(Moment.After(act), act))
+            : (Read(Moment.LeftOf(decision.DecisiveInstant), null), Read(Moment.At(decision.DecisiveInstant), null));
         return Truths.Either(pre, post);
 
         bool? Read(Moment moment, Occurrence? tested) =>

@@ -23,7 +23,7 @@ internal sealed record Instance
     /// <summary>The least tick such that it exists whatever happens at or after it.</summary>
     public required long BirthCut { get; init; }
 
-    /// <summary>Where a decision is dated that would have been earlier than the birth cut (F3).</summary>
+    /// <summary>Where a decision is dated that would have been earlier than the birth cut (W4).</summary>
     public long DatedAt { get; init; }
 
     /// <summary>The frame is an act, and the bearer its actor (F4).</summary>

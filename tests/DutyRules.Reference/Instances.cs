@@ -27,7 +27,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
         foreach (var period in Period.Beginning(partition.Start, partition.End, frame.Period, partition.Zone).Where(p => InForce(p.From)))
         {
             var rules = new HashSet<string> { "F1", "F2", "F5", "T9" };
-            var window = Opening.Resolve(norm.Window, period.From, period.To, long.MinValue, partition.Zone, rules);
+            var window = Opening.Resolve(norm.Window, period.From, period.To, period.From, partition.Zone, rules);
             Instance Make(string? bearer, long birthCut, long datedAt) => new()
             {
                 Norm = norm, Id = IdOf(bearer, null, period.Name), Bearer = bearer, Window = window, Start = period.From,
@@ -73,7 +73,8 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
             if (norm.IsActFrame)
                 rules.Add("F4");
 
-            var window = Opening.Resolve(norm.Window, trigger.Time, trigger.Time, long.MinValue, partition.Zone, rules);
+            var earliest = norm.MayOpenBeforeTrigger ? long.MinValue : trigger.Time;
+            var window = Opening.Resolve(norm.Window, trigger.Time, trigger.Time, earliest, partition.Zone, rules);
             foreach (var bearer in norm.IsActFrame ? ActorOf(trigger) : BearersAt(trigger.Time, trigger, rules))
             {
                 yield return new Instance

@@ -59,10 +59,15 @@ internal sealed class Judgement(Partition partition, Instance instance)
         var content => new ActJudgement(partition, instance, content, _rules),
     };
 
-    /// <summary>A decision that would have been earlier than the birth cut is dated there (F3).</summary>
-    private Decision Dated(Decision decision) => decision.Cut >= instance.BirthCut
-        ? decision
-        : decision with { At = instance.DatedAt, Cut = instance.BirthCut };
+    /// <summary>No decision is dated before the birth cut; if one would be, no event decided it (W4).</summary>
+    private Decision Dated(Decision decision)
+    {
+        if (decision.Cut >= instance.BirthCut)
+            return decision;
+
+        _rules.Add("W4");
+        return decision with { At = instance.DatedAt, Cut = instance.BirthCut, Act = null };
+    }
 
     private (Verdict Verdict, ImmutableHashSet<string> Rules) AtOnce(Decision decision, Opening window) =>
         Conclude(decision with { Evidence = [] }, window);

@@ -15,6 +15,9 @@ internal static class NormReading
             _ => false,
         };
 
+        /// <summary>An obligation that counts (W2).</summary>
+        public bool MayOpenBeforeTrigger => norm is { Modality: Modality.Must, Content: CountContent or OneOfEachContent };
+
         /// <summary>The frame is the act itself: a prohibition per act, or a gate (F4).</summary>
         public bool IsActFrame => norm.IsGate || norm is { Frame: WhenFrame, Content: HappeningContent };
     }

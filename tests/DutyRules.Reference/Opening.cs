@@ -16,7 +16,7 @@ internal readonly record struct Opening(long Open, long Close, long Due, bool Du
     /// <param name="window">The window as written.</param>
     /// <param name="start">The start of the frame, as printed.</param>
     /// <param name="end">The end of the period.</param>
-    /// <param name="earliest">It opens no earlier than this (W2: in while and outcome frames, the birth cut).</param>
+    /// <param name="earliest">It opens no earlier than this (W2).</param>
     /// <param name="zone">The zone of the partition.</param>
     /// <param name="rules">Takes the rules that were applied.</param>
     public static Opening? Resolve(Window window, long start, long end, long earliest, DateTimeZone zone, ISet<string> rules)
