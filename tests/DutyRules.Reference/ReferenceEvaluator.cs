@@ -32,6 +32,16 @@ public static class ReferenceEvaluator
         ];
     }
 
+    /// <summary>The history that records come to (E2), restricted to time &lt; <paramref name="before"/>.</summary>
+    public static IReadOnlyList<EventRecord> Restrict(PolicySet policies, IEnumerable<EventRecord> records, Instant before) =>
+    [
+        .. records.GroupBy(policies.Vocabulary.PartitionOf)
+            .OrderBy(partition => partition.Key, StringComparer.Ordinal)
+            .SelectMany(History.Resolve)
+            .Where(record => record.Time < before)
+            .OrderBy(record => record.Id, StringComparer.Ordinal),
+    ];
+
     private static IEnumerable<Judged> JudgePartition(Partition partition)
     {
         var judged = new List<(Instance Instance, Verdict Verdict)>();
