@@ -22,6 +22,12 @@ public readonly struct Value : IEquatable<Value>, IComparable<Value>
     /// <summary>What the value is.</summary>
     public ValueKind Kind { get; }
 
+    /// <summary>The bits of a value that is neither text nor decimal.</summary>
+    internal long Bits => _bits;
+
+    /// <summary>The inverse of <see cref="Bits"/>.</summary>
+    internal static Value FromBits(ValueKind kind, long bits) => new(kind, bits);
+
     /// <summary>A text.</summary>
     public static Value Text(string text) => new(ValueKind.Text, 0, text);
 

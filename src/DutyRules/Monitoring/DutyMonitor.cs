@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
@@ -11,36 +13,243 @@ namespace DutyRules.Monitoring;
 /// </summary>
 public sealed class DutyMonitor
 {
-    /// <summary>A monitor whose record begins at <paramref name="start"/>: periods that begin earlier are not judged.</summary>
-    public DutyMonitor(PolicySet policies, Instant start, MonitorOptions? options = null) => throw new NotSupportedException();
+    private const int Format = 1;
+    private static readonly byte[] _magic = "DUTYSNAP"u8.ToArray();
+
+    private readonly Plan _plan;
+    private readonly MonitorOptions _options;
+    private readonly long _start;
+    private readonly Admission _admission;
+    private readonly Dictionary<string, PartitionMonitor> _partitions = new(StringComparer.Ordinal);
+    private readonly PriorityQueue<PartitionMonitor, long> _wakes = new();
+    private readonly HashSet<PartitionMonitor> _touched = [];
+    private long _now;
+    private long _complete;
+
+    /// <summary>A monitor whose record begins at <paramref name="start"/>: periods that begin earlier are not judged, earlier events are refused.</summary>
+    /// <param name="policies">The norms and their vocabulary.</param>
+    /// <param name="start">Where the record begins, inclusive; floored to 100 ns.</param>
+    /// <param name="options">How it behaves; null for the defaults.</param>
+    /// <exception cref="ArgumentException">A norm follows one that is not in the set.</exception>
+    public DutyMonitor(PolicySet policies, Instant start, MonitorOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(policies);
+        _plan = new Plan(policies);
+        _options = options ?? new MonitorOptions();
+        _start = _now = _complete = Ticks.Of(start);
+        _admission = new Admission(_plan.Vocabulary, _options);
+        foreach (var site in _plan.Vocabulary.Sites)
+        {
+            AddPartition(site.Name);
+        }
+    }
 
     /// <summary>Every record with a time before this instant was declared to be in (but for allowed lateness).</summary>
-    public Instant Now => throw new NotSupportedException();
+    public Instant Now => Ticks.ToInstant(_now);
 
-    /// <summary>What was taken in, ignored and refused so far.</summary>
-    public MonitorCounts Counts => throw new NotSupportedException();
+    /// <summary>What was taken in, repeated and refused so far.</summary>
+    public MonitorCounts Counts => _admission.Counts;
 
     /// <summary>
     /// Takes a record in. It is judged by the next <see cref="AdvanceTo"/>. A refused record changes nothing and is counted.
     /// </summary>
-    public Observation Observe(EventRecord record) => throw new NotSupportedException();
+    public Observation Observe(EventRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (_admission.Refuses(record, _start, _now, WatermarkOf(record.Type.Lateness)) is { } refused)
+        {
+            return _admission.Refuse(refused);
+        }
+
+        var name = record[record.Type.FindField(_plan.Vocabulary.PartitionField)!]!.Value.AsText;
+        var partition = _partitions.GetValueOrDefault(name);
+        if (partition is not { IsDeclared: true } && _options.Strict)
+        {
+            return _admission.Refuse(AdmissionDiagnostics.UndeclaredSite.At(SourceSpan.None, record.Id, name));
+        }
+
+        partition ??= AddPartition(name);
+        var effect = partition.Observe(record, WatermarkOf(record.Type.Lateness), _options.Strict);
+        if (effect is RecordEffect.Taken or RecordEffect.TakenInConflict)
+        {
+            _touched.Add(partition);
+        }
+
+        return _admission.Answer(record, effect, partition, _options.Strict);
+    }
 
     /// <summary>
-    /// Declares that every record with a time before <paramref name="now"/> is in, but for those that may still be late, and returns what changed by it, in order
-    /// of decision. A smaller <paramref name="now"/> than before changes nothing and is counted.
+    /// Declares that every record with a time before <paramref name="now"/> is in, but for those that may still be late, and returns what changed by it, ordered
+    /// by cut. A smaller <paramref name="now"/> than before changes nothing and is counted.
     /// </summary>
-    public IReadOnlyList<VerdictChange> AdvanceTo(Instant now) => throw new NotSupportedException();
+    public IReadOnlyList<VerdictChange> AdvanceTo(Instant now)
+    {
+        var time = Ticks.Of(now);
+        if (time < _now)
+        {
+            _admission.CountTimeGoingBack();
+            return [];
+        }
 
-    /// <summary>As <see cref="AdvanceTo"/>, and declares that nothing before <paramref name="now"/> will be late: every verdict with a cut up to it becomes final.</summary>
-    public IReadOnlyList<VerdictChange> CompleteTo(Instant now) => throw new NotSupportedException();
+        _now = time;
+        return Advance(all: false);
+    }
 
-    /// <summary>The instances that are open now, by due time.</summary>
-    public IReadOnlyList<UpcomingDuty> Upcoming() => throw new NotSupportedException();
+    /// <summary>
+    /// As <see cref="AdvanceTo"/>, and declares that nothing before <paramref name="now"/> will be late: every verdict with a cut up to it becomes final.
+    /// </summary>
+    public IReadOnlyList<VerdictChange> CompleteTo(Instant now)
+    {
+        var time = Ticks.Of(now);
+        if (time < _now)
+        {
+            _admission.CountTimeGoingBack();
+            return [];
+        }
 
-    /// <summary>Writes the whole state. Restoring it and going on gives the same verdicts as never having stopped.</summary>
-    public void Snapshot(Stream stream) => throw new NotSupportedException();
+        _now = _complete = time;
+        return Advance(all: true);
+    }
+
+    /// <summary>The instances that are open now, by due time, then norm and key.</summary>
+    public IReadOnlyList<UpcomingDuty> Upcoming() =>
+    [
+        .. _partitions.Values
+            .SelectMany(p => p.Open.Select(o => (Partition: p.Name, o.Plan, o.Instance)))
+            .Select(o => new UpcomingDuty(
+                o.Plan.Norm,
+                new InstanceId(o.Plan.Norm.Id, o.Plan.Norm.Revision, o.Instance.Key, o.Instance.Anchor),
+                o.Partition,
+                Ticks.ToInstant(o.Instance.Window.Open),
+                Ticks.ToInstant(o.Instance.Window.Due),
+                o.Instance.Person is { } person ? [person] : []))
+            .OrderBy(d => d.Due).ThenBy(d => d.Norm.Id, StringComparer.Ordinal).ThenBy(d => d.Instance.ToString(), StringComparer.Ordinal),
+    ];
+
+    /// <summary>Writes the whole state. Restoring it and going on gives the same verdicts as never having stopped. The stream stays open.</summary>
+    public void Snapshot(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(_magic);
+        using var writer = new SnapshotWriter(stream);
+        writer.Write(Format);
+        writer.Write(_plan.Fingerprint);
+        writer.Write(_start);
+        writer.Write(_now);
+        writer.Write(_complete);
+        writer.Write(Ticks.Of(_options.MaxAhead));
+        writer.Write(_options.Strict);
+        writer.Write(_options.FinalsOnly);
+        _admission.Write(writer);
+        writer.Write(_partitions.Count);
+        foreach (var partition in _partitions.Values)
+        {
+            writer.Write(partition.Name);
+            partition.Write(writer);
+        }
+    }
 
     /// <summary>A monitor that goes on from a snapshot taken with the same policies.</summary>
     /// <exception cref="InvalidDataException">The snapshot is damaged, of another format, or of other policies.</exception>
-    public static DutyMonitor Restore(PolicySet policies, Stream stream) => throw new NotSupportedException();
+    public static DutyMonitor Restore(PolicySet policies, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(policies);
+        ArgumentNullException.ThrowIfNull(stream);
+        var magic = new byte[_magic.Length];
+        if (stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.AsSpan().SequenceEqual(_magic))
+        {
+            throw new InvalidDataException("this is not a snapshot of a monitor");
+        }
+
+        using var reader = new SnapshotReader(stream, policies.Vocabulary);
+        try
+        {
+            return Read(policies, reader);
+        }
+        catch (Exception e) when (e is EndOfStreamException or FormatException or OverflowException or ArgumentException or KeyNotFoundException)
+        {
+            throw new InvalidDataException("the snapshot is damaged", e);
+        }
+    }
+
+    private static DutyMonitor Read(PolicySet policies, SnapshotReader reader)
+    {
+        if (reader.ReadInt32() is var format && format != Format)
+        {
+            throw new InvalidDataException($"the snapshot is of format {format}; this version reads format {Format}");
+        }
+
+        var fingerprint = reader.ReadString();
+        var start = reader.ReadInt64();
+        var (now, complete) = (reader.ReadInt64(), reader.ReadInt64());
+        var options = new MonitorOptions
+        {
+            MaxAhead = Duration.FromTicks(reader.ReadInt64()),
+            Strict = reader.ReadBoolean(),
+            FinalsOnly = reader.ReadBoolean(),
+        };
+        var monitor = new DutyMonitor(policies, Ticks.ToInstant(start), options) { _now = now, _complete = complete };
+        if (fingerprint != monitor._plan.Fingerprint)
+        {
+            throw new InvalidDataException("the snapshot was taken with other policies");
+        }
+
+        monitor._admission.Read(reader);
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            var name = reader.ReadString();
+            var partition = monitor._partitions.GetValueOrDefault(name) ?? monitor.AddPartition(name);
+            partition.Read(reader);
+        }
+
+        return monitor;
+    }
+
+    private PartitionMonitor AddPartition(string name)
+    {
+        var partition = new PartitionMonitor(_plan, name, _start);
+        _partitions.Add(name, partition);
+        _touched.Add(partition);
+        return partition;
+    }
+
+    private List<VerdictChange> Advance(bool all)
+    {
+        if (all)
+        {
+            _touched.UnionWith(_partitions.Values);
+        }
+
+        while (_wakes.TryPeek(out var due, out var wake) && wake <= _now)
+        {
+            _wakes.Dequeue();
+            if (due.ScheduledWake == wake)
+            {
+                due.ScheduledWake = long.MaxValue;
+                _touched.Add(due);
+            }
+        }
+
+        var changes = new List<VerdictChange>();
+        foreach (var partition in _touched)
+        {
+            partition.Advance(_now, WatermarkOf, all, changes);
+            if (partition.NextWake is var next && next < partition.ScheduledWake)
+            {
+                partition.ScheduledWake = next;
+                _wakes.Enqueue(partition, next);
+            }
+        }
+
+        _touched.Clear();
+        if (_options.FinalsOnly)
+        {
+            changes.RemoveAll(c => !c.IsFinal);
+        }
+
+        changes.Sort(new ChangeOrder(_plan));
+        return changes;
+    }
+
+    private long WatermarkOf(Duration lateness) => Math.Max(_complete, _now - Ticks.Of(lateness));
 }

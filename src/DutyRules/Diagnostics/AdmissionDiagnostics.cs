@@ -1,0 +1,78 @@
+namespace DutyRules.Diagnostics;
+
+/// <summary>Why a monitor refuses a record, or takes it with a warning: DUTY4001 to DUTY4099.</summary>
+public static class AdmissionDiagnostics
+{
+    /// <summary>A type of another vocabulary.</summary>
+    public static DiagnosticDescriptor UnknownType { get; } = Error("DUTY4001",
+        "event `{0}` is of type `{1}`, which the vocabulary does not declare",
+        "事件 `{0}` 的类型 `{1}` 未在词汇表中声明");
+
+    /// <summary>Values that do not fit the declared fields.</summary>
+    public static DiagnosticDescriptor WrongFields { get; } = Error("DUTY4002",
+        "event `{0}`: the value of `{1}` is not of the declared type",
+        "事件 `{0}`：`{1}` 的值与声明的类型不符");
+
+    /// <summary>Without the partition nobody knows where it belongs.</summary>
+    public static DiagnosticDescriptor NoPartition { get; } = Error("DUTY4003",
+        "event `{0}` does not say its `{1}`",
+        "事件 `{0}` 没有写明 `{1}`");
+
+    /// <summary>The beginning and the end do not fit the type.</summary>
+    public static DiagnosticDescriptor WrongExtent { get; } = Error("DUTY4004",
+        "event `{0}`: `{1}` {2}",
+        "事件 `{0}`：`{1}` {2}");
+
+    /// <summary>Before the record begins.</summary>
+    public static DiagnosticDescriptor BeforeStart { get; } = Error("DUTY4005",
+        "event `{0}` of {1} lies before the record, which begins at {2}",
+        "事件 `{0}`（{1}）早于记录的起点 {2}");
+
+    /// <summary>Later than its type may be.</summary>
+    public static DiagnosticDescriptor TooLate { get; } = Error("DUTY4006",
+        "event `{0}` of {1} is too late: events of type `{2}` are final up to {3} (a repeat cannot be told apart)",
+        "事件 `{0}`（{1}）到得太迟：`{2}` 类事件在 {3} 之前已成定论（无法与重复区分）",
+        "give the type a longer lateness (`arrives: up to …`) or run the archive anew",
+        "请为该类事件设置更长的迟到时限（`迟到: 不超过 …`），或用存档重新核查");
+
+    /// <summary>Farther ahead than allowed.</summary>
+    public static DiagnosticDescriptor TooFarAhead { get; } = Error("DUTY4007",
+        "event `{0}` of {1} is more than {2} ahead of now, {3}",
+        "事件 `{0}`（{1}）比当前时间 {3} 超前 {2} 以上");
+
+    /// <summary>One id, two types.</summary>
+    public static DiagnosticDescriptor OtherType { get; } = Error("DUTY4008",
+        "event `{0}` was of another type before; a correction never changes the type",
+        "事件 `{0}` 先前是另一类型；更正不能改变类型");
+
+    /// <summary>One id and revision, two contents.</summary>
+    public static DiagnosticDescriptor Conflict { get; } = Warning("DUTY4009",
+        "event `{0}` comes with two contents under revision {1}; the greater text counts",
+        "事件 `{0}` 的第 {1} 版有两种内容；以较大者为准",
+        "give corrections a higher `rev`",
+        "更正时请提高 `rev`");
+
+    /// <summary>A site that is not declared.</summary>
+    public static DiagnosticDescriptor UndeclaredSite { get; } = Warning("DUTY4010",
+        "event `{0}` belongs to `{1}`, which the vocabulary does not list: duties of every day, week or month, and of lasting conditions, are not judged there",
+        "事件 `{0}` 属于 `{1}`，词汇表没有列出：那里的每日、每周、每月职责和持续状态的职责不予核查",
+        "add `{1}` to the sites, or mend the name",
+        "请把 `{1}` 加入场所，或改正名称");
+
+    /// <summary>A call with an earlier now than before.</summary>
+    public static DiagnosticDescriptor TimeGoesBack { get; } = Warning("DUTY4011",
+        "time was asked to go back; nothing changed",
+        "时间被要求倒退；未作任何改变");
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<DiagnosticDescriptor> All =>
+    [
+        UnknownType, WrongFields, NoPartition, WrongExtent, BeforeStart, TooLate, TooFarAhead, OtherType, Conflict, UndeclaredSite, TimeGoesBack,
+    ];
+
+    private static DiagnosticDescriptor Error(string id, string en, string zh, string helpEn = "", string helpZh = "") =>
+        new(id, DiagnosticSeverity.Error, en, zh, helpEn, helpZh);
+
+    private static DiagnosticDescriptor Warning(string id, string en, string zh, string helpEn = "", string helpZh = "") =>
+        new(id, DiagnosticSeverity.Warning, en, zh, helpEn, helpZh);
+}

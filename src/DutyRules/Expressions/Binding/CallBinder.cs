@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Expressions.Syntax;
+
+namespace DutyRules.Expressions.Binding;
+
+/// <summary>Binds what follows a point, and what has brackets behind it.</summary>
+internal sealed class CallBinder(
+    Binder binder, ExpressionSource source, NameResolver names, OperatorRules rules, LiteralReader literals)
+{
+    public Expression? BindMember(MemberSyntax syntax)
+    {
+        var span = source.Span(syntax);
+        if (syntax.Target is NameSyntax name && names.FindAlias(name.Name) is { } from)
+        {
+            return names.ResolveMember(from, syntax.Name, span);
+        }
+
+        if (binder.Bind(syntax.Target) is not { } target)
+        {
+            return null;
+        }
+
+        switch (target.Type.Kind, syntax.Name.Text)
+        {
+            case (ValueKind.Instant, "date"):
+                return new LocalPartExpression(target, EventProperty.Date, FieldType.Date, span);
+            case (ValueKind.Instant, "time"):
+                return new LocalPartExpression(target, EventProperty.Time, FieldType.Time, span);
+            case (ValueKind.Text, "Length"):
+                return new CallExpression(ExpressionFunction.Length, [target], FieldType.Integer, span);
+            default:
+                ReportUnknownPart(target, syntax.Name);
+                return null;
+        }
+    }
+
+    public Expression? BindCall(CallSyntax syntax) => syntax.Target switch
+    {
+        NameSyntax { Name: "At" } => BindTime(syntax),
+        NameSyntax { Name: "Date" } => BindDate(syntax),
+        NameSyntax name when names.FindState(name.Name) is { } state => BindState(syntax, state),
+        MemberSyntax { Target: NameSyntax { Name: "Math" } } member => BindMath(syntax, member.Name),
+        MemberSyntax member => BindMethod(syntax, member),
+        _ => ReportUnknownFunction(syntax),
+    };
+
+    private Expression? BindTime(CallSyntax syntax) =>
+        BindWholeNumbers(syntax, 2, 3) is { } parts ? literals.Time(parts, source.Span(syntax)) : null;
+
+    private Expression? BindDate(CallSyntax syntax) =>
+        BindWholeNumbers(syntax, 3, 3) is { } parts ? literals.Date(parts, source.Span(syntax)) : null;
+
+    private List<long>? BindWholeNumbers(CallSyntax syntax, int least, int most)
+    {
+        if (!HasCount(syntax, least, most))
+        {
+            return null;
+        }
+
+        var numbers = new List<long>();
+        foreach (var argument in syntax.Arguments)
+        {
+            switch (binder.Bind(argument))
+            {
+                case LiteralExpression { Type.Kind: ValueKind.Integer } literal:
+                    numbers.Add(literal.Value.AsInteger);
+                    break;
+                case { } other:
+                    source.Report(
+                        ExpressionDiagnostics.ArgumentNotFixed, other.Span, source.Slice(syntax.Target), source.Quote(other.Span));
+                    break;
+            }
+        }
+
+        return numbers.Count == syntax.Arguments.Count ? numbers : null;
+    }
+
+    private StateExpression? BindState(CallSyntax syntax, StateDefinition state)
+    {
+        if (!HasCount(syntax, state.Of.Length, state.Of.Length))
+        {
+            return null;
+        }
+
+        var key = syntax.Arguments.Zip(state.KeyTypes, binder.BindAs).ToList();
+        return key.Contains(null) ? null : new StateExpression(state, [.. key!], source.Span(syntax));
+    }
+
+    private CallExpression? BindMath(CallSyntax syntax, Token name)
+    {
+        ExpressionFunction? function = name.Text switch
+        {
+            "Abs" => ExpressionFunction.Abs,
+            "Min" => ExpressionFunction.Min,
+            "Max" => ExpressionFunction.Max,
+            _ => null,
+        };
+        if (function is null)
+        {
+            ReportUnknownFunction(syntax);
+            return null;
+        }
+
+        var count = function == ExpressionFunction.Abs ? 1 : 2;
+        if (!HasCount(syntax, count, count))
+        {
+            return null;
+        }
+
+        var arguments = syntax.Arguments.Select(a => binder.Bind(a)).ToList();
+        if (arguments.Contains(null) || !arguments.TrueForAll(a => IsNumeric(a!)))
+        {
+            return null;
+        }
+
+        if (count == 1)
+        {
+            return new CallExpression(function.Value, [arguments[0]!], arguments[0]!.Type, source.Span(syntax));
+        }
+
+        if (rules.Unify(arguments[0]!, arguments[1]!) is var (l, r))
+        {
+            return new CallExpression(function.Value, [l, r], l.Type, source.Span(syntax));
+        }
+
+        rules.ReportWrongKind(arguments[1]!, arguments[0]!.Type);
+        return null;
+    }
+
+    private bool IsNumeric(Expression argument)
+    {
+        var isNumeric = argument.Type.Kind is ValueKind.Integer or ValueKind.Number or ValueKind.Money;
+        if (!isNumeric)
+        {
+            rules.ReportWrongKind(argument, FieldType.Number);
+        }
+
+        return isNumeric;
+    }
+
+    private Expression? BindMethod(CallSyntax syntax, MemberSyntax member)
+    {
+        if (binder.Bind(member.Target) is not { } target)
+        {
+            return null;
+        }
+
+        if (UnitSeconds(member.Name.Text) is { } seconds && target is LiteralExpression { Type.Kind: ValueKind.Integer or ValueKind.Number } number)
+        {
+            return HasCount(syntax, 0, 0) ? literals.Duration(number.Value, seconds, source.Span(syntax)) : null;
+        }
+
+        ExpressionFunction? function = member.Name.Text switch
+        {
+            "StartsWith" => ExpressionFunction.StartsWith,
+            "EndsWith" => ExpressionFunction.EndsWith,
+            "Contains" => ExpressionFunction.Contains,
+            _ => null,
+        };
+        if (function is null || target.Type.Kind != ValueKind.Text)
+        {
+            ReportUnknownPart(target, member.Name);
+            return null;
+        }
+
+        return HasCount(syntax, 1, 1) && binder.BindAs(syntax.Arguments[0], FieldType.Text) is { } argument
+            ? new CallExpression(function.Value, [target, argument], FieldType.Truth, source.Span(syntax))
+            : null;
+    }
+
+    private static int? UnitSeconds(string method) => method switch
+    {
+        "Seconds" => 1,
+        "Minutes" => 60,
+        "Hours" => 3600,
+        _ => null,
+    };
+
+    private bool HasCount(CallSyntax syntax, int least, int most)
+    {
+        var count = syntax.Arguments.Count;
+        if (count >= least && count <= most)
+        {
+            return true;
+        }
+
+        var needed = least == most ? LocalizedText.Same($"{least}") : new LocalizedText($"{least} or {most}", $"{least} 或 {most}");
+        source.Report(ExpressionDiagnostics.ArgumentCount, source.Span(syntax), source.Slice(syntax.Target), needed, count);
+        return false;
+    }
+
+    private Expression? ReportUnknownFunction(CallSyntax syntax)
+    {
+        source.Report(ExpressionDiagnostics.UnknownFunction, source.Span(syntax.Target), source.Slice(syntax.Target));
+        return null;
+    }
+
+    private void ReportUnknownPart(Expression target, Token name) => source.Report(
+        ExpressionDiagnostics.UnknownPart,
+        source.Span(name.Start, name.Length),
+        source.Quote(target.Span),
+        KindNames.Of(target.Type),
+        name.Text);
+}

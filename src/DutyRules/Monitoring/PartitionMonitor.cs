@@ -1,0 +1,255 @@
+using DutyRules.Events;
+using DutyRules.Verdicts;
+using NodaTime;
+
+namespace DutyRules.Monitoring;
+
+/// <summary>All states and norms of one partition over its history.</summary>
+internal sealed class PartitionMonitor
+{
+    private readonly Plan _plan;
+    private readonly History _history = new();
+    private readonly StateRunner[] _states;
+    private readonly NormRunner[] _norms;
+    private readonly Dictionary<EventType, (StateRunner[] States, NormRunner[] Norms)> _listeners = [];
+    private readonly Dictionary<StateRunner, NormRunner[]> _readers = [];
+    private readonly ILookup<NormPlan?, NormRunner> _followers;
+    private readonly bool[] _dirtyStates;
+    private string? _cause;
+    private int _recordsSinceSettled;
+    private int _idsAfterForgetting;
+
+    public PartitionMonitor(Plan plan, string name, long start)
+    {
+        _plan = plan;
+        Name = name;
+        var site = plan.Vocabulary.Sites.FirstOrDefault(s => s.Name == name);
+        IsDeclared = site is not null;
+        var runners = new Dictionary<StateDefinition, StateRunner>();
+        var scope = new EvaluationScope(plan.Vocabulary.ZoneOf(name), s => runners.GetValueOrDefault(s));
+        _states = [.. plan.States.Select(s => runners[s.Definition] = new StateRunner(s, _history, scope, start))];
+        _dirtyStates = new bool[_states.Length];
+
+        var logs = plan.Norms.ToDictionary(n => n, _ => new OutcomeLog());
+        _norms =
+        [
+            .. plan.Norms.Select(n => new NormRunner(
+                new NormContext(
+                    n, site, name, plan.Vocabulary, start, _history, scope, s => runners.GetValueOrDefault(s),
+                    n.Upstream is null ? null : logs[n.Upstream]),
+                logs[n],
+                plan.Norms.Any(other => other.Upstream == n))),
+        ];
+        _followers = _norms.Where(n => n.Plan.Upstream is not null).ToLookup(n => n.Plan.Upstream);
+        foreach (var state in _states)
+        {
+            _readers.Add(state, [.. _norms.Where(n => n.Plan.States.Contains(state.Plan.Definition))]);
+        }
+    }
+
+    public string Name { get; }
+
+    public bool IsDeclared { get; }
+
+    public IEnumerable<(NormPlan Plan, Instance Instance)> Open => _norms.SelectMany(n => n.Open.Select(i => (n.Plan, i)));
+
+    /// <summary>The least now at which something happens with no further record.</summary>
+    public long NextWake
+    {
+        get
+        {
+            var wake = long.MaxValue;
+            foreach (var state in _states)
+            {
+                if (state.NextWake is { } stale)
+                {
+                    wake = Math.Min(wake, stale + 1);
+                }
+            }
+
+            foreach (var norm in _norms)
+            {
+                wake = Math.Min(wake, norm.NextWake);
+            }
+
+            return wake;
+        }
+    }
+
+    /// <summary>When the monitor will look after it next; <see cref="long.MaxValue"/> when that is not set.</summary>
+    public long ScheduledWake { get; set; } = long.MaxValue;
+
+    /// <summary>How much is held, for tests of bounded memory.</summary>
+    public (int Events, int Ids) Size => (_history.Logs.Sum(l => l.Count), _history.KnownIds);
+
+    public RecordEffect Observe(EventRecord record, long watermark, bool refuseConflicts)
+    {
+        var effect = _history.Join(record, watermark, refuseConflicts, out var removed, out var added);
+        Touch(removed, record.Id);
+        Touch(added, record.Id);
+        if (removed is not null || added is not null)
+        {
+            _recordsSinceSettled++;
+        }
+
+        return effect;
+    }
+
+    /// <summary>Runs everything that has something to do, states first, then norms by strata.</summary>
+    public void Advance(long now, Func<Duration, long> watermark, bool all, List<VerdictChange> changes)
+    {
+        for (var i = 0; i < _states.Length; i++)
+        {
+            if (all || _dirtyStates[i] || _states[i].NextWake < now)
+            {
+                _dirtyStates[i] = false;
+                if (_states[i].Run(now) is { } from)
+                {
+                    foreach (var norm in _readers[_states[i]])
+                    {
+                        norm.TouchRecord(from, _cause);
+                    }
+                }
+            }
+        }
+
+        foreach (var norm in _norms)
+        {
+            if ((all || norm.IsDirty || norm.NextWake <= now)
+                && norm.Run(now, watermark(norm.Plan.Lateness), changes) is { } cut)
+            {
+                foreach (var follower in _followers[norm.Plan])
+                {
+                    follower.TouchOutcome(cut, _cause);
+                }
+            }
+        }
+
+        _cause = null;
+        if (_recordsSinceSettled >= 1024 && !all)
+        {
+            Settle(now, watermark, changes);
+        }
+    }
+
+    /// <summary>Moves every base up and forgets what nobody can read any more.</summary>
+    private void Settle(long now, Func<Duration, long> watermark, List<VerdictChange> changes)
+    {
+        _recordsSinceSettled = 0;
+        Advance(now, watermark, all: true, changes);
+        foreach (var state in _states)
+        {
+            var readFrom = _readers[state].Select(n => n.BasePosition - n.Plan.LookBack).DefaultIfEmpty(now).Min() - 2;
+            state.Settle(watermark(state.Plan.Lateness), readFrom);
+        }
+
+        foreach (var norm in _norms)
+        {
+            norm.Trim(_followers[norm.Plan].Select(f => f.BasePosition).DefaultIfEmpty(long.MaxValue).Min());
+        }
+
+        foreach (var type in _plan.Vocabulary.Events)
+        {
+            var (states, norms) = ListenersOf(type);
+            var readFrom = states.Select(s => s.BasePosition).Concat(norms.Select(n => n.BasePosition))
+                .Append(watermark(type.Lateness)).Min();
+            _history.LogOf(type).Trim(readFrom);
+        }
+
+        if (_history.KnownIds > (2 * _idsAfterForgetting) + 1024)
+        {
+            _history.ForgetIds(type => watermark(type.Lateness));
+            _idsAfterForgetting = _history.KnownIds;
+        }
+    }
+
+    public void Write(SnapshotWriter writer)
+    {
+        var entries = _history.Entries.ToList();
+        writer.Write(entries.Count);
+        foreach (var entry in entries)
+        {
+            writer.Write(entry.Record);
+            writer.Write(entry.Logged is not null && _history.LogOf(entry.Record.Type).Contains(entry.Logged));
+            writer.Write(entry.LatestTime);
+        }
+
+        writer.Write(_history.LoggedOnly().ToList());
+        writer.WriteNullable(_cause);
+        foreach (var state in _states)
+        {
+            state.Write(writer);
+        }
+
+        foreach (var norm in _norms)
+        {
+            norm.Write(writer);
+        }
+    }
+
+    public void Read(SnapshotReader reader)
+    {
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            _history.Restore(reader.ReadRecord(), inLog: reader.ReadBoolean(), known: true, reader.ReadInt64());
+        }
+
+        foreach (var item in reader.ReadEvents())
+        {
+            _history.Restore(item.Record, inLog: true, known: false, 0);
+        }
+
+        _cause = reader.ReadNullableString();
+        foreach (var state in _states)
+        {
+            state.Read(reader);
+        }
+
+        foreach (var norm in _norms)
+        {
+            norm.Read(reader);
+        }
+
+        foreach (var norm in _norms)
+        {
+            norm.Rebuild();
+            norm.IsDirty = true;
+        }
+
+        Array.Fill(_dirtyStates, true);
+    }
+
+    private void Touch(LoggedEvent? item, string cause)
+    {
+        if (item is null)
+        {
+            return;
+        }
+
+        _cause ??= cause;
+        var (states, norms) = ListenersOf(item.Type);
+        foreach (var state in states)
+        {
+            state.Touch(item.Time);
+            _dirtyStates[Array.IndexOf(_states, state)] = true;
+        }
+
+        foreach (var norm in norms)
+        {
+            norm.TouchRecord(item.Time, cause);
+        }
+    }
+
+    private (StateRunner[] States, NormRunner[] Norms) ListenersOf(EventType type)
+    {
+        if (!_listeners.TryGetValue(type, out var listeners))
+        {
+            listeners = (
+                [.. _states.Where(s => s.Plan.Types.Contains(type))],
+                [.. _norms.Where(n => n.Plan.Types.Contains(type))]);
+            _listeners.Add(type, listeners);
+        }
+
+        return listeners;
+    }
+}
