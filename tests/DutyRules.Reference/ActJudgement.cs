@@ -25,8 +25,6 @@ internal sealed class ActJudgement(Partition partition, Instance instance, Conte
         };
     }
 
-    public (long? Counted, IReadOnlyList<Occurrence> Evidence) StandingAt(long cut) => (null, []);
-
     private bool? Condition(ConditionContent only)
     {
         var act = instance.Trigger!;

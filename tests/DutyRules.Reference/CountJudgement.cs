@@ -29,12 +29,6 @@ internal sealed class CountJudgement(Partition partition, Instance instance, Cou
             : MustAtLeast(content.Times.Least());
     }
 
-    public (long? Counted, IReadOnlyList<Occurrence> Evidence) StandingAt(long cut)
-    {
-        var counted = Sure.Where(o => o.Time < cut).ToList();
-        return (counted.Count, counted);
-    }
-
     // C3
     private Decision MustAtLeast(long least)
     {

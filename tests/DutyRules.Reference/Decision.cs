@@ -19,10 +19,10 @@ internal sealed record Decision(VerdictStatus Status, ReasonCode Reason, long At
     /// <summary>The act that decides; its step is where exceptions are tested (X1).</summary>
     public Occurrence? Act { get; init; }
 
-    /// <summary>The events that counted (C7, E8); null: as they stand at the cut.</summary>
-    public IReadOnlyList<Occurrence>? Evidence { get; init; }
+    /// <summary>The events that counted (C7, E8).</summary>
+    public IReadOnlyList<Occurrence> Evidence { get; init; } = [];
 
-    /// <summary>How many counted (C7); null: as it stands at the cut, or nothing is counted.</summary>
+    /// <summary>How many counted (C7); null where nothing is counted.</summary>
     public long? Counted { get; init; }
 
     /// <summary>C3</summary>

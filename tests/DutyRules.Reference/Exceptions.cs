@@ -23,7 +23,7 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
             yield return Noted("X2", new Decision(VerdictStatus.Void, ReasonCode.Lapsed, t, t + 1, Precedence.Void));
 
         // X3
-        if (instance.Spell is { } spell && spell.To != Ticks.Forever && Norm.Frame is WhileFrame { EndsFirst: EndsFirst.Lapses } frame)
+        if (instance.Interval is { } spell && spell.To != Ticks.Forever && Norm.Frame is WhileFrame { EndsFirst: EndsFirst.Lapses } frame)
         {
             var b = spell.To;
             var ended = new Decision(VerdictStatus.Void, ReasonCode.FrameEnded, b, b + 1, Precedence.Void);

@@ -5,7 +5,4 @@ internal interface IContentJudgement
 {
     /// <summary>The first decision that the content comes to.</summary>
     Decision Decide();
-
-    /// <summary>What had counted before a cut, and on what proof (C7).</summary>
-    (long? Counted, IReadOnlyList<Occurrence> Evidence) StandingAt(long cut);
 }

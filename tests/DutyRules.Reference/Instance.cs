@@ -35,8 +35,8 @@ internal sealed record Instance
     /// <summary>Its window; null if it does not exist (W2).</summary>
     public Opening? Window { get; init; }
 
-    /// <summary>Of a while frame: the interval on which the condition is true.</summary>
-    public Stretch? Spell { get; init; }
+    /// <summary>Of a while frame: the interval on which the condition is true; if it is unknown (F7), on which it is not false.</summary>
+    public Stretch? Interval { get; init; }
 
     /// <summary>The rules that were applied to it.</summary>
     public required ImmutableHashSet<string> FrameRules { get; init; }

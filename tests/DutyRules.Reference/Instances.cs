@@ -111,7 +111,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
             .Where(s => s.Value == true && BirthCutOf(s, frame) <= s.To).ToList();
         foreach (var spell in spells)
         {
-            foreach (var instance in OfSpell(frame, spell, spell, false, rules))
+            foreach (var instance in OfSpell(frame, spell, false, rules))
                 yield return instance;
         }
 
@@ -123,12 +123,12 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
             if (birthCut > possible.To || covered)
                 continue;
 
-            foreach (var instance in OfSpell(frame, possible, null, true, [.. rules, "F7"]))
+            foreach (var instance in OfSpell(frame, possible, true, [.. rules, "F7"]))
                 yield return instance;
         }
     }
 
-    private IEnumerable<Instance> OfSpell(WhileFrame frame, Stretch interval, Stretch? spell, bool isUnknown, HashSet<string> rules)
+    private IEnumerable<Instance> OfSpell(WhileFrame frame, Stretch interval, bool isUnknown, HashSet<string> rules)
     {
         var start = interval.From + (frame.Lasting?.Value.InTicks() ?? 0);
         var birthCut = BirthCutOf(interval, frame);
@@ -138,7 +138,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
             yield return new Instance
             {
                 Norm = norm, Id = IdOf(bearer, null, InstantPattern.ExtendedIso.Format(interval.From.ToInstant())), Bearer = bearer,
-                Window = window, Start = start, BirthCut = birthCut, DatedAt = start, Spell = spell, IsUnknown = isUnknown,
+                Window = window, Start = start, BirthCut = birthCut, DatedAt = start, Interval = interval, IsUnknown = isUnknown,
                 FrameRules = [.. rules],
             };
         }

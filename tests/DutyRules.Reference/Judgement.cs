@@ -16,13 +16,13 @@ internal sealed class Judgement(Partition partition, Instance instance)
     {
         _rules.UnionWith(["T1", "T7", "B1", "E2", "E8"]);
         if (instance.IsUnknown)
-            return AtOnce(AtStart(VerdictStatus.Undetermined, ReasonCode.NotKnown), StartOnly(instance.BirthCut > instance.Start));
+            return Conclude(AtStart(VerdictStatus.Undetermined, ReasonCode.NotKnown), Happening);
 
         if (instance.Window is null && Norm.Content is not HappeningContent)
         {
             // W2
             var noWindow = AtStart(VerdictStatus.Void, ReasonCode.NoWindow) with { Precedence = Precedence.Void };
-            return AtOnce(noWindow with { At = instance.DatedAt }, StartOnly(false));
+            return Conclude(noWindow with { At = instance.DatedAt }, new Opening(instance.Start, instance.Start, instance.Start, false));
         }
 
         var content = ContentJudgement();
@@ -33,20 +33,21 @@ internal sealed class Judgement(Partition partition, Instance instance)
             _rules.Add("T6");
 
         decision = exceptions.Excuse(Dated(decision));
-        var (counted, evidence) = content.StandingAt(decision.Cut);
-        return Conclude(decision with { Counted = decision.Counted ?? counted, Evidence = decision.Evidence ?? evidence }, Window);
+        return Conclude(decision, Window);
     }
 
-    /// <summary>The window as it is printed; what must not happen at all has that of its happening (C12).</summary>
-    private Opening Window => Norm.Content is not HappeningContent ? instance.Window!.Value
-        : instance.IsAct ? Opening.AtInstant(instance.Start)
-        : instance.BirthCut > instance.Start
-            ? new Opening(instance.Spell!.Value.From, instance.Start + 1, instance.Start, true)
-            : new Opening(instance.Spell!.Value.From, instance.Start, instance.Start, false);
+    /// <summary>The window as it is printed.</summary>
+    private Opening Window => Norm.Content is HappeningContent ? Happening : instance.Window!.Value;
 
-    /// <summary>F6, F7, W2: opens, due and decided at its start.</summary>
-    private Opening StartOnly(bool inclusive) =>
-        new(instance.Start, inclusive ? instance.Start + 1 : instance.Start, instance.Start, inclusive);
+    /// <summary>From the beginning of the spell, or from the trigger, to the start; the start inclusive unless `at least` (C12, F6, F7).</summary>
+    private Opening Happening
+    {
+        get
+        {
+            var (begin, inclusive) = (instance.Interval?.From ?? instance.Start, instance.BirthCut > instance.Start);
+            return new Opening(begin, inclusive ? instance.Start + 1 : instance.Start, instance.Start, inclusive);
+        }
+    }
 
     private Decision AtStart(VerdictStatus status, ReasonCode reason) =>
         new(status, reason, instance.Start, instance.BirthCut, Precedence.Silence);
@@ -69,16 +70,13 @@ internal sealed class Judgement(Partition partition, Instance instance)
         return decision with { At = instance.DatedAt, Cut = instance.BirthCut, Act = null };
     }
 
-    private (Verdict Verdict, ImmutableHashSet<string> Rules) AtOnce(Decision decision, Opening window) =>
-        Conclude(decision with { Evidence = [] }, window);
-
     private (Verdict Verdict, ImmutableHashSet<string> Rules) Conclude(Decision decision, Opening window)
     {
         if (decision.Status == VerdictStatus.Undetermined)
             _rules.Add("C13");
 
         // E8: the trigger, if there is one, then at most 16 counted events
-        IReadOnlyList<Occurrence> counted = [.. decision.Evidence!.Take(16)];
+        IReadOnlyList<Occurrence> counted = [.. decision.Evidence.Take(16)];
         var people = new People(partition, instance);
         var verdict = new Verdict
         {

@@ -36,12 +36,6 @@ internal sealed class OneOfEachJudgement(Partition partition, Instance instance,
             possible ? ReasonCode.NotKnown : ReasonCode.NotDone) with { Counted = first.Count, Evidence = first };
     }
 
-    public (long? Counted, IReadOnlyList<Occurrence> Evidence) StandingAt(long cut)
-    {
-        var first = FirstOfEachWord(_matches.Where(m => m.IsSure && m.Occurrence.Time < cut));
-        return (first.Count, first);
-    }
-
     /// <summary>The first event of each word, in (time, seq, id) order. An event without a word is of none.</summary>
     private List<Occurrence> FirstOfEachWord(IEnumerable<Match> matches) =>
     [

@@ -7,9 +7,6 @@ namespace DutyRules.Reference;
 /// <summary>The window of one instance: <c>[Open, Close)</c> in ticks, and the end as written (T2, W2, W3).</summary>
 internal readonly record struct Opening(long Open, long Close, long Due, bool DueInclusive)
 {
-    /// <summary>A single instant, inclusive.</summary>
-    public static Opening AtInstant(long time) => new(time, time + 1, time, true);
-
     /// <summary>
     /// The window of an instance whose frame starts at <paramref name="start"/>; null if it does not exist (W2).
     /// </summary>

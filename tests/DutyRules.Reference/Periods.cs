@@ -9,11 +9,11 @@ namespace DutyRules.Reference;
 /// <summary>A calendar period of a zone, named by local dates (T9).</summary>
 internal readonly record struct Period(string Name, long From, long To)
 {
-    /// <summary>The periods that begin in <c>[from, to)</c>.</summary>
+    /// <summary>The periods that begin in <c>[from, to]</c>.</summary>
     public static IEnumerable<Period> Beginning(long from, long to, PeriodKind kind, DateTimeZone zone)
     {
         var date = FirstDateOf(from.ToInstant().InZone(zone).Date, kind);
-        while (zone.AtStartOfDay(date).ToInstant().InTicks() is var begin && begin < to)
+        while (zone.AtStartOfDay(date).ToInstant().InTicks() is var begin && begin <= to)
         {
             var next = kind switch
             {

@@ -5,7 +5,7 @@ using NodaTime;
 namespace DutyRules.Reference;
 
 /// <summary>What the admission says of a record.</summary>
-public enum Admission
+public enum Reception
 {
     /// <summary>It is part of the history, or would be if it were not outdone by another.</summary>
     Admitted,
@@ -51,17 +51,17 @@ public sealed class ReferenceAdmission
     }
 
     /// <summary>Hands a record in.</summary>
-    public Admission Observe(EventRecord record)
+    public Reception Observe(EventRecord record)
     {
         if (record.Lasted > record.Type.Longest || record.Time > Now + _maxAhead)
-            return Admission.Refused;
+            return Reception.Refused;
 
         // E3, E4
         if (record.Was.Append(record.Time).Any(time => time < Watermark(record.Type)))
-            return IsOutdone(record) ? Admission.RefusedOrRepeated : Admission.Refused;
+            return IsOutdone(record) ? Reception.RefusedOrRepeated : Reception.Refused;
 
         _admitted.Add(record);
-        return Admission.Admitted;
+        return Reception.Admitted;
     }
 
     /// <summary>E5</summary>

@@ -16,8 +16,6 @@ internal sealed class StayJudgement(Partition partition, Instance instance, Stay
         : content.Of is null ? ForShare(share)
         : ForShareOfOther(share);
 
-    public (long? Counted, IReadOnlyList<Occurrence> Evidence) StandingAt(long cut) => (null, []);
-
     private IReadOnlyList<Stretch> Values(Expressions.Expression condition) =>
         Stretch.Over(Window.Open, Window.Close, partition.Instants, t => partition.HoldsAt(condition, t, instance, rules));
 

@@ -7,7 +7,7 @@ namespace DutyRules.Reference;
 /// <summary>Which event types a norm reads (E5).</summary>
 internal static class Watermarks
 {
-    /// <summary>Trigger, content, the states in any condition, roles seen in events, and what the norms it follows read.</summary>
+    /// <summary>Trigger, content, the sources of the states in its conditions, the events in which its <i>each</i> role is seen, and what the norms it follows read.</summary>
     public static IReadOnlySet<EventType> TypesRead(Norm norm, PolicySet policies) => TypesOf(norm, policies).ToHashSet();
 
     private static IEnumerable<EventType> TypesOf(Norm norm, PolicySet policies)
@@ -15,7 +15,7 @@ internal static class Watermarks
         var followed = norm.Frame is OutcomeFrame outcome
             ? policies.Norms.Where(n => n.Id == outcome.NormId && n.Revision == norm.Revision).SelectMany(n => TypesOf(n, policies))
             : [];
-        IEnumerable<Role> roles = [.. RoleOf(norm.Parties.Who), .. norm.Content is ActorContent only ? [only.Role] : Array.Empty<Role>()];
+        var seenIn = norm.Frame is EveryFrame && norm.Parties.Who is EachParty { Role.SeenIn: { } type } ? [type] : Enumerable.Empty<EventType>();
         var own = norm.Frame is WhenFrame ? [norm.Trigger!.Type] : Enumerable.Empty<EventType>();
         var content = norm.Content switch
         {
@@ -26,16 +26,9 @@ internal static class Watermarks
         return followed
             .Concat(own)
             .Concat(content)
-            .Concat(roles.Select(role => role.SeenIn).OfType<EventType>())
+            .Concat(seenIn)
             .Concat(ConditionsOf(norm).SelectMany(StatesIn).SelectMany(state => state.Sources.Select(source => source.Type)));
     }
-
-    private static IEnumerable<Role> RoleOf(Party party) => party switch
-    {
-        EachParty each => [each.Role],
-        PostParty post => [post.Role],
-        _ => [],
-    };
 
     private static IEnumerable<Expression> ConditionsOf(Norm norm)
     {

@@ -8,6 +8,7 @@ namespace DutyRules.Tests.Generation;
 internal sealed class DeliveryChoices(Choices choices, Case @case)
 {
     private static readonly Duration Tick = Duration.FromTicks(1);
+    private int _late;
 
     public IReadOnlyList<Script> Make() =>
     [
@@ -72,7 +73,7 @@ internal sealed class DeliveryChoices(Choices choices, Case @case)
         var time = choices.Chance(20) ? now + Case.MaxAhead + Tick : now - model.Type.Lateness - Tick;
         return model with
         {
-            Id = $"late-{choices.Below(3)}", Revision = 0, Was = [], Withdrawn = false,
+            Id = $"late-{++_late}", Revision = 0, Was = [], Withdrawn = false,
             At = time - model.Lasted, Until = model.Until is null ? null : time,
         };
     }

@@ -13,8 +13,9 @@ internal sealed record Discrepancy(Script Script, int StepIndex, string What);
 internal sealed class Differential(Case @case)
 {
     private readonly Dictionary<string, IReadOnlyList<Judged>> _judged = [];
+    private IReadOnlyList<Verdict> _lastView = [];
 
-    /// <summary>How many provisional verdicts were revised or retracted.</summary>
+    /// <summary>How many provisional verdicts were to be revised or retracted.</summary>
     public int Revisions { get; private set; }
 
     /// <summary>The verdicts of the whole history, whatever the delivery.</summary>
@@ -25,6 +26,7 @@ internal sealed class Differential(Case @case)
 
     private Discrepancy? Play(Script script)
     {
+        _lastView = [];
         var admission = new ReferenceAdmission(@case.Policies, @case.Start, Case.MaxAhead);
         var ledger = new Ledger();
         DutyMonitor? monitor = null;
@@ -45,9 +47,10 @@ internal sealed class Differential(Case @case)
                 return new Discrepancy(script, i, problem);
         }
 
-        Revisions += ledger.Revisions;
         var finals = ledger.Finals.Select(verdict => new Judged(verdict, []));
-        return Differences("finals at the end", Expected, finals) is { } difference ? new Discrepancy(script, script.Steps.Length - 1, difference) : null;
+        return Differences("finals at the end", Judge(admission.Admitted, @case.End), finals) is { } difference
+            ? new Discrepancy(script, script.Steps.Length - 1, difference)
+            : null;
     }
 
     private string? Play(Step step, ref DutyMonitor monitor, ReferenceAdmission admission, Ledger ledger)
@@ -77,11 +80,11 @@ internal sealed class Differential(Case @case)
     }
 
     /// <summary>E4: both refuse the same; of a repeat that is late, either may be said.</summary>
-    private static string? Compare(EventRecord record, Admission expected, ObservationStatus actual) => (expected, actual) switch
+    private static string? Compare(EventRecord record, Reception expected, ObservationStatus actual) => (expected, actual) switch
     {
-        (Admission.Admitted, ObservationStatus.Refused) or (Admission.Refused, not ObservationStatus.Refused) =>
+        (Reception.Admitted, ObservationStatus.Refused) or (Reception.Refused, not ObservationStatus.Refused) =>
             $"{record}: expected {expected}, actual {actual}",
-        (Admission.RefusedOrRepeated, ObservationStatus.Accepted) => $"{record}: expected {expected}, actual {actual}",
+        (Reception.RefusedOrRepeated, ObservationStatus.Accepted) => $"{record}: expected {expected}, actual {actual}",
         _ => null,
     };
 
@@ -90,13 +93,12 @@ internal sealed class Differential(Case @case)
         if (monitor.Now != admission.Now)
             return $"now: expected {admission.Now}, actual {monitor.Now}";
 
-        if (ledger.Fold(changes) is { } problem)
-            return problem;
-
         // O3: the provisional view; O1: final is what lies at or before the watermark of the norm
         var view = Judge(admission.Admitted, admission.Now).Where(judged => judged.Verdict.Cut <= admission.Now).ToList();
         var finals = view.Where(judged => judged.Verdict.Cut <= admission.Watermark(judged.Verdict.Norm));
-        return Differences($"view at {admission.Now}", view, ledger.Current.Select(verdict => new Judged(verdict, [])))
+        Revisions += _lastView.Except(view.Select(judged => judged.Verdict)).Count();
+        _lastView = [.. view.Select(judged => judged.Verdict)];
+        return ledger.Fold(changes) ?? Differences($"view at {admission.Now}", view, ledger.Current.Select(verdict => new Judged(verdict, [])))
             ?? Differences($"finals at {admission.Now}", finals, ledger.Finals.Select(verdict => new Judged(verdict, [])));
     }
 

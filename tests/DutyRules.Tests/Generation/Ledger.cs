@@ -8,8 +8,6 @@ internal sealed class Ledger
     private readonly Dictionary<InstanceId, Verdict> _current = [];
     private readonly HashSet<InstanceId> _final = [];
 
-    public int Revisions { get; private set; }
-
     public IEnumerable<Verdict> Current => _current.Values;
 
     public IEnumerable<Verdict> Finals => _final.Select(instance => _current[instance]);
@@ -36,16 +34,12 @@ internal sealed class Ledger
             case ChangeKind.Retracted when !change.Verdict.Equals(before):
                 return $"{instance}: retracted is not what was said";
             case ChangeKind.Retracted:
-                Revisions++;
                 _current.Remove(instance);
                 return null;
             case ChangeKind.Final:
                 _final.Add(instance);
                 break;
         }
-
-        if (before is not null && !before.Equals(change.Verdict))
-            Revisions++;
 
         _current[instance] = change.Verdict;
         return null;
