@@ -38,6 +38,9 @@ internal sealed class EventLog
 
     public bool Contains(LoggedEvent item) => _events.BinarySearch(_first, Count, item, null) >= 0;
 
+    /// <summary>The time of the first event at or after <paramref name="time"/>; <see cref="long.MaxValue"/> if there is none.</summary>
+    public long NextFrom(long time) => Count == 0 || _events[^1].Time < time ? long.MaxValue : this[IndexFrom(time)].Time;
+
     /// <summary>The index of the first event with a time of at least <paramref name="time"/>.</summary>
     public int IndexFrom(long time)
     {

@@ -58,6 +58,18 @@ internal sealed class NormContext
     /// <summary>All who ever hold the role here, in ordinal order.</summary>
     public ImmutableArray<string> People { get; }
 
+    /// <summary>The time of the next event at or after <paramref name="time"/>; <see cref="long.MaxValue"/> if there is none.</summary>
+    public long NextRecord(long time)
+    {
+        var next = long.MaxValue;
+        foreach (var log in Logs)
+        {
+            next = Math.Min(next, log.NextFrom(time));
+        }
+
+        return next;
+    }
+
     public bool Holds(string person, long time) => Holds(person, Ticks.ToInstant(time));
 
     /// <summary>Whether a person holds any role, not only that of the norm.</summary>
@@ -72,6 +84,11 @@ internal sealed class NormContext
     /// <summary>Those whose time in the role meets <c>[from, to)</c>.</summary>
     public ImmutableArray<string> HoldersWithin(long from, long to)
     {
+        if (from >= to)
+        {
+            return [];
+        }
+
         var (first, end) = (Ticks.ToInstant(from), Ticks.ToInstant(to));
         return
         [

@@ -24,7 +24,7 @@ internal sealed class NormPlan
             _ => null,
         };
         IsGate = norm.Frame is WhenFrame && (norm.Content is ConditionContent or ActorContent
-            || (norm.Content is CountContent && norm.Window.Closes is { Anchor: FrameStart, Inclusive: true }));
+            || (norm.Content is CountContent && norm.Window.Closes.Anchor is FrameStart));
         IsAct = norm.Frame is WhenFrame && (IsGate || norm.Content is HappeningContent);
         SeenIn = norm.Parties.Who is EachParty { Role.SeenIn: { } seen } && norm.Frame is EveryFrame ? seen : null;
         Whose = norm.Parties.Who switch

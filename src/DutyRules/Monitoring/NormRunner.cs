@@ -49,14 +49,18 @@ internal sealed class NormRunner
     {
         get
         {
-            var timer = _head.NextTimer ?? long.MaxValue;
-            if (_inOrder)
+            var wake = _head.NextTimer ?? long.MaxValue;
+            if (_context.NextRecord(_head.Position) is var ahead && ahead != long.MaxValue)
             {
-                return timer;
+                wake = Math.Min(wake, ahead + 1);
             }
 
-            var index = _outcomes.IndexAfter(_base.Position);
-            return index < _outcomes.Count ? Math.Min(timer, _outcomes[index].Cut + Ticks.Of(Plan.Lateness)) : timer;
+            if (!_inOrder && _outcomes.IndexAfter(_base.Position) is var index && index < _outcomes.Count)
+            {
+                wake = Math.Min(wake, _outcomes[index].Cut + Ticks.Of(Plan.Lateness));
+            }
+
+            return wake;
         }
     }
 

@@ -213,9 +213,8 @@ internal sealed partial class NormState
         if (_plan.Norm.Content is HappeningContent or ConditionContent or ActorContent)
         {
             var act = NewInstance(birth, Moment(birth.Start), AtOnce.Instance);
-            act.Pending = JudgeAct(act);
             Add(act);
-            _pending.Add(act);
+            Judge(act, JudgeAct(act));
             return act.Serial;
         }
 

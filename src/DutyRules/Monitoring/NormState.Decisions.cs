@@ -38,6 +38,12 @@ internal sealed partial class NormState
             return;
         }
 
+        Judge(instance, decision);
+    }
+
+    /// <summary>Takes a decision by an event: what keeps the norm counts at once, anything else waits for ties (rule T6).</summary>
+    private void Judge(Instance instance, Decision decision)
+    {
         if (decision.Status == VerdictStatus.Fulfilled)
         {
             Commit(instance, decision);

@@ -61,10 +61,7 @@ internal sealed class PartitionMonitor
             var wake = long.MaxValue;
             foreach (var state in _states)
             {
-                if (state.NextWake is { } stale)
-                {
-                    wake = Math.Min(wake, stale + 1);
-                }
+                wake = Math.Min(wake, state.NextWake);
             }
 
             foreach (var norm in _norms)
@@ -100,7 +97,7 @@ internal sealed class PartitionMonitor
     {
         for (var i = 0; i < _states.Length; i++)
         {
-            if (all || _dirtyStates[i] || _states[i].NextWake < now)
+            if (all || _dirtyStates[i] || _states[i].NextWake <= now)
             {
                 _dirtyStates[i] = false;
                 if (_states[i].Run(now) is { } from)

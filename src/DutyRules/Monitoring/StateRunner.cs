@@ -36,8 +36,20 @@ internal sealed class StateRunner
     /// <summary>The head has seen every step with a time before this.</summary>
     public long HeadPosition { get; private set; }
 
-    /// <summary>When a value turns stale with no event.</summary>
-    public long? NextWake => _head.NextStale;
+    /// <summary>The least now at which a value changes with no further record; <see cref="long.MaxValue"/> if none does.</summary>
+    public long NextWake
+    {
+        get
+        {
+            var next = _head.NextStale ?? long.MaxValue;
+            foreach (var log in _logs)
+            {
+                next = Math.Min(next, log.NextFrom(HeadPosition));
+            }
+
+            return next == long.MaxValue ? next : next + 1;
+        }
+    }
 
     public int ChangeCount => _changes.Count - _firstChange;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Norms;
+using DutyRules.Policies.Binding;
 
 namespace DutyRules.Policies;
 
@@ -9,15 +10,48 @@ namespace DutyRules.Policies;
 /// <param name="Text">Its content.</param>
 public sealed record PolicyFile(string Path, string Text);
 
+/// <summary>A file that was read.</summary>
+/// <param name="Path">Its name.</param>
+/// <param name="Name">The name of the vocabulary or policy in it; empty where that could not be read.</param>
+/// <param name="Language">The language of most of its keys.</param>
+/// <param name="Source">The document the policy follows, if it names one; clause ids are of this document.</param>
+public sealed record LoadedFile(string Path, string Name, Language Language, string? Source = null);
+
+/// <summary>A norm that a policy keeps on its list but does not apply.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Policy">The policy it stands in.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Reason">Why it is not applied.</param>
+/// <param name="Cites">Clause ids of the source document.</param>
+/// <param name="Span">Where it was written.</param>
+public sealed record DisabledNorm(
+    string Id, string Policy, LocalizedText Title, LocalizedText Reason, ImmutableArray<string> Cites, SourceSpan Span);
+
 /// <summary>What came of loading. <see cref="Policies"/> is null when there was an error.</summary>
-public sealed record LoadResult(PolicySet? Policies, ImmutableArray<Diagnostic> Diagnostics);
+/// <param name="Policies">The vocabulary and the norms.</param>
+/// <param name="Diagnostics">What was found, by file and then by place.</param>
+public sealed record LoadResult(PolicySet? Policies, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The files that were read, in the order of reading.</summary>
+    public ImmutableArray<LoadedFile> Files { get; init; } = [];
+
+    /// <summary>The norms that are kept on the list but not applied.</summary>
+    public ImmutableArray<DisabledNorm> Disabled { get; init; } = [];
+}
 
 /// <summary>Reads vocabularies and policies. Never throws for what stands in a file.</summary>
 public static class PolicyLoader
 {
     /// <summary>Reads the files as one policy set. Exactly one of them is a vocabulary.</summary>
-    public static LoadResult Load(IEnumerable<PolicyFile> files) => throw new NotSupportedException();
+    public static LoadResult Load(IEnumerable<PolicyFile> files) => new Loading(files).Run();
 
     /// <summary>Reads every <c>*.vocabulary.yaml</c> and <c>*.duty.yaml</c> below the given folders, and the given files.</summary>
-    public static LoadResult LoadFrom(params IEnumerable<string> paths) => throw new NotSupportedException();
+    public static LoadResult LoadFrom(params IEnumerable<string> paths)
+    {
+        var found = PolicyFiles.Find(paths);
+        var result = Load(found.Files);
+        return found.Problems.IsEmpty
+            ? result
+            : result with { Policies = null, Diagnostics = [.. found.Problems, .. result.Diagnostics] };
+    }
 }

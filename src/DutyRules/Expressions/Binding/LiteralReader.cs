@@ -10,6 +10,7 @@ namespace DutyRules.Expressions.Binding;
 internal sealed class LiteralReader(ExpressionSource source)
 {
     private const int MostDigits = 28;
+    private const decimal MostSeconds = 1_000_000_000_000m;
 
     private static readonly string[] CalendarUnits =
         ["day", "days", "天", "日", "week", "weeks", "周", "星期", "month", "months", "月", "个月", "year", "years", "年"];
@@ -63,11 +64,9 @@ internal sealed class LiteralReader(ExpressionSource source)
     /// <summary>So many units of so many seconds; null, and reported, when that is no whole number of ticks or too long.</summary>
     public LiteralExpression? Duration(Value number, int seconds, SourceSpan span)
     {
-        // The factor is below 2^40 and decimals end at 2^96: only a number beyond 2^63 ticks can overflow, and it is too long anyway.
-        var limit = (decimal)long.MaxValue / NodaConstants.TicksPerSecond / seconds;
-        var amount = number.AsNumber;
-        var ticks = amount >= -limit && amount <= limit ? amount * seconds * NodaConstants.TicksPerSecond : 0.5m;
-        if (ticks != decimal.Truncate(ticks) || Math.Abs(ticks) / NodaConstants.TicksPerDay >= NodaTime.Duration.MaxValue.Days)
+        // More seconds than this are too long in any unit, and would leave the range of decimals in the multiplication.
+        var ticks = Math.Abs(number.AsNumber) < MostSeconds ? number.AsNumber * seconds * NodaConstants.TicksPerSecond : decimal.MaxValue;
+        if (ticks is < long.MinValue or > long.MaxValue || ticks != decimal.Truncate(ticks))
         {
             source.Report(ExpressionDiagnostics.NoSuchTime, span, source.Quote(span));
             return null;

@@ -1,0 +1,81 @@
+using static DutyRules.Diagnostics.Finding;
+
+namespace DutyRules.Diagnostics;
+
+/// <summary>What can be wrong with files as a whole.</summary>
+internal static class FileDiagnostics
+{
+    public static readonly DiagnosticDescriptor Unreadable = Error(
+        1101, "`{0}` cannot be opened", "无法打开 `{0}`", "check that it exists and may be read", "请检查文件是否存在、是否有权限读取");
+
+    public static readonly DiagnosticDescriptor NotUtf8 = Error(
+        1102, "`{0}` is not saved as UTF-8", "`{0}` 不是 UTF-8 编码", "save it again with the encoding UTF-8", "请以 UTF-8 编码重新保存");
+
+    public static readonly DiagnosticDescriptor NeitherVocabularyNorPolicy = Error(
+        1103, "this file says neither `vocabulary:` nor `policy:`", "此文件既没有 `词汇表:` 也没有 `制度:`",
+        "begin it with `vocabulary: name` or `policy: name`", "请以 `词汇表: 名称` 或 `制度: 名称` 开头");
+
+    public static readonly DiagnosticDescriptor NoVocabulary = Error(
+        1104, "there is no vocabulary", "没有词汇表",
+        "hand over the file that begins with `vocabulary:` together with the policies", "请连同以 `词汇表:` 开头的文件一起读取");
+
+    public static readonly DiagnosticDescriptor SecondVocabulary = Error(
+        1105, "there can be one vocabulary only; the first is `{0}`", "只能有一个词汇表，第一个是 `{0}`");
+
+    /// <summary>Every kind of finding in this class.</summary>
+    public static IEnumerable<DiagnosticDescriptor> All => [Unreadable, NotUtf8, NeitherVocabularyNorPolicy, NoVocabulary, SecondVocabulary];
+}
+
+/// <summary>What can be wrong with keys, and with what stands beside them.</summary>
+internal static class KeyDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnknownKey = Error(
+        1121, "unknown key `{0}`{1}", "未知的键 `{0}`{1}", "here can stand: {2}", "此处可用：{2}");
+
+    public static readonly DiagnosticDescriptor KeyNotHere = Error(
+        1122, "`{0}` does not belong here", "`{0}` 不能写在这里", "here can stand: {1}", "此处可用：{1}");
+
+    public static readonly DiagnosticDescriptor MissingKey = Error(
+        1123, "`{0}` is missing", "缺少 `{0}`");
+
+    public static readonly DiagnosticDescriptor KeysDoNotGoTogether = Error(
+        1124, "`{0}` does not go with `{1}`", "`{0}` 不能与 `{1}` 同时使用");
+
+    public static readonly DiagnosticDescriptor MixedLanguages = Warning(
+        1125, "the keys of this file are of two languages; `{0}` is `{1}` in the other", "此文件的键混用了两种语言，`{0}` 即 `{1}`");
+
+    public static readonly DiagnosticDescriptor NotSupportedYet = Error(
+        1126, "`{0}` is not supported yet", "尚不支持 `{0}`", "supported here: {1}", "此处支持：{1}");
+
+    public static readonly DiagnosticDescriptor WordNotSupportedYet = Error(
+        1127, "`{0}` is not supported yet", "尚不支持 `{0}`",
+        "a duty is borne by `each` holder of a role, by the post, by the person in a field of the event, by `anyone` or by the `site`",
+        "责任人可以是 `每名` 任职者、岗位、事件字段中的人员、`任何人` 或 `网点`");
+
+    public static readonly DiagnosticDescriptor ValueMissing = Error(
+        1128, "a value is missing here", "此处缺少值");
+
+    public static readonly DiagnosticDescriptor TextNeeded = Error(
+        1129, "a single value is needed here", "此处只能写一个值");
+
+    public static readonly DiagnosticDescriptor ListNeeded = Error(
+        1130, "a list is needed here", "此处需要列表", "begin each item with `- `, or write `[a, b]`", "每项以 `- ` 开头，或写作 `[a, b]`");
+
+    public static readonly DiagnosticDescriptor KeysNeeded = Error(
+        1131, "keys with values are needed here", "此处需要 `键: 值`");
+
+    public static readonly DiagnosticDescriptor AmbiguousWord = Error(
+        1132, "`{0}` without quotes is not a text", "不加引号的 `{0}` 不是文本", "put it in quotes if the word is meant", "如指这个词本身，请加引号");
+
+    public static readonly DiagnosticDescriptor NotAName = Error(
+        1133, "`{0}` cannot be a name", "`{0}` 不能用作名称",
+        "a name begins with a letter and has letters, digits and hyphens; `on`, `off`, `yes`, `no`, `true`, `false` and `null` are taken",
+        "名称以文字开头，由文字、数字和连字符组成；不能用 `on`、`off`、`yes`、`no`、`true`、`false`、`null`");
+
+    /// <summary>Every kind of finding in this class.</summary>
+    public static IEnumerable<DiagnosticDescriptor> All =>
+    [
+        UnknownKey, KeyNotHere, MissingKey, KeysDoNotGoTogether, MixedLanguages, NotSupportedYet, WordNotSupportedYet, ValueMissing, TextNeeded,
+        ListNeeded, KeysNeeded, AmbiguousWord, NotAName,
+    ];
+}

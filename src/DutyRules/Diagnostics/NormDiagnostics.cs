@@ -1,0 +1,121 @@
+using static DutyRules.Diagnostics.Finding;
+
+namespace DutyRules.Diagnostics;
+
+/// <summary>What can be wrong with a single norm.</summary>
+internal static class NormDiagnostics
+{
+    public static readonly DiagnosticDescriptor WhoMissing = Error(
+        1501, "nothing says who", "没有说明责任人", "write `who: each role`, `who: role` for the post, or `who: site`", "请写 `责任人: 每名岗位`、`责任人: 岗位` 或 `责任人: 网点`");
+
+    public static readonly DiagnosticDescriptor ContentMissing = Error(
+        1502, "nothing says what must be done", "没有说明必须做什么",
+        "write `must`, `must not`, `must stay`, `must not be`, `only after`, `only if` or `only by`",
+        "请写 `必须`、`不得`、`须保持`、`不得处于`、`须先`、`仅当` 或 `仅限`");
+
+    public static readonly DiagnosticDescriptor FrameMissing = Error(
+        1503, "nothing says when this is due", "没有说明何时要做", "write `every`, `when` or `while`", "请写 `每`、`遇有` 或 `处于`");
+
+    public static readonly DiagnosticDescriptor GateNeedsWhen = Error(
+        1504, "`{0}` needs `when`: the act that is allowed only then", "`{0}` 需要 `遇有`：说明受限的是什么行为");
+
+    public static readonly DiagnosticDescriptor PeriodNeeded = Error(
+        1505, "`{0}` is not a period", "`{0}` 不是周期", "write `day`, `week` or `month`", "请写 `日`、`周` 或 `月`");
+
+    public static readonly DiagnosticDescriptor PeriodNotSupportedYet = Error(
+        1506, "`every: {0}` is not supported yet", "尚不支持 `每: {0}`", "supported are `day`, `week` and `month`", "目前支持 `日`、`周`、`月`");
+
+    public static readonly DiagnosticDescriptor AnyoneOwesNothing = Error(
+        1507, "`anyone` can bear a prohibition of single acts or a gate only", "`任何人` 只能用于对单次行为的禁止或限制",
+        "write a role, or `site` where it does not matter who", "请写岗位；无论谁做都可以时写 `网点`");
+
+    public static readonly DiagnosticDescriptor WhileForEachSeen = Error(
+        1508, "`each {0}` cannot bear a duty that a condition opens: its holders are known only once the day is over", "`每名{0}` 不能承担由状态引起的职责：当期结束后才知道有谁",
+        "list the holders in the roster", "请在任职名单中列出任职者");
+
+    public static readonly DiagnosticDescriptor FieldIsNoPerson = Error(
+        1509, "`{0}` is not a person", "`{0}` 不是人员");
+
+    public static readonly DiagnosticDescriptor OnlyDoneByAnyone = Error(
+        1510, "`done by: {0}` is not supported yet", "尚不支持 `经办人: {0}`", "write `anyone`, or leave it out: then the bearer has to do it", "请写 `任何人`；不写则须由责任人本人做");
+
+    public static readonly DiagnosticDescriptor OneEventPerLine = Error(
+        1511, "after `{0}` stands one event", "`{0}` 之后只写一个事件",
+        "write its name there and the details in lines of their own: `where`, `times`, `each lasting`; alternatives are not supported yet",
+        "请只写事件名称，其余各占一行：`条件`、`次数`、`每次时长`；尚不支持多个事件");
+
+    public static readonly DiagnosticDescriptor AsksForNothing = Error(
+        1512, "this asks for nothing: it is kept without any event", "此要求形同虚设：什么都不做也算履行");
+
+    public static readonly DiagnosticDescriptor ForbidsInObligation = Error(
+        1513, "this forbids the event under `must`", "此处在 `必须` 之下禁止了该事件", "write `must not`", "请改用 `不得`");
+
+    public static readonly DiagnosticDescriptor MustNotAtLeast = Error(
+        1514, "a prohibition says how often at most", "禁止只能规定至多几次", "write `times: at most n`", "请写 `次数: 不超过 n`");
+
+    public static readonly DiagnosticDescriptor MustNotWhile = Error(
+        1515, "`must not` with `while` is not supported yet", "尚不支持 `处于` 与 `不得` 同用",
+        "forbid the single act instead: `must not: event` and `where: condition`, without `while`", "请改为禁止单次行为：写 `不得: 事件` 和 `条件: ...`，不写 `处于`");
+
+    public static readonly DiagnosticDescriptor EventHasNoLength = Error(
+        1516, "event `{0}` has no length", "事件 `{0}` 没有时长", "give it `lasts: up to ...` in the vocabulary", "请在词汇表中为其写 `历时: 最长 ...`");
+
+    public static readonly DiagnosticDescriptor FieldIsNoChoice = Error(
+        1517, "`{0}` has no list of kinds", "`{0}` 没有列出各类选项", "`one of each` needs a field that is declared as a list of words", "`每类一份` 只能用于以选项列表声明的字段");
+
+    public static readonly DiagnosticDescriptor SameNeedsTrigger = Error(
+        1518, "`same` needs an event to compare with", "`同一` 需要一个可比较的事件", "it goes with `when`", "请与 `遇有` 同用");
+
+    public static readonly DiagnosticDescriptor SameNotInTrigger = Error(
+        1519, "`{0}` is not a field of that type in `{1}`", "`{1}` 没有同类型的字段 `{0}`");
+
+    public static readonly DiagnosticDescriptor OnlyAtLeast = Error(
+        1520, "`{0}` takes `at least` only", "`{0}` 只能写 `不少于`");
+
+    public static readonly DiagnosticDescriptor OfWithoutShare = Error(
+        1521, "`of` needs `share`", "`其中` 需要 `比例`");
+
+    public static readonly DiagnosticDescriptor LastingFromBelow = Error(
+        1522, "`lasting` says from when on: `more than` or `at least`", "`持续` 只能写 `超过` 或 `不少于`");
+
+    public static readonly DiagnosticDescriptor EndsFirstMissing = Error(
+        1523, "nothing says what becomes of the duty if the condition ends first", "没有说明状态先结束时职责如何处理",
+        "write `if it ends first: lapses` or `if it ends first: still owed`", "请写 `若先结束: 作罢` 或 `若先结束: 仍须履行`");
+
+    public static readonly DiagnosticDescriptor EndsFirstNeeded = Error(
+        1524, "`{0}` is neither `lapses` nor `still owed`", "`{0}` 既不是 `作罢` 也不是 `仍须履行`");
+
+    public static readonly DiagnosticDescriptor DeadlineMissing = Error(
+        1531, "nothing says until when", "没有说明截止时间", "write `within`, `due` or `before`", "请写 `时限`、`最迟` 或 `之前`");
+
+    public static readonly DiagnosticDescriptor WithinNeedsEvent = Error(
+        1532, "`within` counts from an event or a condition, not from midnight", "`时限` 从事件或状态起算，不从零点起算", "write `due` with a time of day", "请用 `最迟` 写明钟点");
+
+    public static readonly DiagnosticDescriptor DueIsDuration = Error(
+        1533, "`{0}` is a point in time; `{1}` is a length", "`{0}` 是时间点，`{1}` 是时长", "write `within`", "请用 `时限`");
+
+    public static readonly DiagnosticDescriptor WeekNeedsDay = Error(
+        1534, "`{0}` does not say on which day of the week", "`{0}` 没有说明是星期几", "write for instance `Friday 18:00`", "例如 `周五 18:00`");
+
+    public static readonly DiagnosticDescriptor MonthNeedsDay = Error(
+        1535, "`{0}` does not say on which day of the month", "`{0}` 没有说明是几日", "write for instance `day 8, end of day` or `last day, 18:00`", "例如 `8日当日结束前` 或 `月末 18:00`");
+
+    public static readonly DiagnosticDescriptor DayInDay = Error(
+        1536, "`{0}` names a day, but the duty is one of every day", "`{0}` 指定了某一天，而职责是每日的", "write a time of day, or `every: week` or `every: month`", "请写钟点，或改为 `每: 周`、`每: 月`");
+
+    public static readonly DiagnosticDescriptor LookBackMissing = Error(
+        1537, "nothing says how long before the act it may have happened", "没有说明可以早于该行为多久", "write `within: 1 day` or `from: start of day`", "请写 `时限: 1 天` 或 `自: 当日开始时`");
+
+    public static readonly DiagnosticDescriptor LookBackFrom = Error(
+        1538, "`from: {0}` is not supported yet for `only after`", "`须先` 尚不支持 `自: {0}`", "write `from: start of day`, or `within` with a length of time", "请写 `自: 当日开始时`，或用 `时限` 写明时长");
+
+    /// <summary>Every kind of finding in this class.</summary>
+    public static IEnumerable<DiagnosticDescriptor> All =>
+    [
+        WhoMissing, ContentMissing, FrameMissing, GateNeedsWhen, PeriodNeeded, PeriodNotSupportedYet, AnyoneOwesNothing, WhileForEachSeen,
+        FieldIsNoPerson, OnlyDoneByAnyone, OneEventPerLine, AsksForNothing, ForbidsInObligation, MustNotAtLeast, MustNotWhile,
+        EventHasNoLength, FieldIsNoChoice, SameNeedsTrigger, SameNotInTrigger, OnlyAtLeast, OfWithoutShare, LastingFromBelow,
+        EndsFirstMissing, EndsFirstNeeded, DeadlineMissing, WithinNeedsEvent, DueIsDuration, WeekNeedsDay, MonthNeedsDay, DayInDay,
+        LookBackMissing, LookBackFrom,
+    ];
+}

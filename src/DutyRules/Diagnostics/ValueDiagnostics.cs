@@ -1,0 +1,91 @@
+using static DutyRules.Diagnostics.Finding;
+
+namespace DutyRules.Diagnostics;
+
+/// <summary>What can be wrong with figures, times and other values.</summary>
+internal static class ValueDiagnostics
+{
+    public static readonly DiagnosticDescriptor NotUnderstood = Error(
+        1201, "`{0}` is not understood here", "此处的 `{0}` 无法理解");
+
+    public static readonly DiagnosticDescriptor BareFigure = Error(
+        1202, "`{0}` alone is no bound", "`{0}` 没有说明是上限还是下限",
+        "write `at least`, `at most`, `more than`, `less than` or `exactly` before it, or `between 2 and 3`",
+        "请在前面写明 `不少于`、`不超过`、`超过`、`不足` 或 `恰好`，或写 `2 至 3`");
+
+    public static readonly DiagnosticDescriptor SignForWord = Error(
+        1203, "bounds are written in words: `{1}`, not `{0}`", "上下限请用文字：`{1}`，不用 `{0}`");
+
+    public static readonly DiagnosticDescriptor BetweenNeedsTwo = Error(
+        1204, "`{0}` needs two figures", "`{0}` 需要两个数", "write `between 2 and 3`", "请写 `2 至 3`");
+
+    public static readonly DiagnosticDescriptor BoundsCrossed = Error(
+        1205, "nothing can be `{0}`: the first figure is greater than the second", "没有什么能满足 `{0}`：前一个数大于后一个数");
+
+    public static readonly DiagnosticDescriptor WholeNumberNeeded = Error(
+        1206, "`{0}` is not a whole number", "`{0}` 不是整数");
+
+    public static readonly DiagnosticDescriptor NumberNeeded = Error(
+        1207, "`{0}` is not a number", "`{0}` 不是数");
+
+    public static readonly DiagnosticDescriptor ShareNeeded = Error(
+        1208, "`{0}` is not a share", "`{0}` 不是比例", "write a percentage from 0% to 100%", "请写 0% 到 100% 的百分比");
+
+    public static readonly DiagnosticDescriptor YesOrNoNeeded = Error(
+        1209, "`{0}` is neither `yes` nor `no`", "`{0}` 既不是 `是` 也不是 `否`");
+
+    public static readonly DiagnosticDescriptor DurationNeeded = Error(
+        1211, "`{0}` is not a length of time", "`{0}` 不是时长", "write for instance `30 min`, `2 h` or `1 h 30 min`", "例如 `30 分钟`、`2 小时`、`1 小时 30 分钟`");
+
+    public static readonly DiagnosticDescriptor UnitMissing = Error(
+        1212, "`{0}` has no unit", "`{0}` 没有单位", "write `s`, `min` or `h` after it", "请在后面写 `秒`、`分钟` 或 `小时`");
+
+    public static readonly DiagnosticDescriptor ClockForDuration = Error(
+        1213, "`{0}` is a time of day; a length of time is needed: `{1}`", "`{0}` 是钟点，此处需要时长：`{1}`");
+
+    public static readonly DiagnosticDescriptor CalendarUnit = Error(
+        1214, "`{0}` is counted on the calendar; a calendar day is not always 24 hours", "`{0}` 按日历计算，一个日历日不一定是 24 小时",
+        "write `24 h` for elapsed time, or `due: next day ...` for the calendar day", "如指经过的时间，请写 `24 小时`；如指日历日，请写 `最迟: 次日 ...`");
+
+    public static readonly DiagnosticDescriptor DurationTooLong = Error(
+        1215, "`{0}` is too long", "`{0}` 过长");
+
+    public static readonly DiagnosticDescriptor TimeNeeded = Error(
+        1221, "`{0}` is not a time of day", "`{0}` 不是钟点", "write for instance `7:40` or `18:00`", "例如 `7:40`、`18:00`");
+
+    public static readonly DiagnosticDescriptor TwentyFourHours = Error(
+        1222, "there is no `{0}`; a day ends before it", "没有 `{0}` 这个钟点，一天在此之前结束", "write `end of day`", "请写 `当日结束前`");
+
+    public static readonly DiagnosticDescriptor NoSuchTime = Error(
+        1223, "there is no `{0}`", "没有 `{0}` 这个钟点", "times of day go from 0:00 to 23:59:59", "钟点从 0:00 到 23:59:59");
+
+    public static readonly DiagnosticDescriptor NoSuchDay = Error(
+        1224, "there is no `{0}`", "没有 `{0}`", "days of the month go from 1 to 31", "日期从 1 日到 31 日");
+
+    public static readonly DiagnosticDescriptor DayMayBeMissing = Error(
+        1225, "not every month has a `{0}`", "不是每个月都有 `{0}`",
+        "write `{0}, or the last day`, or `{0}, if there is one`", "请写 `{0}，无此日则月末` 或 `{0}，无此日则免`");
+
+    public static readonly DiagnosticDescriptor DayWithoutTime = Error(
+        1226, "`{0}` does not say until when on that day", "`{0}` 没有说明当日的几点", "write `{0}, end of day` or `{0}, 18:00`", "请写 `{0}当日结束前` 或 `{0} 18:00`");
+
+    public static readonly DiagnosticDescriptor DateNeeded = Error(
+        1231, "`{0}` is not a date", "`{0}` 不是日期", "write `2026-03-01` or `2026-03-01T12:00`", "请写 `2026-03-01` 或 `2026-03-01T12:00`");
+
+    public static readonly DiagnosticDescriptor InstantNeeded = Error(
+        1232, "`{0}` is not a point in time", "`{0}` 不是时间点", "write `2026-03-01T12:00:00+08:00`", "请写 `2026-03-01T12:00:00+08:00`");
+
+    public static readonly DiagnosticDescriptor AbbreviatedZone = Error(
+        1233, "`{0}` can mean several zones", "`{0}` 可以指多个时区", "write the name of a city, such as `Asia/Shanghai`", "请写城市名，例如 `Asia/Shanghai`");
+
+    public static readonly DiagnosticDescriptor UnknownZone = Error(
+        1234, "no time zone `{0}`{1}", "没有名为 `{0}` 的时区{1}", "zones are named like `Asia/Shanghai`", "时区的写法如 `Asia/Shanghai`");
+
+    /// <summary>Every kind of finding in this class.</summary>
+    public static IEnumerable<DiagnosticDescriptor> All =>
+    [
+        NotUnderstood, BareFigure, SignForWord, BetweenNeedsTwo, BoundsCrossed, WholeNumberNeeded, NumberNeeded, ShareNeeded, YesOrNoNeeded,
+        DurationNeeded, UnitMissing, ClockForDuration, CalendarUnit, DurationTooLong, TimeNeeded, TwentyFourHours, NoSuchTime, NoSuchDay,
+        DayMayBeMissing, DayWithoutTime, DateNeeded, InstantNeeded, AbbreviatedZone, UnknownZone,
+    ];
+}

@@ -1,0 +1,256 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Expressions;
+using DutyRules.Norms;
+using DutyRules.Policies.Reading;
+using DutyRules.Policies.Yaml;
+using NodaTime;
+
+namespace DutyRules.Policies.Binding;
+
+/// <summary>Reads what must be, or must not be, with its details.</summary>
+internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, ExpressionContext context)
+{
+    private readonly FileScope _file = scope.File;
+
+    /// <summary>Events that must happen: so many, or one of each kind.</summary>
+    public Content? Obligation(KeyedNode norm, Keyword word)
+    {
+        if (Pattern(norm, word) is not { } pattern)
+        {
+            return null;
+        }
+
+        if (norm.KeyOf(Keywords.OneOfEach) is { } key)
+        {
+            foreach (var other in new[] { Keywords.Times, Keywords.EachLasting, Keywords.Apart }.Where(norm.Has))
+            {
+                _file.Report(KeyDiagnostics.KeysDoNotGoTogether, norm.KeyOf(other)!.Span, other.Text, Keywords.OneOfEach.Text);
+            }
+
+            return ChoiceField(norm, key, pattern.Type) is { } field
+                ? new OneOfEachContent(pattern, field) { Same = Same(norm, pattern.Type) }
+                : null;
+        }
+
+        var times = Times(norm, Bound<long>.AtLeast(1L));
+        if (norm.Has(Keywords.Times) && times is not null)
+        {
+            CheckObligation(times, norm[Keywords.Times]!.Span);
+        }
+
+        return times is null ? null : Count(norm, pattern, times);
+    }
+
+    /// <summary>Events that must not happen, or no more than so often.</summary>
+    public CountContent? Prohibition(KeyedNode norm)
+    {
+        if (Pattern(norm, Keywords.MustNot) is not { } pattern || Times(norm, Bound<long>.AtMost(0L)) is not { } times)
+        {
+            return null;
+        }
+
+        if (times.Lower is not null)
+        {
+            _file.Report(NormDiagnostics.MustNotAtLeast, norm[Keywords.Times]!.Span);
+            return null;
+        }
+
+        return Count(norm, pattern, times);
+    }
+
+    /// <summary>A condition that must hold, always or for a share of the time.</summary>
+    public StayContent? Stay(KeyedNode norm)
+    {
+        var condition = Condition(norm, Keywords.MustStay);
+        var of = Condition(norm, Keywords.Of);
+        var share = Share(norm);
+        var gaps = Figure(norm, Keywords.Gaps, p => scope.Terms.Duration(p));
+        if (norm.Has(Keywords.Share) && norm.KeyOf(Keywords.Gaps) is { } extra)
+        {
+            _file.Report(KeyDiagnostics.KeysDoNotGoTogether, extra.Span, Keywords.Gaps.Text, Keywords.Share.Text);
+        }
+
+        if (!norm.Has(Keywords.Share) && norm.KeyOf(Keywords.Of) is { } alone)
+        {
+            _file.Report(NormDiagnostics.OfWithoutShare, alone.Span);
+        }
+
+        return condition is null ? null : new StayContent(condition) { Share = share, Of = of, Gaps = gaps };
+    }
+
+    public Expression? Condition(KeyedNode norm, Keyword word) =>
+        norm.KeyOf(word) is { } key ? Conditions.Bind(norm[word], key.Span, context, _file) : null;
+
+    /// <summary>An event and the condition on it.</summary>
+    public EventPattern? Pattern(KeyedNode norm, Keyword word)
+    {
+        var key = norm.KeyOf(word)!;
+        if (norm[word] is YamlMapping or YamlSequence)
+        {
+            _file.Report(NormDiagnostics.OneEventPerLine, norm[word]!.Span, word.Text);
+            return null;
+        }
+
+        if (_file.Scalar(norm[word], key.Span) is not { } scalar || scope.Patterns.Event(scalar, aliasAllowed: true) is not { } named)
+        {
+            return null;
+        }
+
+        return Where(norm, named);
+    }
+
+    /// <summary>The pattern of an event that was named, with the condition under <c>where</c>.</summary>
+    public EventPattern Where(KeyedNode norm, NamedEvent named)
+    {
+        var tested = context with { Tested = named.Type, TestedAlias = named.Alias };
+        var where = norm.KeyOf(Keywords.Where) is { } key ? Conditions.Bind(norm[Keywords.Where], key.Span, tested, _file) : null;
+        return new EventPattern(named.Type, where, named.Span);
+    }
+
+    private CountContent Count(KeyedNode norm, EventPattern pattern, Bound<long> times) => new(pattern)
+    {
+        Times = times,
+        EachLasting = EachLasting(norm, pattern.Type),
+        Apart = AtLeast(norm, Keywords.Apart),
+        Same = Same(norm, pattern.Type),
+    };
+
+    private Bound<long>? Times(KeyedNode norm, Bound<long> usual) =>
+        norm.KeyOf(Keywords.Times) is not { } key ? usual
+        : _file.Scalar(norm[Keywords.Times], key.Span) is { } scalar ? scope.Bounds.Read(scalar, scope.Terms.Count)
+        : null;
+
+    // "at least 0" asks for nothing, "at most 0" forbids.
+    private void CheckObligation(Bound<long> times, SourceSpan span)
+    {
+        if (times.Contains(0) && times.Upper is null)
+        {
+            _file.Report(NormDiagnostics.AsksForNothing, span);
+        }
+        else if (times.ExceededBy(1))
+        {
+            _file.Report(NormDiagnostics.ForbidsInObligation, span);
+        }
+    }
+
+    private Bound<Duration>? EachLasting(KeyedNode norm, EventType type)
+    {
+        if (norm.KeyOf(Keywords.EachLasting) is not { } key || _file.Scalar(norm[Keywords.EachLasting], key.Span) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (!type.IsInterval)
+        {
+            _file.Report(NormDiagnostics.EventHasNoLength, key.Span, type.Name);
+            return null;
+        }
+
+        return scope.Bounds.Read(scalar, p => scope.Terms.Duration(p));
+    }
+
+    private Term<decimal>? Share(KeyedNode norm)
+    {
+        if (norm.KeyOf(Keywords.Share) is not { } key || _file.Scalar(norm[Keywords.Share], key.Span) is not { } scalar
+            || scope.Bounds.Read(scalar, scope.Terms.Share) is not { } bound)
+        {
+            return null;
+        }
+
+        if (bound is { Lower: { Inclusive: true } lower, Upper: null })
+        {
+            return lower.Term;
+        }
+
+        _file.Report(NormDiagnostics.OnlyAtLeast, scalar.Span, Keywords.Share.Text);
+        return null;
+    }
+
+    // "at least 1 h": a least length, inclusive.
+    private Term<Duration>? AtLeast(KeyedNode norm, Keyword word)
+    {
+        if (norm.KeyOf(word) is not { } key || _file.Scalar(norm[word], key.Span) is not { } scalar
+            || scope.Bounds.Read(scalar, p => scope.Terms.Duration(p)) is not { } bound)
+        {
+            return null;
+        }
+
+        if (bound is { Lower: { Inclusive: true } lower, Upper: null })
+        {
+            return lower.Term;
+        }
+
+        _file.Report(NormDiagnostics.OnlyAtLeast, scalar.Span, word.Text);
+        return null;
+    }
+
+    private Term<T>? Figure<T>(KeyedNode norm, Keyword word, Func<Phrase, Term<T>?> read)
+        where T : struct
+    {
+        if (norm.KeyOf(word) is not { } key || _file.Scalar(norm[word], key.Span) is not { } scalar)
+        {
+            return null;
+        }
+
+        var phrase = new Phrase(scalar);
+        var figure = read(phrase);
+        if (figure is not null && !phrase.AtEnd)
+        {
+            _file.Report(ValueDiagnostics.NotUnderstood, phrase.RestSpan, phrase.Rest);
+        }
+
+        return figure;
+    }
+
+    private Field? ChoiceField(KeyedNode norm, YamlScalar key, EventType type)
+    {
+        if (_file.Scalar(norm[Keywords.OneOfEach], key.Span) is not { } scalar)
+        {
+            return null;
+        }
+
+        var field = _file.FindDeclared(type.Fields, f => f.Name, scalar.Text.Trim(), scalar.Span, NameDiagnostics.UnknownField);
+        if (field is { Type.Kind: not ValueKind.Choice })
+        {
+            _file.Report(NormDiagnostics.FieldIsNoChoice, scalar.Span, field.Name);
+            return null;
+        }
+
+        return field;
+    }
+
+    private ImmutableArray<string> Same(KeyedNode norm, EventType type)
+    {
+        if (norm.KeyOf(Keywords.Same) is not { } key)
+        {
+            return [];
+        }
+
+        if (trigger is null)
+        {
+            _file.Report(NormDiagnostics.SameNeedsTrigger, key.Span);
+            return [];
+        }
+
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var word in _file.Words(norm[Keywords.Same], key.Span))
+        {
+            var here = _file.FindDeclared(type.Fields, f => f.Name, word.Text, word.Span, NameDiagnostics.UnknownField);
+            if (here is null)
+            {
+                continue;
+            }
+
+            if (trigger.Type.FindField(word.Text) is not { } there || there.Type.Kind != here.Type.Kind)
+            {
+                _file.Report(NormDiagnostics.SameNotInTrigger, word.Span, word.Text, trigger.Type.Name);
+            }
+
+            names.Add(word.Text);
+        }
+
+        return names.ToImmutable();
+    }
+}

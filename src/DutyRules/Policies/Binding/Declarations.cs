@@ -1,0 +1,43 @@
+using DutyRules.Diagnostics;
+using DutyRules.Expressions.Binding;
+using DutyRules.Policies.Reading;
+
+namespace DutyRules.Policies.Binding;
+
+/// <summary>Finds what was declared by its name, and says so where there is no such thing.</summary>
+internal static class Declarations
+{
+    /// <summary>The one of <paramref name="items"/> that is called <paramref name="name"/>; null, and reported, when there is none.</summary>
+    public static T? FindDeclared<T>(
+        this FileScope file, IEnumerable<T> items, Func<T, string> nameOf, string name, SourceSpan span, DiagnosticDescriptor kind)
+        where T : class
+    {
+        if (items.FirstOrDefault(item => nameOf(item) == name) is { } found)
+        {
+            return found;
+        }
+
+        if (Suggestion.Nearest(name, items.Select(nameOf)) is { } nearest)
+        {
+            file.ReportEdit(kind, span, nearest, name, Suggestion.Question(nearest));
+        }
+        else
+        {
+            file.Report(kind, span, name, Suggestion.Question(null));
+        }
+
+        return null;
+    }
+
+    /// <summary>True for the first of a name; reports every further one.</summary>
+    public static bool IsFirst(this FileScope file, IDictionary<string, SourceSpan> seen, string name, SourceSpan span)
+    {
+        if (seen.TryAdd(name, span))
+        {
+            return true;
+        }
+
+        file.Report(NameDiagnostics.DeclaredTwice, span, name, seen[name].Line);
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Expressions.Binding;
+using DutyRules.Policies.Reading;
+using DutyRules.Policies.Yaml;
+
+namespace DutyRules.Policies.Binding;
+
+/// <summary>Reads the type of a field or parameter: a word, or a list of the words that may be chosen.</summary>
+internal static class FieldTypes
+{
+    private static readonly (Keyword Word, FieldType Type)[] Known =
+    [
+        (Keywords.TextType, FieldType.Text), (Keywords.NumberType, FieldType.Number), (Keywords.IntegerType, FieldType.Integer),
+        (Keywords.TruthType, FieldType.Truth), (Keywords.DurationType, FieldType.Duration), (Keywords.MoneyType, FieldType.Money),
+        (Keywords.InstantType, FieldType.Instant), (Keywords.DateType, FieldType.Date), (Keywords.TimeType, FieldType.Time),
+        (Keywords.Person, FieldType.Person), (Keywords.Site, FieldType.Site), (Keywords.Case, FieldType.Case),
+    ];
+
+    /// <summary>The type that a value names; null, and reported, when it names none.</summary>
+    public static FieldType? Read(YamlNode? node, FileScope file, SourceSpan place)
+    {
+        if (node is YamlSequence list)
+        {
+            return ReadChoice(list, file);
+        }
+
+        if (file.Scalar(node, place) is not { } scalar)
+        {
+            return null;
+        }
+
+        string text = FullWidth.ToAscii(scalar.Text).Trim();
+        if (Array.Find(Known, k => k.Word.Spellings.Contains(text)) is { Type: { } type })
+        {
+            return type;
+        }
+
+        string? nearest = Suggestion.Nearest(text, Known.SelectMany(k => k.Word.Spellings));
+        file.Report(NameDiagnostics.UnknownType, scalar.Span, scalar.Text, Suggestion.Question(nearest));
+        return null;
+    }
+
+    private static FieldType? ReadChoice(YamlSequence list, FileScope file)
+    {
+        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        foreach (var word in file.Words(list, list.Span))
+        {
+            if (file.Name(word) is { } name)
+            {
+                file.IsFirst(seen, name, word.Span);
+            }
+        }
+
+        if (seen.Count > 0)
+        {
+            return FieldType.Choice(seen.Keys);
+        }
+
+        if (list.Items.IsEmpty)
+        {
+            file.Report(KeyDiagnostics.ValueMissing, list.Span);
+        }
+
+        return null;
+    }
+}

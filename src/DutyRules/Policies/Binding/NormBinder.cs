@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using DutyRules.Expressions;
+using DutyRules.Norms;
+using DutyRules.Policies.Reading;
+using DutyRules.Policies.Yaml;
+using DutyRules.Verdicts;
+
+namespace DutyRules.Policies.Binding;
+
+/// <summary>Reads one norm and its follow-ups.</summary>
+internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder norms, ImmutableArray<DisabledNorm>.Builder disabled)
+{
+    private readonly FileScope _file = scope.File;
+
+    public void Bind(string id, YamlScalar key, YamlNode node)
+    {
+        if (IsDisabled(node, out var entries))
+        {
+            AddDisabled(id, key, KeyedNode.Read(entries, NormKeys.Catalogue, _file, key.Span));
+            return;
+        }
+
+        var norm = KeyedNode.Read(node, NormKeys.Norm, _file, key.Span);
+        var frameWord = SingleOf(norm, NormKeys.Frames);
+        var content = SingleOf(norm, NormKeys.Contents);
+        ReportMissing(norm, frameWord, content);
+        var frames = new FrameBinder(scope);
+        var (trigger, where, place) = frameWord == Keywords.When ? frames.Trigger(norm) : (null, null, default);
+        if (frameWord is null && content == Keywords.MustNot)
+        {
+            trigger = ActOf(norm);
+        }
+
+        bool isAct = content is not null && (NormKeys.Gates.Contains(content) || (frameWord is null && content == Keywords.MustNot));
+        var who = Who(norm, trigger, isAct ? new AnyoneParty() : null, content, isAct);
+        var context = scope.ContextOf(trigger, who);
+        Frame? frame = null;
+        var kind = FrameKind.Unknown;
+        if (frameWord == Keywords.Every && frames.Every(norm) is { } every)
+        {
+            (frame, kind) = every;
+        }
+        else if (frameWord == Keywords.When && trigger is not null)
+        {
+            (frame, kind) = (frames.When(norm, trigger, where, place, context), FrameKind.Event);
+        }
+        else if (frameWord == Keywords.While)
+        {
+            bool isObligation = content == Keywords.Must || content == Keywords.MustStay;
+            (frame, kind) = (frames.Spell(norm, Keywords.While, who, context, isObligation), FrameKind.Spell);
+        }
+
+        var draft = new Draft(id, key.Span, norm, who, trigger, context, kind, frame);
+        Finish(draft, content, frameWord, LocalizedText.Same(id), stratum: 0);
+    }
+
+    private void BindFollowUp(YamlNode node, Draft parent, LocalizedText parentTitle, int stratum)
+    {
+        var place = parent.Keys.KeyOf(Keywords.Otherwise)!.Span;
+        var norm = KeyedNode.Read(node, NormKeys.FollowUp, _file, place);
+        string id = (norm.KeyOf(Keywords.Id) is { } key ? _file.Text(norm[Keywords.Id], key.Span) : null) ?? $"{parent.Id}.otherwise";
+        var content = SingleOf(norm, NormKeys.Contents);
+        if (content is null && !norm.IsDamaged)
+        {
+            _file.Report(NormDiagnostics.ContentMissing, place);
+        }
+
+        var who = Who(norm, parent.Trigger, parent.Who, content, isAct: false);
+        var pattern = parent.Frame switch
+        {
+            WhenFrame frame => frame.Trigger,
+            OutcomeFrame frame => frame.Trigger,
+            _ => null,
+        };
+        var draft = new Draft(
+            id, place, norm, who, parent.Trigger, scope.ContextOf(parent.Trigger, who), FrameKind.Outcome,
+            new OutcomeFrame(parent.Id, VerdictStatus.Breached, pattern));
+        Finish(draft, content, Keywords.Otherwise, new LocalizedText($"{parentTitle.En}: otherwise", $"{parentTitle.Zh}：未履行则"), stratum);
+    }
+
+    private void Finish(Draft draft, Keyword? content, Keyword? frameWord, LocalizedText usualTitle, int stratum)
+    {
+        var norm = draft.Keys;
+        if (content is not null)
+        {
+            foreach (var misfit in NormKeys.MisfitsOf(content, frameWord).Where(norm.Has))
+            {
+                _file.Report(KeyDiagnostics.KeysDoNotGoTogether, norm.KeyOf(misfit)!.Span, misfit.Text, content.Text);
+            }
+        }
+
+        var title = norm.KeyOf(Keywords.Title) is { } titleKey ? _file.Localized(norm[Keywords.Title], titleKey.Span) : null;
+        var parts = content is null ? null : new NormContent(scope, draft).Read(content, frameWord);
+        var consequences = Consequences(norm);
+        var exceptions = Exceptions(norm, draft.Context);
+        if (parts is not null && draft.Who is { } who)
+        {
+            norms.Add(new Norm
+            {
+                Id = draft.Id,
+                Policy = scope.Header.Name,
+                Revision = scope.Header.Revision,
+                Title = title ?? usualTitle,
+                Parties = new Parties(who, parts.DoneByAnyone),
+                Modality = parts.Modality,
+                Frame = parts.Frame,
+                Window = parts.Window,
+                Content = parts.Content,
+                Exceptions = exceptions,
+                Consequences = consequences,
+                Cites = Cites(norm),
+                Reading = norm.KeyOf(Keywords.Reading) is { } key ? _file.Localized(norm[Keywords.Reading], key.Span) : null,
+                InForceFrom = scope.Header.From,
+                InForceTo = scope.Header.To,
+                Stratum = stratum,
+                Span = draft.Span,
+            });
+        }
+
+        if (norm.Has(Keywords.Otherwise))
+        {
+            BindFollowUp(norm[Keywords.Otherwise]!, draft, title ?? usualTitle, stratum + 1);
+        }
+    }
+
+    private Party? Who(KeyedNode norm, NamedEvent? trigger, Party? usual, Keyword? content, bool isAct)
+    {
+        if (norm.KeyOf(Keywords.Who) is not { } key)
+        {
+            if (usual is null && !norm.IsDamaged)
+            {
+                _file.Report(NormDiagnostics.WhoMissing, norm.Span);
+            }
+
+            return usual;
+        }
+
+        if (_file.Scalar(norm[Keywords.Who], key.Span) is not { } scalar)
+        {
+            return null;
+        }
+
+        var who = new PartyBinder(scope).Who(scalar, trigger);
+        if (who is AnyoneParty && !isAct && content is not null)
+        {
+            _file.Report(NormDiagnostics.AnyoneOwesNothing, scalar.Span);
+        }
+
+        return who;
+    }
+
+    // For a prohibition without a frame the act is what opens an instance.
+    private NamedEvent? ActOf(KeyedNode norm) =>
+        norm[Keywords.MustNot] is YamlScalar { Text.Length: > 0, IsFaulty: false } scalar
+            ? new PatternBinder(new FileScope(_file.Source), scope.Vocabulary.Events).Event(scalar, aliasAllowed: true)
+            : null;
+
+    private Keyword? SingleOf(KeyedNode norm, ImmutableArray<Keyword> words)
+    {
+        var found = words.Where(norm.Has).OrderBy(w => norm.KeyOf(w)!.Span.Line).ThenBy(w => norm.KeyOf(w)!.Span.Column).ToList();
+        foreach (var second in found.Skip(1))
+        {
+            _file.Report(KeyDiagnostics.KeysDoNotGoTogether, norm.KeyOf(second)!.Span, second.Text, found[0].Text);
+        }
+
+        return found.FirstOrDefault();
+    }
+
+    private void ReportMissing(KeyedNode norm, Keyword? frame, Keyword? content)
+    {
+        if (norm.IsDamaged)
+        {
+            return;
+        }
+
+        if (content is null)
+        {
+            _file.Report(NormDiagnostics.ContentMissing, norm.Span);
+        }
+        else if (NormKeys.Gates.Contains(content) && frame != Keywords.When)
+        {
+            _file.Report(NormDiagnostics.GateNeedsWhen, norm.KeyOf(content)!.Span, content.Text);
+        }
+        else if (frame is null && content != Keywords.MustNot && content != Keywords.MustNotBe)
+        {
+            _file.Report(NormDiagnostics.FrameMissing, norm.Span);
+        }
+    }
+
+    private ImmutableArray<NormException> Exceptions(KeyedNode norm, ExpressionContext context)
+    {
+        IEnumerable<Expression> Of(Keyword word) =>
+            norm.KeyOf(word) is { } key ? Conditions.List(norm[word], key.Span, context, _file) : [];
+
+        return
+        [
+            .. Of(Keywords.Unless).Select(c => new UnlessException(c)),
+            .. Of(Keywords.LapsesWhen).Select(c => new LapsesException(c)),
+        ];
+    }
+
+    private Consequences Consequences(KeyedNode norm)
+    {
+        Term<long>? points = 0L;
+        if (norm.KeyOf(Keywords.Points) is { } key && _file.Scalar(norm[Keywords.Points], key.Span) is { } scalar)
+        {
+            var phrase = new Phrase(scalar);
+            points = scope.Terms.Count(phrase);
+            if (points is not null && !phrase.AtEnd)
+            {
+                _file.Report(ValueDiagnostics.NotUnderstood, phrase.RestSpan, phrase.Rest);
+            }
+        }
+
+        var notify = norm.KeyOf(Keywords.Notify) is { } notifyKey
+            ? new PartyBinder(scope).Roles(norm[Keywords.Notify], notifyKey.Span)
+            : [];
+        return new Consequences(points ?? 0L, notify);
+    }
+
+    private ImmutableArray<string> Cites(KeyedNode norm) =>
+        norm.KeyOf(Keywords.Cites) is { } key ? [.. _file.Words(norm[Keywords.Cites], key.Span).Select(w => w.Text)] : [];
+
+    // What a disabled norm says beside its title, reason and clauses is nobody's concern.
+    private static bool IsDisabled(YamlNode node, out YamlNode entries)
+    {
+        var kept = node is YamlMapping mapping
+            ? mapping.Entries.Where(e => Keywords.Find(e.Key.Text) is { } word && NormKeys.Catalogue.Contains(word)).ToImmutableArray()
+            : [];
+        entries = new YamlMapping(kept, node.Span);
+        return kept.Any(e => Keywords.Find(e.Key.Text) == Keywords.Disabled);
+    }
+
+    private void AddDisabled(string id, YamlScalar key, KeyedNode norm)
+    {
+        var reason = _file.Localized(norm[Keywords.Disabled], norm.KeyOf(Keywords.Disabled)!.Span);
+        var title = norm.KeyOf(Keywords.Title) is { } titleKey ? _file.Localized(norm[Keywords.Title], titleKey.Span) : null;
+        if (reason is not null)
+        {
+            disabled.Add(new DisabledNorm(id, scope.Header.Name, title ?? LocalizedText.Same(id), reason, Cites(norm), key.Span));
+        }
+    }
+
+    /// <summary>What is known of a norm before its content is read.</summary>
+    internal sealed record Draft(
+        string Id, SourceSpan Span, KeyedNode Keys, Party? Who, NamedEvent? Trigger, ExpressionContext Context, FrameKind Kind, Frame? Frame);
+}

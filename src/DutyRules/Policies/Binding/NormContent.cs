@@ -1,0 +1,82 @@
+using DutyRules.Diagnostics;
+using DutyRules.Norms;
+using DutyRules.Policies.Reading;
+
+namespace DutyRules.Policies.Binding;
+
+/// <summary>The parts of a norm that depend on what kind of duty it is.</summary>
+internal sealed record NormParts(Modality Modality, Frame Frame, Window Window, Content Content, bool DoneByAnyone);
+
+/// <summary>Reads content and window together: each kind of duty has its own.</summary>
+internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
+{
+    private readonly ContentBinder _contents = new(scope, draft.Trigger, draft.Context);
+    private readonly WindowBinder _windows = new(scope, draft.Kind);
+    private readonly KeyedNode _norm = draft.Keys;
+
+    /// <summary>The parts; null when one of them is missing, which was reported.</summary>
+    public NormParts? Read(Keyword content, Keyword? frame) => content.En switch
+    {
+        "must" => Parts(Modality.Must, _contents.Obligation(_norm, Keywords.Must), _windows.Read(_norm), DoneByAnyone()),
+        "must not" when frame is null => ForbiddenAct(),
+        "must not" when frame == Keywords.While => ForbiddenWhile(),
+        "must not" => Parts(Modality.MustNot, _contents.Prohibition(_norm), _windows.Read(_norm), DoneByAnyone()),
+        "must stay" => Parts(Modality.Must, _contents.Stay(_norm), _windows.Read(_norm), false),
+        "must not be" => ForbiddenSpell(frame),
+        "only after" => Gate(_contents.Obligation(_norm, Keywords.OnlyAfter), _windows.ReadLookBack(_norm)),
+        "only if" => Gate(_contents.Condition(_norm, Keywords.OnlyIf) is { } condition ? new ConditionContent(condition) : null, Window.Moment),
+        _ => Gate(Actor(), Window.Moment),
+    };
+
+    private NormParts? Parts(Modality modality, Content? content, Window? window, bool doneByAnyone) =>
+        content is null || window is null || draft.Frame is null ? null
+        : new NormParts(modality, draft.Frame, window, content, doneByAnyone);
+
+    // What came before an act was done by whoever had to: only `same: person` ties it to the one who acts.
+    private NormParts? Gate(Content? content, Window? window)
+    {
+        DoneByAnyone();
+        return draft.Frame is WhenFrame ? Parts(Modality.Must, content, window, doneByAnyone: true) : null;
+    }
+
+    private NormParts? ForbiddenAct()
+    {
+        // Read again, now reporting: the first time only its name was asked for.
+        var contents = new ContentBinder(scope, draft.Trigger, draft.Context with { Trigger = null, TriggerAlias = null });
+        return contents.Pattern(_norm, Keywords.MustNot) is { } act
+            ? new NormParts(Modality.MustNot, new WhenFrame(act), Window.Moment, new HappeningContent(), false)
+            : null;
+    }
+
+    private NormParts? ForbiddenWhile()
+    {
+        scope.File.Report(NormDiagnostics.MustNotWhile, _norm.KeyOf(Keywords.MustNot)!.Span);
+        return null;
+    }
+
+    private NormParts? ForbiddenSpell(Keyword? frame)
+    {
+        if (frame is not null)
+        {
+            scope.File.Report(
+                KeyDiagnostics.KeysDoNotGoTogether, _norm.KeyOf(Keywords.MustNotBe)!.Span, Keywords.MustNotBe.Text, frame.Text);
+            return null;
+        }
+
+        return new FrameBinder(scope).Spell(_norm, Keywords.MustNotBe, draft.Who, draft.Context, isObligation: false) is { } spell
+            ? new NormParts(Modality.MustNot, spell, Window.Moment, new HappeningContent(), false)
+            : null;
+    }
+
+    private ActorContent? Actor()
+    {
+        var key = _norm.KeyOf(Keywords.OnlyBy)!;
+        return scope.File.Scalar(_norm[Keywords.OnlyBy], key.Span) is { } scalar && scope.FindRole(scalar.Text.Trim(), scalar.Span) is { } role
+            ? new ActorContent(role)
+            : null;
+    }
+
+    private bool DoneByAnyone() =>
+        _norm.KeyOf(Keywords.DoneBy) is { } key && scope.File.Scalar(_norm[Keywords.DoneBy], key.Span) is { } scalar
+        && new PartyBinder(scope).DoneByAnyone(scalar);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Norms;
+using DutyRules.Policies.Reading;
+using DutyRules.Policies.Yaml;
+using NodaTime;
+
+namespace DutyRules.Policies.Binding;
+
+/// <summary>Reads a policy file against the vocabulary.</summary>
+internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
+{
+    private static readonly ImmutableArray<Keyword> PolicyKeys =
+    [
+        Keywords.Policy, Keywords.Uses, Keywords.Revision, Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Source, Keywords.Norms,
+    ];
+
+    /// <summary>What a policy file holds.</summary>
+    internal sealed record Result(string Name, string? Source, ImmutableArray<Norm> Norms, ImmutableArray<DisabledNorm> Disabled);
+
+    public Result Bind(YamlNode root, SourceSpan start)
+    {
+        var keyed = KeyedNode.Read(root, PolicyKeys, file, start);
+        string name = file.Text(keyed.Need(Keywords.Policy, file), PlaceOf(keyed, Keywords.Policy, start)) ?? "";
+        string? source = file.Text(keyed[Keywords.Source], PlaceOf(keyed, Keywords.Source, start));
+        CheckUses(keyed, start);
+        var from = Instant(keyed, Keywords.EffectiveFrom);
+        var to = Instant(keyed, Keywords.EffectiveTo);
+        if (from is { } begins && to is { } ends && begins >= ends)
+        {
+            file.Report(VocabularyDiagnostics.EndsBeforeItBegins, keyed[Keywords.EffectiveTo]!.Span);
+        }
+
+        string revision = file.Text(keyed[Keywords.Revision], PlaceOf(keyed, Keywords.Revision, start)) ?? "1";
+        var scope = new NormScope(file, vocabulary, new PolicyHeader(name, revision, from, to));
+        var norms = ImmutableArray.CreateBuilder<Norm>();
+        var disabled = ImmutableArray.CreateBuilder<DisabledNorm>();
+        var binder = new NormBinder(scope, norms, disabled);
+        foreach (var (key, value) in NormsOf(keyed))
+        {
+            binder.Bind(key.Text.Trim(), key, value);
+        }
+
+        return new Result(name, source, norms.ToImmutable(), disabled.ToImmutable());
+    }
+
+    private ImmutableArray<YamlEntry> NormsOf(KeyedNode keyed)
+    {
+        if (keyed.Need(Keywords.Norms, file) is not { } node)
+        {
+            return [];
+        }
+
+        if (node is YamlMapping mapping)
+        {
+            return [.. mapping.Entries.Where(e => !e.Key.IsFaulty && e.Key.Text.Length > 0)];
+        }
+
+        if (node is not YamlScalar { IsFaulty: true })
+        {
+            file.Report(KeyDiagnostics.KeysNeeded, node is YamlScalar { IsEmpty: true } ? keyed.KeyOf(Keywords.Norms)!.Span : node.Span);
+        }
+
+        return [];
+    }
+
+    private void CheckUses(KeyedNode keyed, SourceSpan start)
+    {
+        foreach (var word in file.Words(keyed.Need(Keywords.Uses, file), PlaceOf(keyed, Keywords.Uses, start)))
+        {
+            if (vocabulary.Name.Length > 0)
+            {
+                file.FindDeclared([vocabulary], v => v.Name, word.Text, word.Span, NameDiagnostics.UnknownVocabulary);
+            }
+        }
+    }
+
+    private Instant? Instant(KeyedNode keyed, Keyword word) =>
+        keyed.KeyOf(word) is { } key && file.Scalar(keyed[word], key.Span) is { } scalar && new Values(file).DateTime(scalar) is { } local
+            ? vocabulary.Zone.AtLeniently(local).ToInstant()
+            : null;
+
+    private static SourceSpan PlaceOf(KeyedNode keyed, Keyword word, SourceSpan start) => keyed.KeyOf(word)?.Span ?? start;
+}

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Policies.Reading;
+using DutyRules.Policies.Yaml;
+using NodaTime;
+
+namespace DutyRules.Policies.Binding;
+
+/// <summary>Reads <c>states</c>: values computed from events.</summary>
+internal sealed class StateBinder(
+    FileScope file, ImmutableArray<EventType> events, ImmutableArray<Parameter> parameters, string? partitionField)
+{
+    private static readonly ImmutableArray<Keyword> StateKeys =
+    [
+        Keywords.Title, Keywords.Of, Keywords.OnFrom, Keywords.OffAt, Keywords.Members, Keywords.In, Keywords.Out, Keywords.Latest,
+        Keywords.StaleAfter, Keywords.PlusOneOn, Keywords.MinusOneOn, Keywords.Initially,
+    ];
+
+    // The key that makes a state what it is, and the keys that go with it.
+    private static readonly (Keyword Kind, Keyword[] With)[] Kinds =
+    [
+        (Keywords.OnFrom, [Keywords.OffAt, Keywords.Initially]),
+        (Keywords.Members, [Keywords.In, Keywords.Out]),
+        (Keywords.Latest, [Keywords.StaleAfter, Keywords.Initially]),
+        (Keywords.PlusOneOn, [Keywords.MinusOneOn, Keywords.Initially]),
+    ];
+
+    private readonly PatternBinder _patterns = new(file, events);
+
+    public ImmutableArray<StateDefinition> Bind(YamlNode? node) =>
+        [.. file.Named(node).Select(s => Bind(s.Name, s.Key, s.Value)).OfType<StateDefinition>()];
+
+    private StateDefinition? Bind(string name, YamlScalar key, YamlNode node)
+    {
+        var keyed = KeyedNode.Read(node, StateKeys, file, key.Span);
+        var title = file.Localized(keyed[Keywords.Title], key.Span) ?? LocalizedText.Same(name);
+        var of = file.Words(keyed[Keywords.Of], keyed.KeyOf(Keywords.Of)?.Span ?? key.Span)
+            .Where(w => w.Text != partitionField).ToImmutableArray();
+        ImmutableArray<string> names = [.. of.Select(w => w.Text)];
+        var kind = KindOf(keyed, key.Span);
+        StateDefinition? state = kind?.En switch
+        {
+            "on from" => new SwitchState
+            {
+                Name = name, Title = title, Of = names, Span = key.Span,
+                On = Sources(keyed, Keywords.OnFrom), Off = Sources(keyed, Keywords.OffAt),
+                Initially = Initially(keyed, FieldType.Truth, Value.Truth(false)),
+            },
+            "members" => new MembershipState
+            {
+                Name = name, Title = title, Of = names, Span = key.Span,
+                Member = Member(keyed), In = Sources(keyed, Keywords.In), Out = Sources(keyed, Keywords.Out),
+                Initially = Value.Integer(0),
+            },
+            "plus one on" => new CountState
+            {
+                Name = name, Title = title, Of = names, Span = key.Span,
+                Up = Sources(keyed, Keywords.PlusOneOn),
+                Down = keyed.Has(Keywords.MinusOneOn) ? Sources(keyed, Keywords.MinusOneOn) : [],
+                Initially = Initially(keyed, FieldType.Integer, Value.Integer(0)),
+            },
+            "latest" => Latest(name, title, names, keyed, key.Span),
+            _ => null,
+        };
+        return state is not null && state.Sources.Any() ? CheckKeys(state, of) : null;
+    }
+
+    private Keyword? KindOf(KeyedNode keyed, SourceSpan place)
+    {
+        var found = Kinds.Where(k => keyed.Has(k.Kind)).ToList();
+        if (found.Count == 0)
+        {
+            if (!keyed.IsDamaged)
+            {
+                file.Report(VocabularyDiagnostics.StateOfNoKind, place);
+            }
+
+            return null;
+        }
+
+        foreach (var word in StateKeys.Except([Keywords.Title, Keywords.Of, found[0].Kind]).Except(found[0].With).Where(keyed.Has))
+        {
+            file.Report(KeyDiagnostics.KeysDoNotGoTogether, keyed.KeyOf(word)!.Span, word.Text, found[0].Kind.Text);
+        }
+
+        return found[0].Kind;
+    }
+
+    private LatestState? Latest(
+        string name, LocalizedText title, ImmutableArray<string> of, KeyedNode keyed, SourceSpan span)
+    {
+        var (scalar, where, place) = _patterns.Parts(keyed[Keywords.Latest], keyed.KeyOf(Keywords.Latest)!.Span);
+        if (scalar is null)
+        {
+            return null;
+        }
+
+        // "event.field", "event.at" or the event alone
+        int dot = scalar.Text.LastIndexOf('.');
+        string fieldName = dot < 0 ? "at" : scalar.Text[(dot + 1)..].Trim();
+        var eventScalar = dot < 0 ? scalar : scalar with { Text = scalar.Text[..dot] };
+        if (_patterns.Event(eventScalar, aliasAllowed: false) is not { } named)
+        {
+            return null;
+        }
+
+        var field = fieldName == "at" ? null : file.FindDeclared(
+            named.Type.Fields, f => f.Name, fieldName, scalar.Content.Part(dot + 1, fieldName.Length), NameDiagnostics.UnknownField);
+        if (field is null && fieldName != "at")
+        {
+            return null;
+        }
+
+        var context = new Expressions.ExpressionContext { Tested = named.Type, Parameters = parameters };
+        return new LatestState
+        {
+            Name = name, Title = title, Of = of, Span = span,
+            Sample = new EventPattern(named.Type, Conditions.Bind(where, place, context, file), scalar.Span),
+            Field = field,
+            StaleAfter = StaleAfter(keyed),
+            Initially = Initially(keyed, field?.Type ?? FieldType.Instant, null),
+        };
+    }
+
+    private Duration? StaleAfter(KeyedNode keyed)
+    {
+        if (keyed.KeyOf(Keywords.StaleAfter) is not { } key || file.Scalar(keyed[Keywords.StaleAfter], key.Span) is not { } scalar)
+        {
+            return null;
+        }
+
+        var phrase = new Phrase(scalar);
+        var duration = Durations.Read(phrase, file);
+        if (duration is not null && !phrase.AtEnd)
+        {
+            file.Report(ValueDiagnostics.NotUnderstood, phrase.RestSpan, phrase.Rest);
+        }
+
+        return duration;
+    }
+
+    private Value? Initially(KeyedNode keyed, FieldType type, Value? usual)
+    {
+        if (keyed.KeyOf(Keywords.Initially) is not { } key)
+        {
+            return usual;
+        }
+
+        return file.Scalar(keyed[Keywords.Initially], key.Span) is not { } scalar ? usual
+            : Keywords.Unknown.Spellings.Contains(scalar.Text) ? null
+            : new Values(file).Read(scalar, type);
+    }
+
+    private string Member(KeyedNode keyed) =>
+        file.Text(keyed[Keywords.Members], keyed.KeyOf(Keywords.Members)!.Span) ?? "";
+
+    private ImmutableArray<EventPattern> Sources(KeyedNode keyed, Keyword word) =>
+        keyed.Need(word, file) is { } node ? _patterns.List(node, keyed.KeyOf(word)!.Span, parameters) : [];
+
+    // Every source must carry every field of the key, all of them in one type. What no source carries is left out, so that the
+    // state stays known to those who read it.
+    private StateDefinition CheckKeys(StateDefinition state, ImmutableArray<Texts.Word> of)
+    {
+        foreach (var word in of)
+        {
+            var types = new HashSet<FieldType>();
+            foreach (var source in state.Sources)
+            {
+                CheckField(source, word.Text, types);
+            }
+
+            if (types.Count > 1)
+            {
+                file.Report(VocabularyDiagnostics.KeyOfSeveralTypes, word.Span, word.Text);
+            }
+        }
+
+        foreach (var source in state is MembershipState { Member.Length: > 0 } ? state.Sources : [])
+        {
+            CheckField(source, ((MembershipState)state).Member, []);
+        }
+
+        return state with { Of = [.. state.Of.Where(name => state.Sources.Any(s => s.Type.FindField(name) is not null))] };
+    }
+
+    private void CheckField(EventPattern source, string name, HashSet<FieldType> types)
+    {
+        if (source.Type.FindField(name) is { } field)
+        {
+            types.Add(field.Type);
+        }
+        else
+        {
+            file.Report(VocabularyDiagnostics.SourceLacksField, source.Span, source.Type.Name, name);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Policies.Reading;
+using DutyRules.Policies.Yaml;
+using NodaTime;
+
+namespace DutyRules.Policies.Binding;
+
+/// <summary>Reads a vocabulary file.</summary>
+internal sealed class VocabularyBinder(FileScope file)
+{
+    private static readonly ImmutableArray<Keyword> VocabularyKeys =
+    [
+        Keywords.Vocabulary, Keywords.Zone, Keywords.PartitionBy, Keywords.Sites, Keywords.Events, Keywords.States, Keywords.Roles,
+        Keywords.Roster, Keywords.Parameters,
+    ];
+
+    private static readonly ImmutableArray<Keyword> ParameterKeys = [Keywords.Is, Keywords.Value, Keywords.Because];
+
+    /// <summary>What the file declares. Whatever is wrong was reported and left out.</summary>
+    public Vocabulary Bind(YamlNode root, SourceSpan start)
+    {
+        var keyed = KeyedNode.Read(root, VocabularyKeys, file, start);
+        var name = file.Text(keyed.Need(Keywords.Vocabulary, file), PlaceOf(keyed, Keywords.Vocabulary, start));
+        var zoneScalar = file.Scalar(keyed.Need(Keywords.Zone, file), PlaceOf(keyed, Keywords.Zone, start));
+        var zone = (zoneScalar is null ? null : new Values(file).Zone(zoneScalar)) ?? DateTimeZone.Utc;
+        var partition = file.Text(keyed.Need(Keywords.PartitionBy, file), PlaceOf(keyed, Keywords.PartitionBy, start));
+        var parameters = Parameters(keyed[Keywords.Parameters]);
+        var events = new EventTypeBinder(file, partition).Bind(keyed[Keywords.Events]);
+        var people = new RosterBinder(file, zone);
+        var sites = people.Sites(keyed[Keywords.Sites], PlaceOf(keyed, Keywords.Sites, start));
+        var roles = people.Roles(keyed[Keywords.Roles], events);
+        var states = new StateBinder(file, events, parameters, partition).Bind(keyed[Keywords.States]);
+        foreach (var parameter in parameters.Where(p => states.Any(s => s.Name == p.Name)))
+        {
+            file.Report(NameDiagnostics.DeclaredTwice, parameter.Span, parameter.Name, states.First(s => s.Name == parameter.Name).Span.Line);
+        }
+
+        return new Vocabulary
+        {
+            Name = name ?? "",
+            Zone = zone,
+            PartitionField = partition ?? "",
+            Events = events,
+            States = states,
+            Roles = roles,
+            Sites = sites,
+            Roster = people.Assignments(keyed[Keywords.Roster], roles, sites),
+            Parameters = parameters,
+            Span = PlaceOf(keyed, Keywords.Vocabulary, start),
+        };
+    }
+
+    private static SourceSpan PlaceOf(KeyedNode keyed, Keyword word, SourceSpan start) => keyed.KeyOf(word)?.Span ?? start;
+
+    private ImmutableArray<Parameter> Parameters(YamlNode? node)
+    {
+        var parameters = ImmutableArray.CreateBuilder<Parameter>();
+        foreach (var (name, key, value) in file.Named(node))
+        {
+            var keyed = KeyedNode.Read(value, ParameterKeys, file, key.Span);
+            var type = FieldTypes.Read(keyed.Need(Keywords.Is, file), file, PlaceOf(keyed, Keywords.Is, key.Span));
+            var because = file.Localized(keyed[Keywords.Because], PlaceOf(keyed, Keywords.Because, key.Span));
+            var scalar = keyed.Has(Keywords.Value) ? file.Scalar(keyed[Keywords.Value], PlaceOf(keyed, Keywords.Value, key.Span)) : null;
+            if (type is not null)
+            {
+                // A value that cannot be read was reported; whoever uses the parameter need not hear that it is not set.
+                Value? figure = keyed.Has(Keywords.Value) ? (scalar is null ? null : new Values(file).Read(scalar, type)) ?? StandIn(type) : null;
+                parameters.Add(new Parameter(name, type, figure, because, key.Span));
+            }
+        }
+
+        return parameters.ToImmutable();
+    }
+
+    private static Value StandIn(FieldType type) => type.Kind switch
+    {
+        ValueKind.Text => Value.Text(""),
+        ValueKind.Choice => Value.Choice(type.Choices[0]),
+        ValueKind.Number => Value.Number(1),
+        ValueKind.Money => Value.Money(1),
+        ValueKind.Integer => Value.Integer(1),
+        ValueKind.Truth => Value.Truth(true),
+        ValueKind.Duration => Value.Duration(Duration.FromHours(1)),
+        ValueKind.Instant => Value.Instant(NodaConstants.UnixEpoch),
+        ValueKind.Date => Value.Date(new LocalDate(2000, 1, 1)),
+        _ => Value.Time(LocalTime.Noon),
+    };
+}

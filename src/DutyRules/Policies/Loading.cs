@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Norms;
+using DutyRules.Policies.Binding;
+using DutyRules.Policies.Reading;
+using DutyRules.Policies.Validation;
+using DutyRules.Policies.Yaml;
+
+namespace DutyRules.Policies;
+
+/// <summary>One run of the loader: text to nodes, nodes to records, records to findings. Used once.</summary>
+internal sealed class Loading(IEnumerable<PolicyFile> files)
+{
+    private readonly ImmutableArray<Part> _parts = [.. files.Select(f => new Part(f))];
+    private readonly Dictionary<string, LoadedFile> _loaded = new(StringComparer.Ordinal);
+    private readonly List<Diagnostic> _wide = [];
+
+    private enum Kind
+    {
+        Unknown,
+        Vocabulary,
+        Policy,
+    }
+
+    public LoadResult Run()
+    {
+        foreach (var part in _parts.Where(p => p.Kind == Kind.Unknown && !p.File.Bag.HasErrors))
+        {
+            part.File.Report(FileDiagnostics.NeitherVocabularyNorPolicy, part.Start);
+        }
+
+        var vocabulary = ReadVocabulary();
+        var results = vocabulary is null ? [] : _parts.Where(p => p.Kind == Kind.Policy).Select(p => ReadPolicy(p, vocabulary)).ToList();
+        foreach (var part in _parts)
+        {
+            part.File.ReportMixedLanguages();
+        }
+
+        var norms = results.SelectMany(r => r.Norms).OrderBy(n => n.Stratum).ToImmutableArray();
+        var set = vocabulary is null ? null : new PolicySet(vocabulary, norms);
+        var diagnostics = Sorted([.. _wide, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
+        return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
+        {
+            Files = [.. _parts.Select(p => _loaded.GetValueOrDefault(p.File.Path) ?? new LoadedFile(p.File.Path, "", p.File.Language))],
+            Disabled = [.. results.SelectMany(r => r.Disabled)],
+        };
+    }
+
+    private Vocabulary? ReadVocabulary()
+    {
+        var parts = _parts.Where(p => p.Kind == Kind.Vocabulary).ToList();
+        foreach (var second in parts.Skip(1))
+        {
+            second.File.Report(FileDiagnostics.SecondVocabulary, second.Start, parts[0].File.Path);
+        }
+
+        if (parts.Count == 0)
+        {
+            if (!_parts.Any(p => p.File.Bag.HasErrors))
+            {
+                _wide.Add(FileDiagnostics.NoVocabulary.At(_parts.IsEmpty ? SourceSpan.None : _parts[0].Start));
+            }
+
+            return null;
+        }
+
+        var vocabulary = new VocabularyBinder(parts[0].File).Bind(parts[0].Root!, parts[0].Start);
+        _loaded[parts[0].File.Path] = new LoadedFile(parts[0].File.Path, vocabulary.Name, parts[0].File.Language);
+        return vocabulary;
+    }
+
+    private PolicyBinder.Result ReadPolicy(Part part, Vocabulary vocabulary)
+    {
+        var result = new PolicyBinder(part.File, vocabulary).Bind(part.Root!, part.Start);
+        _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Name, part.File.Language, result.Source);
+        return result;
+    }
+
+    // By file in the order of reading, then by place. What lies outside its file is moved to its edge.
+    private ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics)
+    {
+        var order = _parts.Select((p, i) => (p.File.Path, Index: i)).DistinctBy(p => p.Path).ToDictionary(p => p.Path, p => p.Index, StringComparer.Ordinal);
+        return
+        [
+            .. diagnostics
+                .Select(d => order.TryGetValue(d.Span.File, out int i) ? Clamped(d, _parts[i].File.Source) : d)
+                .OrderBy(d => order.GetValueOrDefault(d.Span.File, -1)).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column)
+                .ThenBy(d => d.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static Diagnostic Clamped(Diagnostic diagnostic, SourceText source) => diagnostic with
+    {
+        Span = source.Clamp(diagnostic.Span),
+        Edit = diagnostic.Edit is { } edit ? edit with { Span = source.Clamp(edit.Span) } : null,
+    };
+
+    private sealed class Part
+    {
+        public Part(PolicyFile file)
+        {
+            var source = new SourceText(file.Path, file.Text);
+            File = new FileScope(source);
+            Start = source.Span(0, 0);
+            Root = YamlReader.Read(source, File.Bag);
+            Kind = Root is null ? Kind.Unknown
+                : Root is YamlMapping mapping && KindOf(mapping) is var kind && kind != Kind.Unknown ? kind
+                : file.Path.EndsWith(".vocabulary.yaml", StringComparison.OrdinalIgnoreCase) ? Kind.Vocabulary
+                : file.Path.EndsWith(".duty.yaml", StringComparison.OrdinalIgnoreCase) ? Kind.Policy
+                : Kind.Unknown;
+        }
+
+        public FileScope File { get; }
+
+        public SourceSpan Start { get; }
+
+        public YamlNode? Root { get; }
+
+        public Kind Kind { get; }
+
+        private static Kind KindOf(YamlMapping mapping)
+        {
+            foreach (var entry in mapping.Entries)
+            {
+                var word = Keywords.Find(entry.Key.Text);
+                if (word == Keywords.Vocabulary || word == Keywords.Policy)
+                {
+                    return word == Keywords.Vocabulary ? Kind.Vocabulary : Kind.Policy;
+                }
+            }
+
+            return Kind.Unknown;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using DutyRules.Diagnostics;
+using NodaTime;
+
+namespace DutyRules.Policies.Reading;
+
+/// <summary>Whether a day may stand for 24 hours.</summary>
+internal enum DayMeaning
+{
+    /// <summary>No: a calendar day is not always 24 hours.</summary>
+    Refused,
+
+    /// <summary>Yes: only elapsed time can be meant.</summary>
+    TwentyFourHours,
+}
+
+/// <summary>Reads elapsed times: <c>30 min</c>, <c>1 h 30 min</c>, <c>30 分钟</c>.</summary>
+internal static class Durations
+{
+    private static readonly (Keyword Unit, long Ticks)[] Units =
+    [
+        (Keywords.Second, NodaConstants.TicksPerSecond),
+        (Keywords.Minute, NodaConstants.TicksPerMinute),
+        (Keywords.Hour, NodaConstants.TicksPerHour),
+        (Keywords.Day, NodaConstants.TicksPerDay),
+        (Keywords.Week, NodaConstants.TicksPerWeek),
+        (Keywords.Month, 0),
+    ];
+
+    /// <summary>True when the phrase goes on with a figure and a unit of time.</summary>
+    public static bool StartsIn(Phrase phrase)
+    {
+        int start = phrase.Position;
+        bool found = phrase.TakeNumber(out _) && Units.Any(u => phrase.Take(u.Unit));
+        phrase.Return(start);
+        return found;
+    }
+
+    /// <summary>The elapsed time that stands here; null, and reported, when there is none.</summary>
+    public static Duration? Read(Phrase phrase, FileScope file, DayMeaning days = DayMeaning.Refused)
+    {
+        int start = phrase.Position;
+        if (phrase.TakeClock(out int hours, out int minutes, out _))
+        {
+            string meant = hours == 0 ? $"{minutes} min" : $"{hours} h {minutes} min";
+            file.ReportEdit(ValueDiagnostics.ClockForDuration, phrase.SpanFrom(start), meant, phrase.TextFrom(start), meant);
+            return null;
+        }
+
+        decimal ticks = 0;
+        int parts = 0;
+        while (phrase.TakeNumber(out decimal number))
+        {
+            var (unit, size) = Array.Find(Units, u => phrase.Take(u.Unit));
+            if (unit is null)
+            {
+                file.Report(ValueDiagnostics.UnitMissing, phrase.SpanFrom(start), phrase.TextFrom(start));
+                return null;
+            }
+
+            if (size >= NodaConstants.TicksPerDay && days == DayMeaning.Refused || size == 0)
+            {
+                file.Report(ValueDiagnostics.CalendarUnit, phrase.SpanFrom(start), phrase.TextFrom(start));
+                return null;
+            }
+
+            parts++;
+            if (number > long.MaxValue / 4 / size || (ticks += number * size) > long.MaxValue / 4)
+            {
+                file.Report(ValueDiagnostics.DurationTooLong, phrase.SpanFrom(start), phrase.TextFrom(start));
+                return null;
+            }
+        }
+
+        if (parts == 0)
+        {
+            file.Report(ValueDiagnostics.DurationNeeded, phrase.RestSpan, phrase.Rest);
+            return null;
+        }
+
+        return Duration.FromTicks((long)ticks);
+    }
+}

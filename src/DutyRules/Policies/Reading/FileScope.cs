@@ -1,0 +1,49 @@
+using DutyRules.Diagnostics;
+using DutyRules.Policies.Yaml;
+
+namespace DutyRules.Policies.Reading;
+
+/// <summary>One file while it is read: its text, what was found, and in which language its keys are.</summary>
+internal sealed class FileScope(SourceText source)
+{
+    private readonly Dictionary<Language, (int Count, YamlScalar First)> _keys = [];
+
+    public string Path => source.Path;
+
+    public SourceText Source => source;
+
+    public DiagnosticBag Bag { get; } = new();
+
+    /// <summary>The language of most keys.</summary>
+    public Language Language => CountOf(Language.Chinese) > CountOf(Language.English) ? Language.Chinese : Language.English;
+
+    public void Report(DiagnosticDescriptor kind, SourceSpan span, params object[] args) => Bag.Add(kind.At(span, args));
+
+    /// <summary>Reports what replacing the text at <paramref name="span"/> would mend.</summary>
+    public void ReportEdit(DiagnosticDescriptor kind, SourceSpan span, string newText, params object[] args) =>
+        Bag.Add(kind.At(span, args) with { Edit = new TextEdit(span, newText) });
+
+    /// <summary>Takes note of the language of a key.</summary>
+    public void Count(YamlScalar key, Keyword word)
+    {
+        if (word != Keywords.InEnglish && word != Keywords.InChinese)
+        {
+            var language = Keyword.LanguageOf(key.Text);
+            _keys[language] = _keys.TryGetValue(language, out var seen) ? (seen.Count + 1, seen.First) : (1, key);
+        }
+    }
+
+    /// <summary>One warning when the keys are of two languages, at the first key of the rarer one.</summary>
+    public void ReportMixedLanguages()
+    {
+        if (_keys.Count == 2)
+        {
+            var other = Language == Language.Chinese ? Language.English : Language.Chinese;
+            var first = _keys[other].First;
+            var word = Keywords.Find(first.Text)!;
+            ReportEdit(KeyDiagnostics.MixedLanguages, first.Span, word.In(Language), first.Text, word.In(Language));
+        }
+    }
+
+    private int CountOf(Language language) => _keys.TryGetValue(language, out var seen) ? seen.Count : 0;
+}

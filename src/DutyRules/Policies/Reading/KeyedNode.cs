@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using DutyRules.Expressions.Binding;
+using DutyRules.Policies.Yaml;
+
+namespace DutyRules.Policies.Reading;
+
+/// <summary>A mapping whose keys are words of the language: each is looked up once, and what is unknown is reported once.</summary>
+internal sealed class KeyedNode
+{
+    private readonly Dictionary<Keyword, YamlEntry> _entries = [];
+
+    private KeyedNode(SourceSpan span, bool isDamaged)
+    {
+        Span = span;
+        IsDamaged = isDamaged;
+    }
+
+    public SourceSpan Span { get; }
+
+    /// <summary>True when a missing key proves nothing, as something here could not be read.</summary>
+    public bool IsDamaged { get; private set; }
+
+    /// <summary>The value of a key, or null when it is not there.</summary>
+    public YamlNode? this[Keyword word] => _entries.TryGetValue(word, out var entry) ? entry.Value : null;
+
+    /// <summary>The key itself, as written, or null when it is not there.</summary>
+    public YamlScalar? KeyOf(Keyword word) => _entries.TryGetValue(word, out var entry) ? entry.Key : null;
+
+    public bool Has(Keyword word) => _entries.ContainsKey(word);
+
+    /// <summary>The first of these keys that is there, or null.</summary>
+    public Keyword? FirstOf(params ReadOnlySpan<Keyword> words)
+    {
+        foreach (var word in words)
+        {
+            if (Has(word))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a mapping in which only <paramref name="allowed"/> may stand.</summary>
+    /// <param name="node">The mapping; a missing value counts as an empty one.</param>
+    /// <param name="allowed">The keys that may stand here.</param>
+    /// <param name="file">Where findings go.</param>
+    /// <param name="place">Where a missing value is reported: the key of the mapping.</param>
+    public static KeyedNode Read(YamlNode node, ImmutableArray<Keyword> allowed, FileScope file, SourceSpan place)
+    {
+        if (node is not YamlMapping mapping)
+        {
+            bool isEmpty = node is YamlScalar { IsEmpty: true, IsFaulty: false };
+            if (!isEmpty && node is not YamlScalar { IsFaulty: true })
+            {
+                file.Report(KeyDiagnostics.KeysNeeded, node.Span);
+            }
+
+            return new KeyedNode(place, !isEmpty);
+        }
+
+        var keyed = new KeyedNode(place, mapping.IsDamaged);
+        foreach (var entry in mapping.Entries)
+        {
+            keyed.Add(entry, allowed, file);
+        }
+
+        return keyed;
+    }
+
+    /// <summary>The value of a key that must be there.</summary>
+    public YamlNode? Need(Keyword word, FileScope file)
+    {
+        if (this[word] is { } value)
+        {
+            return value;
+        }
+
+        if (!IsDamaged)
+        {
+            file.Report(KeyDiagnostics.MissingKey, Span, word.Text);
+        }
+
+        return null;
+    }
+
+    private void Add(YamlEntry entry, ImmutableArray<Keyword> allowed, FileScope file)
+    {
+        var key = entry.Key;
+        string spelling = string.Join(' ', FullWidth.ToAscii(key.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (key.IsFaulty)
+        {
+            IsDamaged = true;
+        }
+        else if (Keywords.Find(spelling) is not { } word)
+        {
+            IsDamaged = true;
+            ReportUnknown(key, allowed, file);
+        }
+        else if (LaterKeys.Contains(word))
+        {
+            IsDamaged = true;
+            file.Report(KeyDiagnostics.NotSupportedYet, key.Span, word.Text, Listed(allowed));
+        }
+        else if (!allowed.Contains(word))
+        {
+            file.Count(key, word);
+            IsDamaged = true;
+            file.Report(KeyDiagnostics.KeyNotHere, key.Span, key.Text, Listed(allowed));
+        }
+        else if (_entries.TryGetValue(word, out var first))
+        {
+            file.Report(YamlDiagnostics.DuplicateKey, key.Span, key.Text, first.Key.Span.Line);
+        }
+        else
+        {
+            file.Count(key, word);
+            _entries.Add(word, entry);
+        }
+    }
+
+    private static void ReportUnknown(YamlScalar key, ImmutableArray<Keyword> allowed, FileScope file)
+    {
+        if (Suggestion.Nearest(key.Text, allowed.SelectMany(w => w.Spellings)) is { } nearest)
+        {
+            file.ReportEdit(KeyDiagnostics.UnknownKey, key.Span, nearest, key.Text, Suggestion.Question(nearest), Listed(allowed));
+        }
+        else
+        {
+            file.Report(KeyDiagnostics.UnknownKey, key.Span, key.Text, Suggestion.Question(null), Listed(allowed));
+        }
+    }
+
+    private static LocalizedText Listed(ImmutableArray<Keyword> words) => new(
+        string.Join(", ", words.Select(w => w.En)), string.Join("、", words.Select(w => w.Zh)));
+
+    private static readonly ImmutableArray<Keyword> LaterKeys =
+    [
+        Keywords.Liable, Keywords.Addressee, Keywords.May, Keywords.MustBe, Keywords.AnyOf, Keywords.AllOf, Keywords.InOrder, Keywords.OrAfter,
+        Keywords.ForEach, Keywords.Covering, Keywords.Measure, Keywords.Over, Keywords.MeanPer, Keywords.Ladder, Keywords.StandDown,
+        Keywords.LiftedWhile, Keywords.PausesWhile, Keywords.During, Keywords.AttestedBy, Keywords.JudgedOn, Keywords.Acting,
+        Keywords.Definitions, Keywords.CountsAs, Keywords.Means, Keywords.Tables, Keywords.Calendars,
+    ];
+}

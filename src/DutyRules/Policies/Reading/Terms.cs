@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Expressions.Binding;
+using DutyRules.Norms;
+using NodaTime;
+
+namespace DutyRules.Policies.Reading;
+
+/// <summary>Reads figures that are written down or stand in a parameter.</summary>
+internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters)
+{
+    private readonly ImmutableArray<string> _names = [.. parameters.Select(p => p.Name)];
+
+    /// <summary>An elapsed time; null, and reported, when there is none.</summary>
+    public Term<Duration>? Duration(Phrase phrase, DayMeaning days = DayMeaning.Refused) =>
+        FromParameter(phrase, FieldType.Duration, v => v.AsDuration, out var term) ? term
+        : Durations.Read(phrase, file, days) is { } duration ? new Term<Duration>(duration)
+        : null;
+
+    /// <summary>A whole number; null, and reported, when there is none.</summary>
+    public Term<long>? Count(Phrase phrase)
+    {
+        if (FromParameter(phrase, FieldType.Integer, v => v.AsInteger, out var term))
+        {
+            return term;
+        }
+
+        int start = phrase.Position;
+        if (phrase.TakeNumber(out decimal number) && number == decimal.Truncate(number) && number <= int.MaxValue)
+        {
+            phrase.Take(Keywords.Times);
+            return new Term<long>((long)number);
+        }
+
+        phrase.Return(start);
+        file.Report(ValueDiagnostics.WholeNumberNeeded, phrase.RestSpan, phrase.Rest);
+        return null;
+    }
+
+    /// <summary>A share, as a percentage or a number from 0 to 1; null, and reported, when there is none.</summary>
+    public Term<decimal>? Share(Phrase phrase)
+    {
+        if (FromParameter(phrase, FieldType.Number, v => v.AsNumber, out var term))
+        {
+            return term;
+        }
+
+        int start = phrase.Position;
+        if (phrase.TakeNumber(out decimal number))
+        {
+            decimal share = phrase.TakeSign("%") ? number / 100 : number;
+            if (share is >= 0 and <= 1)
+            {
+                return new Term<decimal>(share);
+            }
+        }
+
+        phrase.Return(start);
+        file.Report(ValueDiagnostics.ShareNeeded, phrase.RestSpan, phrase.Rest);
+        return null;
+    }
+
+    /// <summary>A time of day; null, and reported, when there is none.</summary>
+    public Term<LocalTime>? Time(Phrase phrase)
+    {
+        if (FromParameter(phrase, FieldType.Time, v => v.AsTime, out var term))
+        {
+            return term;
+        }
+
+        return Clock(phrase) is { } time ? new Term<LocalTime>(time) : null;
+    }
+
+    /// <summary>A time of day that is written down.</summary>
+    public LocalTime? Clock(Phrase phrase)
+    {
+        int start = phrase.Position;
+        if (!phrase.TakeClock(out int hours, out int minutes, out int seconds))
+        {
+            file.Report(ValueDiagnostics.TimeNeeded, phrase.RestSpan, phrase.Rest);
+            return null;
+        }
+
+        if (Phrase.ClockOf(hours, minutes, seconds) is { } time)
+        {
+            return time;
+        }
+
+        var kind = (hours, minutes, seconds) == (24, 0, 0) ? ValueDiagnostics.TwentyFourHours : ValueDiagnostics.NoSuchTime;
+        file.Report(kind, phrase.SpanFrom(start), phrase.TextFrom(start));
+        return null;
+    }
+
+    /// <summary>True when a parameter stands here.</summary>
+    public bool NamesParameter(Phrase phrase)
+    {
+        int start = phrase.Position;
+        bool found = phrase.TakeOneOf(_names) is not null;
+        phrase.Return(start);
+        return found;
+    }
+
+    /// <summary>Reports that a name is none of the parameters.</summary>
+    public void ReportUnknown(SourceSpan span, string name)
+    {
+        if (Suggestion.Nearest(name, _names) is { } nearest)
+        {
+            file.ReportEdit(NameDiagnostics.UnknownParameter, span, nearest, name, Suggestion.Question(nearest));
+        }
+        else
+        {
+            file.Report(NameDiagnostics.UnknownParameter, span, name, Suggestion.Question(null));
+        }
+    }
+
+    // True when a name stands here: of a parameter, whose figure is null when it is of another type or not set, or of nothing.
+    private bool FromParameter<T>(Phrase phrase, FieldType type, Func<Value, T> figure, out Term<T>? term)
+        where T : struct
+    {
+        term = null;
+        int start = phrase.Position;
+        if (phrase.TakeOneOf(_names) is not { } name)
+        {
+            if (phrase.TakeName() is not { } unknown)
+            {
+                return false;
+            }
+
+            ReportUnknown(phrase.SpanFrom(start), unknown);
+            return true;
+        }
+
+        var parameter = parameters.First(p => p.Name == name);
+        bool fits = parameter.Type.Kind == type.Kind || (type.Kind == ValueKind.Number && parameter.Type.Kind == ValueKind.Integer);
+        if (!fits)
+        {
+            file.Report(NameDiagnostics.ParameterOfOtherType, phrase.SpanFrom(start), name, KindNames.Of(parameter.Type), KindNames.Of(type));
+        }
+        else if (parameter.Value is { } value)
+        {
+            term = new Term<T>(figure(value), name);
+        }
+        else
+        {
+            file.Report(ExpressionDiagnostics.ParameterNotSet, phrase.SpanFrom(start), name);
+        }
+
+        return true;
+    }
+}

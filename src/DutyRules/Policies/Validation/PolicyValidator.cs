@@ -1,0 +1,14 @@
+using DutyRules.Diagnostics;
+using DutyRules.Norms;
+
+namespace DutyRules.Policies.Validation;
+
+/// <summary>Looks at norms together, once each of them could be read.</summary>
+internal static class PolicyValidator
+{
+    public static IEnumerable<Diagnostic> Check(PolicySet policies) =>
+    [
+        .. DuplicateNorms.Check(policies), .. UnheldRoles.Check(policies), .. EmptyWindows.Check(policies),
+        .. OwnStateGuards.Check(policies), .. Ceilings.Check(policies),
+    ];
+}

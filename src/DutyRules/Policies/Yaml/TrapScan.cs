@@ -1,0 +1,288 @@
+using System.Text.RegularExpressions;
+using DutyRules.Diagnostics;
+
+namespace DutyRules.Policies.Yaml;
+
+/// <summary>
+/// Looks through a file, line by line and before YAML is read, for what trips people up: tabs, wide colons, a value that begins with a sign YAML keeps for
+/// itself, brackets and quotes left open. Each is reported in the officer's words and mended, so that the rest of the file can be read.
+/// </summary>
+internal sealed partial class TrapScan
+{
+    private readonly SourceText _source;
+    private readonly string _text;
+    private readonly DiagnosticBag _bag;
+    private readonly List<Replacement> _mends = [];
+    private readonly HashSet<int> _faulty = [];
+    private readonly Stack<int> _levels = [];
+    private int _blockIndent = -1;
+    private int _valueIndent = -1;
+    private bool _badIndentBefore;
+    private int _lastContentEnd;
+
+    private TrapScan(SourceText source, DiagnosticBag bag)
+    {
+        _source = source;
+        _text = source.Text;
+        _bag = bag;
+    }
+
+    /// <summary>The places, in the original, of values about which everything was said.</summary>
+    public IReadOnlySet<int> Faulty => _faulty;
+
+    /// <summary>What to read instead.</summary>
+    public IReadOnlyList<Replacement> Mends => _mends;
+
+    public static TrapScan Of(SourceText source, DiagnosticBag bag)
+    {
+        var scan = new TrapScan(source, bag);
+        if (scan._text.StartsWith('\uFEFF'))
+        {
+            scan._mends.Add(new Replacement(0, 1, ""));
+        }
+
+        for (int line = 0; line < source.LineCount; line++)
+        {
+            scan.ReadLine(line);
+        }
+
+        scan.CloseAtEnd();
+        return scan;
+    }
+
+    private void ReadLine(int line)
+    {
+        int start = _source.StartOfLine(line), end = _source.EndOfLine(line);
+        if (start < end && _text[start] == '\uFEFF')
+        {
+            start++;
+        }
+
+        int at = SkipIndent(start, end);
+        int indent = Width(start, at);
+        if (_blockIndent >= 0 && (at == end || indent > _blockIndent))
+        {
+            return;
+        }
+
+        _blockIndent = -1;
+        if (_quote != '\0' && !LeavesQuote(ref at, end, indent))
+        {
+            return;
+        }
+
+        if (at == end || _text[at] == '#' || (indent == 0 && IsDocumentLine(at, end)))
+        {
+            return;
+        }
+
+        if (_brackets.Count > 0 && !(indent <= _bracketIndent && LooksLikeKey(at, end)))
+        {
+            ScanFlow(at, end);
+        }
+        else
+        {
+            CloseBrackets();
+            ReadBlockLine(start, at, end);
+        }
+
+        _lastContentEnd = WithoutComment(start, end);
+    }
+
+    private void ReadBlockLine(int start, int at, int end)
+    {
+        bool mended = MendIndent(start, at);
+        int indent = Width(start, at);
+        int separator = FindSeparator(at, end, out int wide);
+        bool isItem = IsDash(at, end);
+        if (_valueIndent >= 0 && indent > _valueIndent)
+        {
+            if (separator < 0 || isItem)
+            {
+                return; // the value of the line above goes on
+            }
+
+            Report(YamlDiagnostics.TooDeep, at, separator);
+            indent = _valueIndent;
+            Mend(start, at - start, new string(' ', indent));
+        }
+        else if (!mended)
+        {
+            indent = Align(start, at, indent);
+        }
+
+        _valueIndent = -1;
+        int column = indent;
+        while (IsDash(at, end))
+        {
+            int next = SkipIndent(at + 1, end);
+            column += next - at;
+            at = next;
+            _levels.Push(column);
+        }
+
+        if (at < end)
+        {
+            ReadEntry(at, end, column, isItem, wide);
+        }
+    }
+
+    private void ReadEntry(int at, int end, int column, bool isItem, int wide)
+    {
+        if (_text[at] is '{' or '[')
+        {
+            CheckValue(at, end, column);
+            return;
+        }
+
+        int separator = FindSeparator(at, end, out _);
+        if (wide > at && (separator < 0 || wide < separator) && IsKey(at, wide, onlyKnown: isItem || separator >= 0))
+        {
+            MendWideColon(wide, end);
+            separator = wide;
+        }
+        else if (separator < 0 && FindTightColon(at, end) is var tight and > 0)
+        {
+            Report(YamlDiagnostics.NoSpaceAfterColon, at, tight + 1, new TextEdit(_source.Span(tight, tight + 1), ": "), _text[at..tight]);
+            Mend(tight, 1, ": ");
+            separator = tight;
+        }
+        else if (separator < 0 && !isItem && FindKeyWithoutColon(at, end) is var missing and > 0)
+        {
+            Report(YamlDiagnostics.NoColon, at, missing, new TextEdit(_source.Span(missing, missing), ":"), _text[at..missing]);
+            Mend(missing, 0, ":");
+            separator = missing - 1;
+        }
+
+        int value = separator < 0 ? at : SkipIndent(separator + 1, end);
+        if (value < end)
+        {
+            CheckValue(value, end, column);
+        }
+    }
+
+    // Which of the open levels a line belongs to. One that lies between two levels is moved to the nearer one below.
+    private int Align(int start, int at, int indent)
+    {
+        int popped = -1;
+        while (_levels.Count > 0 && _levels.Peek() > indent)
+        {
+            popped = _levels.Pop();
+        }
+
+        if (popped >= 0 && (_levels.Count == 0 || _levels.Peek() < indent))
+        {
+            Report(YamlDiagnostics.Misaligned, at, at + 1);
+            Mend(start, at - start, new string(' ', popped));
+            _levels.Push(popped);
+            return popped;
+        }
+
+        if (_levels.Count == 0 || _levels.Peek() < indent)
+        {
+            _levels.Push(indent);
+        }
+
+        return indent;
+    }
+
+    private bool MendIndent(int start, int at)
+    {
+        bool bad = false;
+        for (int i = start; i < at; i++)
+        {
+            if (_text[i] != ' ')
+            {
+                Mend(i, 1, "  ");
+                bad = true;
+            }
+        }
+
+        if (bad && !_badIndentBefore)
+        {
+            Report(YamlDiagnostics.TabIndent, start, at, new TextEdit(_source.Span(start, at), new string(' ', Width(start, at))));
+        }
+
+        _badIndentBefore = bad;
+        return bad;
+    }
+
+    // A tab or wide blank is read as two blanks.
+    private int Width(int start, int at) => (2 * (at - start)) - _text.AsSpan(start, at - start).Count(' ');
+
+    private void MendWideColon(int wide, int end)
+    {
+        bool spaced = wide + 1 == end || _text[wide + 1] == ' ';
+        Report(
+            YamlDiagnostics.WideColon, wide, wide + 1, new TextEdit(_source.Span(wide, wide + 1), spaced ? ":" : ": "));
+        Mend(wide, 1, spaced ? ":" : ": ");
+    }
+
+    private void CheckValue(int at, int end, int column)
+    {
+        _valueIndent = column;
+        end = WithoutComment(at, end);
+        switch (at < end ? _text[at] : '#')
+        {
+            case '#':
+                _valueIndent = -1;
+                break;
+            case '{' or '[':
+                _bracketIndent = column;
+                ScanFlow(at, end);
+                break;
+            case '"' or '\'':
+                CheckQuoted(at, end, column);
+                break;
+            case '|' or '>' when BlockHeader().IsMatch(_text[at..end]):
+                _blockIndent = column;
+                _valueIndent = -1;
+                break;
+            case '&' or '!' when !_text[at..end].Contains(' ') && NextIsDeeper(end, column):
+                Report(YamlDiagnostics.AnchorOrTag, at, end, null, _text[at..end]);
+                Mend(at, end - at, new string(' ', end - at));
+                _valueIndent = -1;
+                break;
+            case var c when IsReserved(c):
+                Spoil(YamlDiagnostics.ReservedSign, at, end, c.ToString());
+                break;
+            default:
+                if (FindSeparator(at, end, out _) is var second and >= 0)
+                {
+                    Spoil(YamlDiagnostics.SecondColon, at, end);
+                }
+
+                break;
+        }
+    }
+
+    private void CheckQuoted(int at, int end, int column)
+    {
+        int close = FindClosingQuote(at, end);
+        if (close < 0)
+        {
+            OpenQuote(at, column);
+        }
+        else if (SkipIndent(close + 1, end) is var rest && rest < end && _text[rest] != '#' && _text[rest] != ':')
+        {
+            Spoil(YamlDiagnostics.TextAfterQuote, at, end);
+        }
+    }
+
+    // The value is wrong as a whole: said once, then kept out of the way.
+    private void Spoil(DiagnosticDescriptor kind, int at, int end, params object[] args)
+    {
+        string value = _text[at..end];
+        Report(kind, at, end, new TextEdit(_source.Span(at, end), $"'{value.Replace("'", "''", StringComparison.Ordinal)}'"), [.. args, value]);
+        Mend(at, end - at, new string('x', end - at));
+        _faulty.Add(at);
+    }
+
+    private void Report(DiagnosticDescriptor kind, int start, int end, TextEdit? edit = null, params object[] args) =>
+        _bag.Add(kind.At(_source.Span(start, end), args) with { Edit = edit });
+
+    private void Mend(int start, int length, string text) => _mends.Add(new Replacement(start, length, text));
+
+    [GeneratedRegex(@"^[|>]([+-]?[1-9]?|[1-9][+-])$")]
+    private static partial Regex BlockHeader();
+}
