@@ -61,8 +61,8 @@ internal sealed class Partition
     /// <summary>Those who hold a role of the roster at an instant, in ordinal order.</summary>
     public IReadOnlyList<string> Holders(Role role, long time) => PeopleWhere(role, a => a.Covers(time.ToInstant()));
 
-    /// <summary>Those who hold a role of the roster at some time in <c>[from, to)</c>, or at its only instant if it is empty, in ordinal order.</summary>
-    public IReadOnlyList<string> Holders(Role role, long from, long to) => from >= to ? Holders(role, from) : PeopleWhere(role, a =>
+    /// <summary>Those who hold a role of the roster at some time in <c>[from, to)</c>, in ordinal order; nobody if it is empty.</summary>
+    public IReadOnlyList<string> Holders(Role role, long from, long to) => from >= to ? [] : PeopleWhere(role, a =>
         (a.From is not { } begin || begin.InTicks() < to) && (a.To is not { } end || end.InTicks() > from));
 
     /// <summary>The first instant in <c>(from, to)</c> at which a person stops holding a role of the roster; null if there is none (X4).</summary>

@@ -14,6 +14,7 @@ internal sealed class DeliveryChoices(Choices choices, Case @case)
     [
         Deliver("sorted", Sooner, byArrival => byArrival, restarts: 0, extras: false),
         Deliver("late", Latest, byArrival => byArrival, restarts: 1, extras: false),
+        Deliver("corrected late", record => record.Revision > 0 || record.Withdrawn ? Latest(record) : Sooner(record), byArrival => byArrival, restarts: 0, extras: false),
         Deliver("reversed", Earliest, byArrival => byArrival.Reverse(), restarts: 1, extras: false),
         Deliver("random", AnyTime, byArrival => choices.Shuffle([.. byArrival]), restarts: 2, extras: true),
     ];
@@ -41,9 +42,13 @@ internal sealed class DeliveryChoices(Choices choices, Case @case)
         if (extras)
             arrivals.AddRange(choices.Shuffle(arrivals).Take(2).Select(a => (Instant.Max(a.At, choices.Pick(a.At, a.At + Duration.FromMinutes(1), a.At + Duration.FromHours(2))), a.Record)));
 
+        // Just before a late record arrives, what is said without it is provisional.
+        var justBefore = arrivals.Where(a => a.At > LeastTime(a.Record)).Select(a => a.At - Tick);
         var advances = choices.Shuffle(@case.Boundaries)
             .Take(choices.Between(2, 6))
-            .Select(t => Instant.Max(@case.Start, t + (choices.Between(-1, 1) * Tick)));
+            .Select(t => t + (choices.Between(-1, 1) * Tick))
+            .Concat(justBefore)
+            .Select(t => Instant.Max(@case.Start, t));
         var steps = ImmutableArray.CreateBuilder<Step>();
         foreach (var now in arrivals.Select(a => a.At).Concat(advances).Distinct().Order())
         {

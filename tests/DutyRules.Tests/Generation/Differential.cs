@@ -68,6 +68,8 @@ internal sealed class Differential(Case @case)
                 }
 
                 return null;
+            case Advance backwards when backwards.To < admission.Now:
+                return monitor.AdvanceTo(backwards.To).Count == 0 ? null : "going back changed something";
             case Advance advance:
                 admission.AdvanceTo(advance.To);
                 return Compare(monitor.AdvanceTo(advance.To), monitor, admission, ledger);

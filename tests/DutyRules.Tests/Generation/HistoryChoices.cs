@@ -18,7 +18,7 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
     public ImmutableArray<EventRecord> Make()
     {
         var records = new List<EventRecord>();
-        var count = choices.Between(3, 12);
+        var count = choices.Between(4, 12);
         var boundaries = Boundaries(records);
         for (var i = 1; i <= count; i++)
         {
@@ -90,10 +90,12 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
     /// <summary>Withdrawals, replacements across a boundary, and two contents under one revision.</summary>
     private IEnumerable<EventRecord> Corrections(IReadOnlyList<EventRecord> records, ImmutableArray<Instant> boundaries)
     {
-        if (!choices.Chance(60))
+        if (!choices.Chance(75))
             yield break;
 
-        foreach (var record in choices.Shuffle(records).Take(choices.Between(1, 3)))
+        var evidence = ReferenceEvaluator.JudgeAll(policies, scene.Start, records, End).SelectMany(judged => judged.Verdict.Evidence).ToHashSet();
+        var deciding = choices.Shuffle(records.Where(record => evidence.Contains(record.Id)).ToList()).Take(choices.Between(0, 2));
+        foreach (var record in deciding.Union(choices.Shuffle(records)).Take(choices.Between(1, 4)))
         {
             var site = record.Fields[0]!.Value.AsText;
             switch (choices.Below(5))

@@ -57,7 +57,7 @@ internal sealed class PolicyChoices
     public static HashSet<Feature> ChooseFeatures(Choices choices)
     {
         HashSet<Feature> features = [.. choices.Shuffle(Enum.GetValues<Feature>()).Take(choices.Between(3, 7))];
-        if (choices.Chance(30))
+        if (choices.Chance(50))
             features.Add(choices.Pick(Feature.Unless, Feature.Lapses, Feature.FollowUp, Feature.Forbidden));
 
         // Long periods are slow to play and meet few of the rest.
@@ -70,7 +70,7 @@ internal sealed class PolicyChoices
     public PolicySet Make()
     {
         var norms = new List<Norm>();
-        for (var count = _choices.Between(1, 2); norms.Count < count;)
+        for (var count = _choices.Between(1, 3); norms.Count < count;)
             norms.Add(MakeNorm($"n{norms.Count + 1}", null));
 
         if (Has(Feature.FollowUp))
@@ -156,7 +156,7 @@ internal sealed class PolicyChoices
     private EventPattern MakeTrigger()
     {
         var type = _choices.Pick(_world.Visit, _world.Visit, _world.Start, _world.Stop, _world.Round, _world.Gauge);
-        return new EventPattern(type, Has(Feature.Where) || _choices.Chance(20) ? _conditions.Any(new Conditions.Scope(type, type)) : null);
+        return new EventPattern(type, Has(Feature.Where) && _choices.Chance(70) ? _conditions.Any(new Conditions.Scope(type, type)) : null);
     }
 
     private OutcomeFrame MakeOutcome(Norm followed) => new(

@@ -67,7 +67,8 @@ internal sealed class WindowChoices(Choices choices)
         new LocalTime(12, 0), new LocalTime(12, 5), new LocalTime(23, 59));
 
     private Term<Duration> Length() => choices.Pick(
-        Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(10), Duration.FromHours(1), Duration.FromHours(24));
+        Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(5), Duration.FromMinutes(10), Duration.FromMinutes(10), Duration.FromHours(1),
+        Duration.FromHours(24));
 
     private bool Inclusive() => choices.Chance(50);
 }

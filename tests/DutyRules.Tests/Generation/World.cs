@@ -16,14 +16,14 @@ internal sealed class World
 
     public World(Choices choices, Scene scene)
     {
-        var anyLateness = choices.Chance(75);
+        var anyLateness = choices.Chance(85);
         EventType Type(string name, Duration? longest, params (string Name, FieldType Type)[] fields) => new()
         {
             Name = name,
             Title = LocalizedText.Same(name),
             Fields = [.. fields.Prepend(("site", FieldType.Site)).Select((f, i) => new Field(f.Item1, f.Item2, i))],
             Longest = longest,
-            Lateness = anyLateness ? choices.Pick(Duration.Zero, Duration.FromMinutes(1), Duration.FromHours(1)) : Duration.Zero,
+            Lateness = anyLateness ? choices.Pick(Duration.Zero, Duration.FromMinutes(1), Duration.FromHours(1), Duration.FromHours(1), Duration.FromHours(1)) : Duration.Zero,
         };
 
         Start = Type("start", null, ("person", FieldType.Person), ("kind", Kind));
