@@ -1,4 +1,3 @@
-using System.CommandLine;
+using DutyRules.Cli;
 
-var root = new RootCommand("Checks, tests and runs duty policies.");
-return root.Parse(args).Invoke();
+return CommandLine.Run(args, Surroundings.OfProcess());

@@ -8,12 +8,27 @@ internal sealed class Cursor
     private readonly int[] _changes;
     private int _outcome;
 
-    public Cursor(NormContext context, long position, long upstreamDone)
+    public Cursor(NormContext context)
     {
         _context = context;
-        _events = [.. context.Logs.Select(l => l.IndexFrom(position))];
-        _changes = [.. context.Watched.Select(s => s.ChangesFrom(position))];
-        _outcome = context.Upstream?.IndexAfter(upstreamDone) ?? 0;
+        _events = new int[context.Logs.Length];
+        _changes = new int[context.Watched.Length];
+    }
+
+    /// <summary>Goes to the first event and change at a position, and to the first outcome after a cut.</summary>
+    public void Seek(long position, long upstreamDone)
+    {
+        for (var i = 0; i < _events.Length; i++)
+        {
+            _events[i] = _context.Logs[i].IndexFrom(position);
+        }
+
+        for (var i = 0; i < _changes.Length; i++)
+        {
+            _changes[i] = _context.Watched[i].ChangesFrom(position);
+        }
+
+        _outcome = _context.Upstream?.IndexAfter(upstreamDone) ?? 0;
     }
 
     /// <summary>The time of the next event or change.</summary>

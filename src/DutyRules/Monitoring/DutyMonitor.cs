@@ -20,6 +20,7 @@ public sealed class DutyMonitor
     private readonly MonitorOptions _options;
     private readonly long _start;
     private readonly Admission _admission;
+    private readonly ChangeOrder _order;
     private readonly Dictionary<string, PartitionMonitor> _partitions = new(StringComparer.Ordinal);
     private readonly PriorityQueue<PartitionMonitor, long> _wakes = new();
     private readonly HashSet<PartitionMonitor> _touched = [];
@@ -35,6 +36,7 @@ public sealed class DutyMonitor
     {
         ArgumentNullException.ThrowIfNull(policies);
         _plan = new Plan(policies);
+        _order = new ChangeOrder(_plan);
         _options = options ?? new MonitorOptions();
         _start = _now = _complete = Ticks.Of(start);
         _admission = new Admission(_plan.Vocabulary, _options);
@@ -247,7 +249,11 @@ public sealed class DutyMonitor
             changes.RemoveAll(c => !c.IsFinal);
         }
 
-        changes.Sort(new ChangeOrder(_plan));
+        if (changes.Count > 1)
+        {
+            changes.Sort(_order);
+        }
+
         return changes;
     }
 

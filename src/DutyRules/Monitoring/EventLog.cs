@@ -44,6 +44,11 @@ internal sealed class EventLog
     /// <summary>The index of the first event with a time of at least <paramref name="time"/>.</summary>
     public int IndexFrom(long time)
     {
+        if (Count == 0 || _events[^1].Time < time)
+        {
+            return Count;
+        }
+
         int low = 0, high = Count;
         while (low < high)
         {

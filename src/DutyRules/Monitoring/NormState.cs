@@ -16,6 +16,7 @@ internal sealed partial class NormState
     private readonly HashSet<(string Period, string Person)> _seen = [];
     private readonly List<Instance> _pending = [];
     private readonly List<LoggedEvent> _step = [];
+    private readonly Cursor _cursor;
     private List<Spell> _spells = [];
     private CalendarPeriod? _period;
     private long _nextSerial;
@@ -34,6 +35,7 @@ internal sealed partial class NormState
         _context = context;
         _plan = context.Plan;
         _instances = instances;
+        _cursor = new Cursor(context);
     }
 
     /// <summary>Every instant before this is done; of this one, phase 1.</summary>
@@ -48,7 +50,8 @@ internal sealed partial class NormState
     public void Run(long to, Action<Outcome> sink)
     {
         _sink = sink;
-        var cursor = new Cursor(_context, Position, _upstreamDone);
+        var cursor = _cursor;
+        cursor.Seek(Position, _upstreamDone);
         while (true)
         {
             var next = Earlier(Earlier(Peek(_timers), cursor.NextOutcome), Earlier(Peek(_reads), cursor.NextRecord));

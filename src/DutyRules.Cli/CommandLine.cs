@@ -1,0 +1,81 @@
+using System.CommandLine;
+using DutyRules.Cli.Commands;
+
+namespace DutyRules.Cli;
+
+/// <summary>The <c>dutyrules</c> command. Also the entry point of its tests: it reads and writes nothing but what it is handed.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command.</summary>
+    /// <returns>0: fine. 1: findings. 2: could not run.</returns>
+    public static int Run(IReadOnlyList<string> args, Surroundings around)
+    {
+        try
+        {
+            return Invoke(args, around);
+        }
+        catch (CannotRunException exception)
+        {
+            around.Error.WriteLine($"dutyrules: {exception.Message}");
+            return ExitCode.CouldNotRun;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            around.Error.WriteLine($"dutyrules: {exception.Message}");
+            return ExitCode.CouldNotRun;
+        }
+        catch (OperationCanceledException)
+        {
+            around.Error.WriteLine("dutyrules: stopped");
+            return ExitCode.CouldNotRun;
+        }
+#pragma warning disable CA1031 // The last resort: a user is told what to do, not shown a stack trace.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            around.Error.WriteLine($"dutyrules: this is a bug: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}");
+            around.Error.WriteLine("Please report it with the command you typed and, if you can, the files. Set DUTYRULES_DEBUG=1 to see where it happened.");
+            if (Environment.GetEnvironmentVariable("DUTYRULES_DEBUG") is "1")
+            {
+                around.Error.WriteLine(exception);
+            }
+
+            return ExitCode.CouldNotRun;
+        }
+        finally
+        {
+            around.Out.Flush();
+            around.Error.Flush();
+        }
+    }
+
+    private static int Invoke(IReadOnlyList<string> args, Surroundings around)
+    {
+        var root = new RootCommand("Checks, tests and runs duty policies, and explains them.")
+        {
+            ValidateCommand.Create(around),
+            TestCommand.Create(around),
+            RunCommand.Create(around),
+            ExplainCommand.Create(around),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                around.Error.WriteLine($"dutyrules: {error.Message}");
+            }
+
+            var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+            around.Error.WriteLine($"See dutyrules {command}--help.");
+            return ExitCode.CouldNotRun;
+        }
+
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = around.Out,
+            Error = around.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+    }
+}

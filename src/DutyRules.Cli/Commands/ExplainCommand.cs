@@ -1,0 +1,77 @@
+using System.CommandLine;
+using DutyRules.Cli.Inputs;
+using DutyRules.Cli.Output;
+using DutyRules.Diagnostics;
+using DutyRules.Norms;
+using DutyRules.Wording;
+
+namespace DutyRules.Cli.Commands;
+
+/// <summary><c>dutyrules explain</c>: says norms in plain words.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Surroundings around)
+    {
+        var policies = new Argument<string>("POLICIES") { Description = "A folder of policies, or a policy file." };
+        var norm = new Argument<string?>("NORM") { Description = "The id of a norm, or its end; all when left out.", Arity = ArgumentArity.ZeroOrOne };
+        var language = SharedOptions.Language(around);
+        var command = new Command("explain", "Says norms in plain words.") { policies, norm, language };
+        command.SetAction(parsed => Run(parsed.GetValue(policies)!, parsed.GetValue(norm), parsed.Language(language), around));
+        return command;
+    }
+
+    private static int Run(string path, string? id, Language language, Surroundings around)
+    {
+        var loaded = LoadedPolicies.LoadOne([path]);
+        if (PolicyFindings.Report(loaded, language, around) is not { } policies)
+        {
+            return ExitCode.Findings;
+        }
+
+        var norms = Select(policies, id);
+        var ink = new Ink(around.ColourOut);
+        var first = true;
+        foreach (var norm in norms)
+        {
+            if (!first)
+            {
+                around.Out.WriteLine();
+            }
+
+            first = false;
+            Write(NormText.Explain(norm, policies, language), ink, around);
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private static IReadOnlyList<Norm> Select(PolicySet policies, string? id)
+    {
+        if (id is null)
+        {
+            return policies.Norms;
+        }
+
+        var exact = policies.Norms.Where(n => n.Id == id).ToList();
+        var norms = exact.Count > 0 ? exact : [.. policies.Norms.Where(n => n.Id.EndsWith("/" + id, StringComparison.Ordinal))];
+        return norms.Count > 0
+            ? norms
+            : throw new CannotRunException($"no norm is called `{id}`; {ClosestWord.Help(id, policies.Norms.Select(n => n.Id).Distinct()).En}");
+    }
+
+    private static void Write(NormExplanation explanation, Ink ink, Surroundings around)
+    {
+        var norm = explanation.Norm;
+        around.Out.WriteLine($"{ink.Bold(explanation.Title)}  {ink.Dim($"{norm.Id}{(norm.Policy.Length > 0 ? $" · {norm.Policy}" : "")} · {norm.Revision}")}");
+        var labels = explanation.Facts.Max(f => TextWidth.Of(f.Label));
+        foreach (var fact in explanation.Facts)
+        {
+            var label = TextWidth.Pad(fact.Label, labels);
+            foreach (var line in TextWidth.Wrap(fact.Text, around.Width - labels - 4))
+            {
+                around.Out.WriteLine($"  {ink.Blue(label)}  {line}");
+                label = new string(' ', labels);
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using DutyRules.Cli.Inputs;
+using DutyRules.Cli.Output;
+using DutyRules.Cli.Running;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Feeds;
+using DutyRules.Norms;
+using DutyRules.Verdicts;
+using NodaTime;
+
+namespace DutyRules.Cli.Commands;
+
+/// <summary><c>dutyrules run</c>: judges policies on files of events.</summary>
+internal static class RunCommand
+{
+    private sealed record Options(
+        Argument<string[]> Policies, Option<string[]> Events, Option<string?> Feed, Option<string?> From, Option<string?> Until, Option<string> Format,
+        Option<string[]> Status, Option<bool> Changes, Option<bool> AsArrived, Option<bool> Strict, Option<bool> FailOnBreach, Option<bool> All,
+        Option<string> Language);
+
+    public static Command Create(Surroundings around)
+    {
+        var options = new Options(
+            SharedOptions.Paths("POLICIES", "Policy files, or folders that hold them."),
+            new Option<string[]>("--events") { Description = "Files of events: .jsonl or .csv; - reads JSON lines from standard input.", Required = true, AllowMultipleArgumentsPerToken = true },
+            new Option<string?>("--feed") { Description = "The feed file that maps the rows of the .csv files to events." },
+            new Option<string?>("--from") { Description = "Judge from this time on. Default: the start of the first event's day." },
+            new Option<string?>("--until") { Description = "Judge what is decided before this time. Default: the end of the last event's day." },
+            SharedOptions.Format("table", "jsonl", "csv"),
+            new Option<string[]>("--status") { Description = "Only these: fulfilled, breached, repaired, excused, void, undetermined." },
+            new Option<bool>("--changes") { Description = "Every change of mind, not just final verdicts." },
+            new Option<bool>("--as-arrived") { Description = "Take the order of the files for the order of arrival, instead of sorting by time." },
+            new Option<bool>("--strict") { Description = "Refuse what is doubtful; exit 1 when any event was refused." },
+            new Option<bool>("--fail-on-breach") { Description = "Exit 1 when a duty was breached." },
+            new Option<bool>("--all") { Description = "List every breach in the table." },
+            SharedOptions.Language(around));
+        var command = new Command("run", "Judges policies on what happened.")
+        {
+            options.Policies, options.Events, options.Feed, options.From, options.Until, options.Format, options.Status, options.Changes, options.AsArrived,
+            options.Strict, options.FailOnBreach, options.All, options.Language,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, options, around, cancellation)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, Options options, Surroundings around, CancellationToken cancellation)
+    {
+        var language = parsed.Language(options.Language);
+        var loaded = LoadedPolicies.LoadOne(parsed.GetValue(options.Policies)!);
+        if (PolicyFindings.Report(loaded, language, around) is not { } policies)
+        {
+            return ExitCode.Findings;
+        }
+
+        var request = Request(parsed, options, policies.Vocabulary);
+        Feed? feed = null;
+        if (parsed.GetValue(options.Feed) is { } path && (feed = FeedFindings.Load(path, policies.Vocabulary, language, around)) is null)
+        {
+            return ExitCode.Findings;
+        }
+
+        var input = new EventInput(policies.Vocabulary, parsed.GetValue(options.Events)!, feed, around.In);
+        input.Check();
+        var problems = new EventProblems();
+        var writer = WriterFor(parsed.GetValue(options.Format)!, parsed.GetValue(options.All), policies, language, around);
+        var report = new JudgeRun(policies, request, writer, problems, new ProgressLine(around, language)).Run(input, cancellation);
+        around.Out.Flush();
+        RunMessages.Write(report, request, problems, policies.Vocabulary, language, around);
+        if (report is null)
+        {
+            return ExitCode.CouldNotRun;
+        }
+
+        var found = (parsed.GetValue(options.FailOnBreach) && report.Breaches > 0) || (request.Strict && problems.Errors > 0);
+        return found ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static IVerdictWriter WriterFor(string format, bool all, PolicySet policies, Language language, Surroundings around) => format switch
+    {
+        "jsonl" => LineVerdicts.Json(around.Out, policies.Vocabulary),
+        "csv" => LineVerdicts.Csv(around.Out, policies.Vocabulary, language),
+        _ => new TableVerdicts(policies.Vocabulary, language, around, all),
+    };
+
+    private static RunRequest Request(ParseResult parsed, Options options, Vocabulary vocabulary)
+    {
+        var request = new RunRequest
+        {
+            From = Time("--from", parsed.GetValue(options.From), vocabulary.Zone),
+            Until = Time("--until", parsed.GetValue(options.Until), vocabulary.Zone),
+            Changes = parsed.GetValue(options.Changes),
+            AsArrived = parsed.GetValue(options.AsArrived),
+            Strict = parsed.GetValue(options.Strict),
+            Statuses = (parsed.GetValue(options.Status) ?? []).SelectMany(s => s.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                .Select(Status).ToHashSet(),
+        };
+        return request.From >= request.Until
+            ? throw new CannotRunException("--until is not after --from, so there is nothing to judge")
+            : request;
+    }
+
+    private static VerdictStatus Status(string name) => StatusNames.Find(name)
+        ?? throw new CannotRunException($"there is no status `{name}`; {ClosestWord.Help(name, Enum.GetValues<VerdictStatus>().Select(s => s.Name())).En}");
+
+    private static Instant? Time(string option, string? text, DateTimeZone zone)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (NodaTime.Text.LocalDatePattern.Iso.Parse(text) is { Success: true } date)
+        {
+            return zone.AtStartOfDay(date.Value).ToInstant();
+        }
+
+        return InstantText.TryParse(text, zone, out var instant)
+            ? instant
+            : throw new CannotRunException($"{option} `{text}` is not a time; write 2026-03-02, 2026-03-02T18:00 (local in {zone.Id}) or 2026-03-02T18:00:00+08:00");
+    }
+}

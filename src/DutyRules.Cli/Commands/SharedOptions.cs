@@ -1,0 +1,39 @@
+using System.CommandLine;
+using DutyRules.Diagnostics;
+
+namespace DutyRules.Cli.Commands;
+
+/// <summary>Options and arguments that several commands have.</summary>
+internal static class SharedOptions
+{
+    public static Argument<string[]> Paths(string name, string description) => new(name)
+    {
+        Description = description,
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<string> Language(Surroundings around)
+    {
+        var option = new Option<string>("--lang")
+        {
+            Description = "The language of texts: zh or en.",
+            DefaultValueFactory = _ => around.Language == Diagnostics.Language.Chinese ? "zh" : "en",
+        };
+        option.AcceptOnlyFromAmong("zh", "en");
+        return option;
+    }
+
+    public static Language Language(this ParseResult parsed, Option<string> option) =>
+        parsed.GetValue(option) == "zh" ? Diagnostics.Language.Chinese : Diagnostics.Language.English;
+
+    public static Option<string> Format(params string[] formats)
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = "How results are written: " + string.Join(", ", formats) + ".",
+            DefaultValueFactory = _ => formats[0],
+        };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+}

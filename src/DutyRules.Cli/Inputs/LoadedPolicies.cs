@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using DutyRules.Norms;
+using DutyRules.Policies;
+
+namespace DutyRules.Cli.Inputs;
+
+/// <summary>What came of reading a set of files; policies is null when there was an error.</summary>
+internal sealed record LoadedPolicies(PolicySet? Policies, ImmutableArray<Diagnostic> Diagnostics, IReadOnlyDictionary<string, string> Texts)
+{
+    public static LoadedPolicies Load(FileSet set)
+    {
+        var files = set.Policies.Select(f => SourceFiles.Read(f.Path)).ToList();
+        var result = PolicyLoader.Load(files);
+        return new LoadedPolicies(result.Policies, result.Diagnostics, files.ToDictionary(f => f.Path, f => f.Text));
+    }
+
+    /// <summary>The one set that the paths hold.</summary>
+    public static LoadedPolicies LoadOne(IEnumerable<string> paths)
+    {
+        var files = SourceFiles.Find(paths);
+        var sets = FileSet.Of(files);
+        return sets.Count switch
+        {
+            0 => throw new CannotRunException($"there is no vocabulary or policy in {string.Join(", ", paths.Select(p => $"`{p}`"))}"),
+            1 => Load(sets[0]),
+            _ => throw new CannotRunException(
+                $"these are policies of {sets.Count} vocabularies; give those of one: {string.Join(", ", sets.Select(s => s.Files[0].Path))}"),
+        };
+    }
+}

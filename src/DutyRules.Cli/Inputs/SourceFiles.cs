@@ -1,0 +1,83 @@
+using System.Text;
+using DutyRules.Policies;
+
+namespace DutyRules.Cli.Inputs;
+
+/// <summary>What a file holds, told by its name.</summary>
+internal enum FileKind
+{
+    Vocabulary,
+    Policy,
+    Feed,
+    Test,
+}
+
+/// <summary>A file that was given, or found below a folder that was given.</summary>
+internal sealed record SourceFile(string Path, FileKind Kind)
+{
+    public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+}
+
+/// <summary>Finds and reads the files of a command line.</summary>
+internal static class SourceFiles
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The given files, and all that are policies, feeds or tests below the given folders; each once, in a stable order.</summary>
+    public static IReadOnlyList<SourceFile> Find(IEnumerable<string> paths)
+    {
+        var found = new List<SourceFile>();
+        foreach (var path in paths)
+        {
+            if (Directory.Exists(path))
+            {
+                found.AddRange(Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true })
+                    .Order(StringComparer.Ordinal)
+                    .Select(file => (File: file, Kind: KindOf(file)))
+                    .Where(f => f.Kind is not null)
+                    .Select(f => new SourceFile(f.File, f.Kind!.Value)));
+            }
+            else if (File.Exists(path))
+            {
+                // A file given by name is taken for a policy whatever it is called.
+                found.Add(new SourceFile(path, KindOf(path) ?? FileKind.Policy));
+            }
+            else
+            {
+                throw new CannotRunException($"there is no file or folder `{path}`");
+            }
+        }
+
+        return [.. found.DistinctBy(f => System.IO.Path.GetFullPath(f.Path))];
+    }
+
+    /// <summary>Reads a file.</summary>
+    public static PolicyFile Read(string path)
+    {
+        try
+        {
+            return new PolicyFile(path, Strict.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF'));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new CannotRunException($"`{path}` is not UTF-8 text");
+        }
+    }
+
+    private static FileKind? KindOf(string path)
+    {
+        var name = System.IO.Path.GetFileName(path);
+        var dot = name.LastIndexOf('.');
+        if (dot < 0 || name[dot..] is not (".yaml" or ".yml"))
+        {
+            return null;
+        }
+
+        var stem = name[..dot];
+        return stem.EndsWith(".vocabulary", StringComparison.Ordinal) ? FileKind.Vocabulary
+            : stem.EndsWith(".duty", StringComparison.Ordinal) ? FileKind.Policy
+            : stem.EndsWith(".feed", StringComparison.Ordinal) || stem == "feed" ? FileKind.Feed
+            : stem.EndsWith(".test", StringComparison.Ordinal) ? FileKind.Test
+            : null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using DutyRules.Cli.Running;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+
+namespace DutyRules.Cli.Output;
+
+/// <summary>What a run says beside its results: the period, and what was wrong with events.</summary>
+internal static class RunMessages
+{
+    public static void Write(
+        RunReport? report, RunRequest request, EventProblems problems, Vocabulary vocabulary, Language language, Surroundings around)
+    {
+        var zh = language == Language.Chinese;
+        var ink = new Ink(around.ColourError);
+        WriteProblems(problems, ink, language, around);
+        if (report is null)
+        {
+            around.Error.WriteLine(zh
+                ? "没有可用的事件，也没有给出 --from 和 --until：没有判定任何内容"
+                : "there is no usable event, and no --from and --until: nothing was judged");
+            return;
+        }
+
+        var from = InstantText.Format(report.From, vocabulary.Zone);
+        var until = InstantText.Format(report.Until, vocabulary.Zone);
+        var assumed = (request.From, request.Until) switch
+        {
+            (null, null) => zh ? "（按首末事件所在日）" : " (the days of the first and the last event)",
+            (null, _) => zh ? "（起点按首个事件所在日）" : " (from the day of the first event)",
+            (_, null) => zh ? "（终点按末个事件所在日结束）" : " (until the end of the day of the last event)",
+            _ => "",
+        };
+        around.Error.WriteLine(ink.Dim(zh
+            ? $"判定区间 {from} 至 {until}{assumed}，共 {Number(report.Events)} 个事件"
+            : $"judged {from} to {until}{assumed}, {Number(report.Events)} {(report.Events == 1 ? "event" : "events")}"));
+        if (report.LeftOut > 0)
+        {
+            around.Error.WriteLine(zh
+                ? $"{Number(report.LeftOut)} 个事件在 --until 当时或之后，未计入"
+                : $"{Number(report.LeftOut)} {(report.LeftOut == 1 ? "event lies" : "events lie")} at or after --until and did not count");
+        }
+    }
+
+    private static void WriteProblems(EventProblems problems, Ink ink, Language language, Surroundings around)
+    {
+        var zh = language == Language.Chinese;
+        foreach (var problem in problems.First)
+        {
+            var severity = problem.Severity == DiagnosticSeverity.Error ? ink.RedBold(zh ? "错误" : "error") : ink.YellowBold(zh ? "警告" : "warning");
+            var place = problem.Span.File is { Length: > 0 } ? $"{problem.Span}: " : "";
+            around.Error.WriteLine($"{place}{severity} {problem.Id}: {problem.Message.In(language)}");
+            if (problem.Help is { } help)
+            {
+                around.Error.WriteLine($"    {help.In(language)}");
+            }
+        }
+
+        foreach (var (id, count, first) in problems.Kinds)
+        {
+            var word = first.Severity switch
+            {
+                DiagnosticSeverity.Error => zh ? "未计入" : "left out",
+                DiagnosticSeverity.Warning => zh ? "警告" : "warned about",
+                _ => zh ? "提示" : "noted",
+            };
+            around.Error.WriteLine(zh
+                ? $"{id}：{Number(count)} 处{word}，例如：{first.Message.Zh}"
+                : $"{id}: {Number(count)} {word}, for instance: {first.Message.En}");
+        }
+    }
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

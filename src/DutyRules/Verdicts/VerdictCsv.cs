@@ -1,0 +1,59 @@
+using System.Globalization;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Wording;
+
+namespace DutyRules.Verdicts;
+
+/// <summary>Verdicts as a table, with the names that verdicts have in JSON. Lists stand in one cell, parted by semicolons.</summary>
+public sealed class VerdictCsv(Vocabulary vocabulary)
+{
+    private static readonly string[] Columns =
+    [
+        "norm", "title", "key", "status", "opens", "due", "decidedAt", "final", "revision", "people", "liable", "points", "evidence", "reason.zh",
+        "reason.en", "sources", "change",
+    ];
+
+    /// <summary>The first row, without its end.</summary>
+    public static string Header => string.Join(',', Columns);
+
+    /// <summary>One line of the changelog as a row, without its end.</summary>
+    public string ToRow(VerdictChange change, Language language)
+    {
+        var verdict = change.Verdict;
+        var zone = vocabulary.ZoneOf(verdict.Partition);
+        var reason = ReasonText.Of(verdict, vocabulary);
+        return string.Join(',', new[]
+        {
+            verdict.Norm.Id,
+            verdict.Norm.Title.In(language),
+            string.Join("; ", Key(verdict)),
+            verdict.Status.Name(),
+            InstantText.Format(verdict.Opens, zone),
+            InstantText.Format(verdict.Due, zone),
+            InstantText.Format(verdict.DecidedAt, zone),
+            change.IsFinal ? "true" : "false",
+            verdict.Instance.Revision,
+            string.Join("; ", verdict.People),
+            string.Join("; ", verdict.Liable),
+            verdict.Points.ToString(CultureInfo.InvariantCulture),
+            string.Join("; ", verdict.Evidence),
+            reason.Zh,
+            reason.En,
+            string.Join("; ", verdict.Norm.Cites),
+            change.Kind.Name(),
+        }.Select(Cell));
+    }
+
+    private IEnumerable<string> Key(Verdict verdict) =>
+        verdict.Instance.Key.Any(p => p.Name == vocabulary.PartitionField)
+            ? verdict.Instance.Key.Select(p => $"{p.Name}={p.Value}")
+            : verdict.Instance.Key.Select(p => $"{p.Name}={p.Value}").Prepend($"{vocabulary.PartitionField}={verdict.Partition}");
+
+    // A spreadsheet runs a cell that begins with one of these as a formula; a leading quote keeps it text.
+    private static string Cell(string text)
+    {
+        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0]) ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"")}\"" : safe;
+    }
+}

@@ -1,0 +1,84 @@
+using DutyRules.Norms;
+using DutyRules.Verdicts;
+
+namespace DutyRules.Wording;
+
+/// <summary>Reasons in Chinese.</summary>
+internal static class ChineseReason
+{
+    public static string Of(ReasonFacts f) => f.Code switch
+    {
+        ReasonCode.Done => Done(f),
+        ReasonCode.NotDone => NotDone(f),
+        ReasonCode.TooMany => $"{f.Act} {f.Counted} 次，最多允许 {f.Allowed} 次；最后一次在 {f.Decided}",
+        ReasonCode.ForbiddenAct => $"{f.Decided} 发生“{f.Act}”，属禁止行为",
+        ReasonCode.NoOffence => f.Allowed > 0
+            ? $"{f.Act} {f.Counted} 次，未超过 {f.Allowed} 次"
+            : $"{f.Opens} 至 {f.Due} 没有发生“{f.Act}”",
+        ReasonCode.LastedTooLong => $"自 {f.Opens} 起{f.FrameCondition}{(f.Lasting is { } lasting ? $"持续{lasting}" : "")}",
+        ReasonCode.Held => Held(f),
+        ReasonCode.Broken => f.Gaps is { } gaps
+            ? $"到 {f.Decided}，{f.Condition}不成立已超过 {gaps}"
+            : $"{f.Decided} 时{f.Condition}不成立",
+        ReasonCode.ShareTooSmall => f.Share is { } share
+            ? $"{f.Condition}占 {share} 的时间，低于 {f.AskedShare}"
+            : $"到 {f.Decided}，{f.Condition}已不可能达到 {f.AskedShare} 的时间",
+        ReasonCode.Allowed => f.Content is ActorContent
+            ? $"{f.Decided} 由{f.Performers}（{f.Role}）进行“{f.Act}”"
+            : $"{f.Decided} 发生“{f.Act}”，当时{f.Condition}成立",
+        ReasonCode.NotAllowed => f.Content is ActorContent
+            ? $"{f.Decided} {(f.Performers.Length > 0 ? $"由{f.Performers}进行" : "发生")}“{f.Act}”，仅限{f.Role}"
+            : $"{f.Decided} 发生“{f.Act}”，当时{f.Condition}不成立",
+        ReasonCode.Exception => $"未履行，但 {f.Decided} 时属于除外情形：{f.Exceptions}",
+        ReasonCode.Lapsed => $"自 {f.Decided} 起不再要求：{f.Lapses}",
+        ReasonCode.FrameEnded => $"{f.FrameCondition}在 {f.Decided} 先行结束",
+        ReasonCode.NoWindow => $"{f.OpensDate} 不存在该时段",
+        ReasonCode.NothingToMeasure => $"{f.Opens} 至 {f.Due} 没有可计量的内容",
+        ReasonCode.NoLongerHolds => $"自 {f.Decided} 起{(f.People.Length > 0 ? f.People : "责任人")}不再担任{f.BearerRole}",
+        ReasonCode.NotKnown => NotKnown(f),
+        _ => throw new ArgumentOutOfRangeException(nameof(f), f.Code, null),
+    };
+
+    private static string Done(ReasonFacts f)
+    {
+        if (f.Content is OneOfEachContent)
+        {
+            return $"每类“{f.EachField}”均有{f.Act}，最后一次在 {f.Decided}{Slack(f)}";
+        }
+
+        if (f.IsGate)
+        {
+            return $"{f.Decided} 已有“{f.Act}”，早于 {f.Due} 的“{f.Trigger}”";
+        }
+
+        return f.Allowed is not null ? $"{f.Act} {f.Counted} 次，符合要求（{f.Bound} 次）"
+            : f.Needed == 1 ? $"{f.Decided} 完成“{f.Act}”{Slack(f)}"
+            : $"{f.Act} {f.Counted}/{f.Needed} 次，最后一次在 {f.Decided}{Slack(f)}";
+    }
+
+    private static string NotDone(ReasonFacts f)
+    {
+        if (f.Content is OneOfEachContent)
+        {
+            return $"{f.ByDue}，“{f.EachField}”应有 {f.EachCount} 类{f.Act}，只有 {f.Counted} 类";
+        }
+
+        var none = f.Counted == 0 ? $"没有{(f.IsParticular ? "符合要求的" : "")}“{f.Act}”" : $"“{f.Act}”只有 {f.Counted}/{f.Needed} 次";
+        return f.IsGate ? $"{f.Due} 的“{f.Trigger}”之前{none}"
+            : f.Counted == 0 && f.Needed > 1 ? $"{f.ByDue}，{none}；应有 {f.Needed} 次"
+            : $"{f.ByDue}，{none}";
+    }
+
+    private static string Held(ReasonFacts f) =>
+        f.AskedShare is not { } asked ? $"{f.Opens} 至 {f.Due} {f.Condition}始终成立"
+        : f.Share is { } share ? $"{f.Condition}占 {share} 的时间；要求 {asked}"
+        : $"到 {f.Decided}，{f.Condition}已达到 {asked} 的时间";
+
+    private static string NotKnown(ReasonFacts f) =>
+        f.Content is ActorContent ? $"{f.Decided} 的“{f.Act}”由谁进行不明"
+        : f.Unknowns.Count > 0 ? $"{f.Decided} 时无法得知{string.Join("或", f.Unknowns)}是否成立"
+        : $"{f.Decided} 时所依据的情况不明";
+
+    private static string Slack(ReasonFacts f) =>
+        f.Slack is { } slack ? $"，余 {slack}" : f.AtTheLastMoment ? "，刚好赶上" : "";
+}

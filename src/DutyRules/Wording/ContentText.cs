@@ -1,0 +1,81 @@
+using DutyRules.Norms;
+
+namespace DutyRules.Wording;
+
+/// <summary>Says what must be in the window, or must not.</summary>
+internal sealed class ContentText(Norm norm, WindowText window, Words words)
+{
+    public string Text() => norm.Content switch
+    {
+        CountContent count => Count(count),
+        OneOfEachContent each => words.Say(
+            $"{window.Pattern(each.Event)}, one of each {each.Field.Name}: {words.List(each.Field.Type.Choices)}{Same([.. each.Same])}",
+            $"{window.Pattern(each.Event)}，每种{each.Field.Name}一份：{words.List(each.Field.Type.Choices)}{Same([.. each.Same])}"),
+        StayContent stay => Stay(stay),
+        ConditionContent condition => words.Say(
+            $"{Act()} only if {words.Condition(condition.Condition)}", $"仅当{words.Condition(condition.Condition)}时可以{Act()}"),
+        ActorContent actor => words.Say(
+            $"{Act()} only by {words.Title(actor.Role.Title)}", $"仅限{words.Title(actor.Role.Title)}进行{Act()}"),
+        HappeningContent when norm.Frame is WhenFrame => Act(),
+        HappeningContent => words.Say("let it come to that", "任其发生"),
+        _ => norm.Content.ToString(),
+    };
+
+    private string Act() => norm.Trigger is { } trigger ? window.Pattern(trigger) : "";
+
+    private string Count(CountContent count)
+    {
+        var parts = new List<string> { window.Pattern(count.Event) };
+        if (norm.Modality == Modality.MustNot)
+        {
+            // "At most 3" is forbidden from the fourth on; "at most none" from the first.
+            if (count.Times.Upper is { } limit && (limit.Value > 1 || (limit.Value == 1 && limit.Inclusive)))
+            {
+                var most = window.Named(words.Number(limit.Value), limit.Term.Parameter);
+                parts.Add(limit.Inclusive
+                    ? words.Say($"more than {most} times", $"超过 {most} 次")
+                    : words.Say($"{most} times or more", $"达到 {most} 次"));
+            }
+        }
+        else if (count.Times != Bound<long>.AtLeast(1))
+        {
+            var times = words.Bound(count.Times, t => window.Named(words.Number(t.Value), t.Parameter));
+            parts.Add(words.Say($"{times} times", $"{times} 次"));
+        }
+
+        if (count.EachLasting is { } lasting)
+        {
+            var each = words.Bound(lasting, window.Figure);
+            parts.Add(words.Say($"each lasting {each}", $"每次{each}"));
+        }
+
+        if (count.Apart is { } apart)
+        {
+            parts.Add(words.Say($"{window.Figure(apart)} apart", $"间隔 {window.Figure(apart)}"));
+        }
+
+        var text = string.Join(words.Say(", ", "，"), parts) + Same([.. count.Same]);
+        return norm.Frame is WhenFrame && norm.Window.Closes.Anchor is FrameStart
+            ? words.Say($"{Act()} only after {text}", $"{Act()}之前须先有{text}")
+            : text;
+    }
+
+    private string Stay(StayContent stay)
+    {
+        var condition = words.Condition(stay.Condition);
+        if (stay.Share is { } share)
+        {
+            var percent = window.Named(words.Percent(share.Value), share.Parameter);
+            return stay.Of is { } of
+                ? words.Say($"{condition} for at least {percent} of the time during which {words.Condition(of)}", $"在{words.Condition(of)}的时间里，{condition}不少于 {percent}")
+                : words.Say($"{condition} for at least {percent} of the time", $"{condition}的时间不少于 {percent}");
+        }
+
+        return stay.Gaps is { } gaps
+            ? words.Say($"{condition} all the time, but for gaps of at most {window.Figure(gaps)}", $"始终{condition}，间断不超过 {window.Figure(gaps)}")
+            : words.Say($"{condition} all the time", $"始终{condition}");
+    }
+
+    private string Same(IReadOnlyList<string> fields) => fields.Count == 0 ? "" : words.Say(
+        $", of the same {string.Join(" and ", fields)}", $"，且{string.Join("、", fields)}相同");
+}

@@ -1,0 +1,132 @@
+using DutyRules.Events;
+using DutyRules.Expressions;
+using DutyRules.Norms;
+
+namespace DutyRules.Wording;
+
+/// <summary>What a norm's outcome depends on.</summary>
+internal static class NormReads
+{
+    /// <summary>The event types it reads: trigger, content, states in any condition, roles seen in events, and those of the norms it follows.</summary>
+    public static IEnumerable<EventType> EventTypes(Norm norm, PolicySet policies)
+    {
+        var own = Patterns(norm).Select(p => p.Type)
+            .Concat(Conditions(norm).SelectMany(Parts).OfType<StateExpression>().SelectMany(s => s.State.Sources).Select(s => s.Type))
+            .Concat(Roles(norm).Select(r => r.SeenIn).OfType<EventType>());
+        var upstream = norm.Frame is OutcomeFrame outcome
+            ? policies.Norms.Where(n => n.Id == outcome.NormId && n.Stratum < norm.Stratum).SelectMany(n => EventTypes(n, policies))
+            : [];
+        return own.Concat(upstream).Distinct();
+    }
+
+    /// <summary>The parameters that gave it a figure.</summary>
+    public static IEnumerable<string> Parameters(Norm norm)
+    {
+        var inConditions = Conditions(norm).SelectMany(Parts).OfType<ParameterExpression>().Select(p => p.Parameter.Name);
+        return inConditions.Concat(Terms(norm).OfType<string>()).Distinct();
+    }
+
+    /// <summary>Every condition in it.</summary>
+    public static IEnumerable<Expression> Conditions(Norm norm)
+    {
+        var exceptions = norm.Exceptions.Select(e => e switch
+        {
+            UnlessException unless => unless.Condition,
+            LapsesException lapses => lapses.Condition,
+            _ => null,
+        });
+        var content = norm.Content switch
+        {
+            StayContent stay => [stay.Condition, stay.Of],
+            ConditionContent condition => [condition.Condition],
+            _ => Array.Empty<Expression?>(),
+        };
+        return Patterns(norm).Select(p => p.Where)
+            .Append((norm.Frame as WhileFrame)?.Condition)
+            .Concat(content).Concat(exceptions)
+            .OfType<Expression>();
+    }
+
+    private static IEnumerable<EventPattern> Patterns(Norm norm)
+    {
+        if (norm.Trigger is { } trigger)
+        {
+            yield return trigger;
+        }
+
+        switch (norm.Content)
+        {
+            case CountContent count:
+                yield return count.Event;
+                break;
+            case OneOfEachContent each:
+                yield return each.Event;
+                break;
+        }
+    }
+
+    private static IEnumerable<Role> Roles(Norm norm)
+    {
+        switch (norm.Parties.Who)
+        {
+            case PostParty post:
+                yield return post.Role;
+                break;
+            case EachParty each:
+                yield return each.Role;
+                break;
+        }
+
+        if (norm.Content is ActorContent actor)
+        {
+            yield return actor.Role;
+        }
+    }
+
+    private static IEnumerable<Expression> Parts(Expression expression) => Inner(expression).Prepend(expression);
+
+    private static IEnumerable<Expression> Inner(Expression expression) => expression switch
+    {
+        StateExpression e => e.Key.SelectMany(Parts),
+        LocalPartExpression e => Parts(e.Instant),
+        UnaryExpression e => Parts(e.Operand),
+        BinaryExpression e => Parts(e.Left).Concat(Parts(e.Right)),
+        ConditionalExpression e => Parts(e.Condition).Concat(Parts(e.Then)).Concat(Parts(e.Otherwise)),
+        WidenExpression e => Parts(e.Operand),
+        CallExpression e => e.Arguments.SelectMany(Parts),
+        IsExpression e => Parts(e.Operand),
+        _ => [],
+    };
+
+    private static IEnumerable<string?> Terms(Norm norm)
+    {
+        yield return norm.Consequences.Points.Parameter;
+        yield return (norm.Frame as WhileFrame)?.Lasting?.Term.Parameter;
+        foreach (var parameter in InAnchor(norm.Window.Opens.Anchor).Concat(InAnchor(norm.Window.Closes.Anchor)))
+        {
+            yield return parameter;
+        }
+
+        switch (norm.Content)
+        {
+            case CountContent count:
+                yield return count.Times.Lower?.Term.Parameter;
+                yield return count.Times.Upper?.Term.Parameter;
+                yield return count.EachLasting?.Lower?.Term.Parameter;
+                yield return count.EachLasting?.Upper?.Term.Parameter;
+                yield return count.Apart?.Parameter;
+                break;
+            case StayContent stay:
+                yield return stay.Share?.Parameter;
+                yield return stay.Gaps?.Parameter;
+                break;
+        }
+    }
+
+    private static IEnumerable<string?> InAnchor(Anchor anchor) => anchor switch
+    {
+        ClockTime clock => [clock.Time.Parameter],
+        Offset offset => InAnchor(offset.Base).Append(offset.By.Parameter),
+        _ => [],
+    };
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Norms;
+using NodaTime;
+
+namespace DutyRules.Wording;
+
+/// <summary>One line of an explanation: what it is about, and what holds.</summary>
+public sealed record NormFact(string Label, string Text);
+
+/// <summary>A norm in plain words.</summary>
+/// <param name="Norm">The norm.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Facts">What there is to know of it, in the order of reading.</param>
+public sealed record NormExplanation(Norm Norm, string Title, ImmutableArray<NormFact> Facts);
+
+/// <summary>Says a norm in plain words: who must do what and when, what lifts it, what follows, and where it comes from.</summary>
+public static class NormText
+{
+    /// <summary>Explains a norm of <paramref name="policies"/>.</summary>
+    public static NormExplanation Explain(Norm norm, PolicySet policies, Language language)
+    {
+        var words = new Words(language);
+        var window = new WindowText(norm, policies, words);
+        var content = new ContentText(norm, window, words);
+        var facts = new List<NormFact>
+        {
+            new(words.Say("Who", "责任人"), Who(norm, words)),
+            new(words.Say("When", "情形"), window.Frame()),
+            new(
+                norm.Modality == Modality.Must ? words.Say("Must", "必须") : words.Say("Must not", "不得"),
+                content.Text()),
+        };
+        Add(facts, words.Say("Window", "时间"), Window(norm, policies, window, words));
+        Add(facts, words.Say("Unless", "除外"), Conditions(norm.Exceptions.OfType<UnlessException>().Select(e => e.Condition), words));
+        Add(facts, words.Say("Lapses", "终止"), Lapses(norm, words));
+        Add(facts, words.Say("Breach", "违反后果"), Consequences(norm, policies, window, words));
+        Add(facts, words.Say("Figures", "参数"), Figures(norm, policies, words));
+        facts.Add(new(words.Say("Final", "终局"), Finality(norm, policies, words)));
+        Add(facts, words.Say("In force", "有效期"), InForce(norm, policies, words));
+        Add(facts, words.Say("Reading", "条文理解"), norm.Reading?.In(language) ?? "");
+        Add(facts, words.Say("Source", "依据条款"), words.List(norm.Cites));
+        return new NormExplanation(norm, norm.Title.In(language), [.. facts]);
+    }
+
+    private static void Add(List<NormFact> facts, string label, string text)
+    {
+        if (text.Length > 0)
+        {
+            facts.Add(new NormFact(label, text));
+        }
+    }
+
+    private static string Who(Norm norm, Words words)
+    {
+        var who = norm.Parties.Who switch
+        {
+            PostParty post => words.Say(
+                $"the post {words.Title(post.Role.Title)}: any holder keeps it{SeenIn(post.Role, words)}",
+                $"{words.Title(post.Role.Title)}（岗位，任一在任者履行即可）{SeenIn(post.Role, words)}"),
+            EachParty each => words.Say(
+                $"each {words.Title(each.Role.Title)}{SeenIn(each.Role, words)}", $"每名{words.Title(each.Role.Title)}{SeenIn(each.Role, words)}"),
+            FieldParty field when norm.Trigger is { } trigger => words.Say(
+                $"the {field.Field.Name} of the {words.Title(trigger.Type.Title)}", $"{words.Title(trigger.Type.Title)}的{field.Field.Name}"),
+            FieldParty field => field.Field.Name,
+            AnyoneParty => words.Say("whoever acts", "任何人"),
+            _ => words.Say("the site as a whole", "整个网点"),
+        };
+        return norm.Parties.DoneByAnyone && norm.Parties.Who is not SiteParty
+            ? words.Say($"{who}; done by anyone", $"{who}；可由任何人经办")
+            : who;
+    }
+
+    private static string SeenIn(Role role, Words words) => role.SeenIn is { } type
+        ? words.Say($" (everyone seen in {words.Title(type.Title)})", $"（凡有“{words.Title(type.Title)}”记录者）")
+        : "";
+
+    private static string Window(Norm norm, PolicySet policies, WindowText window, Words words)
+    {
+        if (norm.Content is ConditionContent or ActorContent or HappeningContent)
+        {
+            return "";
+        }
+
+        var zones = policies.Vocabulary.Sites.Select(s => s.Zone).OfType<DateTimeZone>().Append(policies.Vocabulary.Zone)
+            .Select(z => z.Id).Distinct().ToList();
+        return window.IsLocal
+            ? words.Say($"{window.Window()}; local time of the site ({words.List(zones)})", $"{window.Window()}；按当地时间（{words.List(zones)}）")
+            : window.Window();
+    }
+
+    private static string Conditions(IEnumerable<Expressions.Expression> conditions, Words words) =>
+        string.Join(words.Say(", or ", "，或"), conditions.Select(words.Condition));
+
+    private static string Lapses(Norm norm, Words words)
+    {
+        var when = norm.Exceptions.OfType<LapsesException>().Select(e => words.Condition(e.Condition));
+        if (norm.Frame is WhileFrame frame && norm.Modality == Modality.Must)
+        {
+            when = when.Append(frame.EndsFirst == EndsFirst.Lapses
+                ? words.Say($"{words.Condition(frame.Condition)} ends first", $"{words.Condition(frame.Condition)}先行结束")
+                : words.Say("still owed after the condition ends", "条件结束后仍须履行"));
+        }
+
+        return string.Join(words.Say(", or ", "，或"), when);
+    }
+
+    private static string Consequences(Norm norm, PolicySet policies, WindowText window, Words words)
+    {
+        var parts = new List<string>();
+        var points = norm.Consequences.Points;
+        if (points.Value != 0)
+        {
+            parts.Add(window.Named(words.Say($"{points.Value} points", $"扣 {points.Value} 分"), points.Parameter));
+        }
+
+        if (norm.Consequences.Notify.Length > 0)
+        {
+            var roles = words.List(norm.Consequences.Notify.Select(r => words.Title(r.Title)));
+            parts.Add(words.Say($"{roles} told", $"通知{roles}"));
+        }
+
+        var next = policies.Norms.Where(n => n.Frame is OutcomeFrame { Status: Verdicts.VerdictStatus.Breached } f && f.NormId == norm.Id)
+            .Select(n => $"“{n.Title.In(words.Language)}”").ToList();
+        if (next.Count > 0)
+        {
+            parts.Add(words.Say($"then {words.List(next)} is owed", $"随后须履行{words.List(next)}"));
+        }
+
+        return string.Join(words.Say("; ", "；"), parts);
+    }
+
+    private static string Figures(Norm norm, PolicySet policies, Words words) => string.Join(
+        words.Say("; ", "；"),
+        NormReads.Parameters(norm).Select(policies.Vocabulary.FindParameter).OfType<Parameter>().Select(p =>
+        {
+            var value = p.Value is { Kind: ValueKind.Duration } duration ? words.Duration(duration.AsDuration) : p.Value?.ToString() ?? "?";
+            var because = p.Because?.In(words.Language) is { } why ? words.Say($", because {why}", $"，因为{why}") : "";
+            return $"{p.Name} = {value}{because}{(p.Span.Line > 0 ? $" [{p.Span}]" : "")}";
+        }));
+
+    private static string Finality(Norm norm, PolicySet policies, Words words)
+    {
+        var types = NormReads.EventTypes(norm, policies).ToList();
+        var latest = types.Count == 0 ? Duration.Zero : types.Max(t => t.Lateness);
+        if (latest == Duration.Zero)
+        {
+            return words.Say("as soon as it is decided", "判定后即为终局");
+        }
+
+        var slow = words.List(types.Where(t => t.Lateness == latest).Select(t => words.Title(t.Title)));
+        return words.Say(
+            $"{words.Duration(latest)} after it is decided, because of {slow}, which may be recorded that late",
+            $"判定 {words.Duration(latest)}后，因为“{slow}”可能迟至此时补录");
+    }
+
+    private static string InForce(Norm norm, PolicySet policies, Words words)
+    {
+        var zone = policies.Vocabulary.Zone;
+        return (norm.InForceFrom, norm.InForceTo) switch
+        {
+            ({ } from, { } to) => words.Say($"from {words.Time(from, zone)} to {words.Time(to, zone)}", $"{words.Time(from, zone)} 至 {words.Time(to, zone)}"),
+            ({ } from, null) => words.Say($"from {words.Time(from, zone)}", $"自 {words.Time(from, zone)} 起"),
+            (null, { } to) => words.Say($"until {words.Time(to, zone)}", $"至 {words.Time(to, zone)} 止"),
+            _ => "",
+        };
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Expressions;
+using DutyRules.Norms;
+using NodaTime;
+using NodaTime.Text;
+
+namespace DutyRules.Wording;
+
+/// <summary>The small words that explanations and reasons are made of, in one language.</summary>
+internal sealed class Words(Language language)
+{
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm");
+    private static readonly LocalDateTimePattern Second = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'ss;FFFFFFF");
+    private static readonly LocalTimePattern MinuteOfDay = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
+    private static readonly LocalTimePattern SecondOfDay = LocalTimePattern.CreateWithInvariantCulture("HH':'mm':'ss;FFFFFFF");
+
+    public Language Language => language;
+
+    public bool IsChinese => language == Language.Chinese;
+
+    /// <summary>One of two wordings.</summary>
+    public string Say(string en, string zh) => IsChinese ? zh : en;
+
+    /// <summary>A title inside a sentence: without the capital of a heading, unless it is an abbreviation.</summary>
+    public string Title(LocalizedText title)
+    {
+        var text = title.In(language);
+        return !IsChinese && text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1])
+            ? char.ToLowerInvariant(text[0]) + text[1..]
+            : text;
+    }
+
+    public string Duration(Duration duration) => DurationText.ToWords(duration, language);
+
+    /// <summary><c>2026-03-02 18:00</c>, with seconds only where they are not zero.</summary>
+    public string Time(Instant instant, DateTimeZone zone)
+    {
+        var local = instant.InZone(zone).LocalDateTime;
+        return local.Second == 0 && local.TickOfSecond == 0 ? Minute.Format(local) : Second.Format(local);
+    }
+
+    public string TimeOfDay(LocalTime time) =>
+        time.Second == 0 && time.TickOfSecond == 0 ? MinuteOfDay.Format(time) : SecondOfDay.Format(time);
+
+    public string Date(Instant instant, DateTimeZone zone) => LocalDatePattern.Iso.Format(instant.InZone(zone).Date);
+
+    /// <summary>A deadline, with the word that says whether it is still in time itself.</summary>
+    public string By(Instant due, bool inclusive, DateTimeZone zone)
+    {
+        var local = due.InZone(zone).LocalDateTime;
+        if (!inclusive && local.TimeOfDay == LocalTime.Midnight)
+        {
+            var day = LocalDatePattern.Iso.Format(local.Date.PlusDays(-1));
+            return Say($"by the end of {day}", $"截至 {day} 结束");
+        }
+
+        return inclusive ? Say($"by {Time(due, zone)}", $"截至 {Time(due, zone)}") : Say($"before {Time(due, zone)}", $"在 {Time(due, zone)} 之前");
+    }
+
+    public string Percent(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.##} %");
+
+    public string Number<T>(T number) => Convert.ToString(number, CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A condition in quotes, so that it stands out in a sentence.</summary>
+    public string Condition(Expression condition) => Say("“", "“") + ConditionText(condition) + "”";
+
+    public string ConditionText(Expression condition) => ExpressionPrinter.ToText(condition, language);
+
+    public string List(IEnumerable<string> items) => string.Join(Say(", ", "、"), items);
+
+    /// <summary><c>at least 2</c>, <c>between 2 and 4</c>.</summary>
+    public string Bound<T>(Bound<T> bound, Func<Term<T>, string> figure)
+        where T : struct, IComparable<T> => (bound.Lower, bound.Upper) switch
+    {
+        ({ } low, { } high) when low.Value.CompareTo(high.Value) == 0 => Say($"exactly {figure(low.Term)}", $"恰好 {figure(low.Term)}"),
+        ({ } low, { } high) when low.Inclusive && high.Inclusive =>
+            Say($"between {figure(low.Term)} and {figure(high.Term)}", $"{figure(low.Term)} 至 {figure(high.Term)}"),
+        ({ } low, { } high) => $"{Lower(low, figure)}{Say(" and ", "且")}{Upper(high, figure)}",
+        ({ } low, null) => Lower(low, figure),
+        (null, { } high) => Upper(high, figure),
+        _ => Say("any number", "不限"),
+    };
+
+    private string Lower<T>(Limit<T> limit, Func<Term<T>, string> figure)
+        where T : struct, IComparable<T> => limit.Inclusive
+        ? Say($"at least {figure(limit.Term)}", $"不少于 {figure(limit.Term)}")
+        : Say($"more than {figure(limit.Term)}", $"超过 {figure(limit.Term)}");
+
+    private string Upper<T>(Limit<T> limit, Func<Term<T>, string> figure)
+        where T : struct, IComparable<T> => limit.Inclusive
+        ? Say($"at most {figure(limit.Term)}", $"不超过 {figure(limit.Term)}")
+        : Say($"less than {figure(limit.Term)}", $"不足 {figure(limit.Term)}");
+}
