@@ -27,13 +27,12 @@ internal sealed class Judgement(Partition partition, Instance instance)
 
         var content = ContentJudgement();
         var exceptions = new Exceptions(partition, instance, Window, _rules);
-        var candidates = exceptions.Endings().Append(content.Decide()).ToList();
+        var candidates = exceptions.Endings().Append(content.Decide()).Select(Dated).ToList();
         var decision = candidates.MinBy(d => (d.Cut, d.Precedence))!;
         if (candidates.Count(d => d.Cut == decision.Cut) > 1)
             _rules.Add("T6");
 
-        decision = exceptions.Excuse(Dated(decision));
-        return Conclude(decision, Window);
+        return Conclude(exceptions.Excuse(decision), Window);
     }
 
     /// <summary>The window as it is printed.</summary>

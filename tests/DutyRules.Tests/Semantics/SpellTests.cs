@@ -1,3 +1,4 @@
+using DutyRules.Events;
 using DutyRules.Norms;
 using NodaTime;
 
@@ -72,7 +73,7 @@ public sealed class SpellTests
         id, new SiteParty(), new WhileFrame(Hall.WaitingAbove(5, state), new Limit<Duration>(Duration.FromMinutes(5), atLeast)),
         Window.Moment, new HappeningContent());
 
-    private static Events.EventRecord Queue(string id, string time, int waiting) => Hall.Event(id, "queue", time, ("waiting", waiting));
+    private static EventRecord Queue(string id, string time, int waiting) => Hall.Event(id, "queue", time, ("waiting", waiting));
 
-    private static Events.EventRecord InS2(Events.EventRecord record) => record with { Fields = record.Fields.SetItem(0, Events.Value.Text("S2")) };
+    private static EventRecord InS2(EventRecord record) => record with { Fields = record.Fields.SetItem(0, Value.Text("S2")) };
 }
