@@ -34,7 +34,8 @@ internal sealed partial class NormState
         }
 
         string?[] bearers = _plan.Each
-            ? [.. _context.HoldersAt(Resolve(period.Start, period.Start, period.End)?.Open ?? period.Start)]
+            ? [.. _context.HoldersAt(
+                Resolve(period.Start, period.Start, period.End) is { } window && window.Open < window.Close ? window.Open : period.Start)]
             : Nobody;
         foreach (var person in bearers)
         {

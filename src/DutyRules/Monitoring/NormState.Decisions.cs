@@ -187,7 +187,7 @@ internal sealed partial class NormState
     /// <summary>Whether a reason to lapse holds; notes when that is unknown.</summary>
     private bool Lapses(Instance instance, long time)
     {
-        if (time < ReadsLapsesFrom(instance))
+        if (time < ReadsLapsesFrom(instance) || time >= instance.Window.Close)
         {
             return false;
         }

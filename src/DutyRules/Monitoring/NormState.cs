@@ -26,7 +26,7 @@ internal sealed partial class NormState
     public NormState(NormContext context)
         : this(context, new InstanceSet(context.Plan))
     {
-        Position = context.Start;
+        Position = context.Start - 1;
         Begin();
     }
 

@@ -126,6 +126,7 @@ internal sealed class StateRunner
     {
         writer.Write(BasePosition);
         writer.Write(HeadPosition);
+        writer.Write(_lateFrom);
         _base.Write(writer);
         writer.Write(_tracks.Count);
         foreach (var track in _tracks.Values)
@@ -148,6 +149,7 @@ internal sealed class StateRunner
     {
         BasePosition = reader.ReadInt64();
         HeadPosition = reader.ReadInt64();
+        _lateFrom = reader.ReadInt64();
         _base = new StateCells(_plan);
         _base.Read(reader);
         for (var count = reader.ReadInt32(); count > 0; count--)
