@@ -17,7 +17,7 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
     {
         // X2
         var lapse = LapseConditions
-            .SelectMany(condition => Values(condition, Ticks.Forever))
+            .SelectMany(condition => Values(condition, window.Close))
             .Where(s => s.Value == true).Select(s => (long?)s.From).Min();
         if (lapse is { } t)
             yield return Noted("X2", new Decision(VerdictStatus.Void, ReasonCode.Lapsed, t, t + 1, Precedence.Void));
@@ -51,7 +51,7 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
         if (unless.Contains(true))
             return decision with { Status = VerdictStatus.Excused, Reason = ReasonCode.Exception };
 
-        var mayHaveLapsed = LapseConditions.SelectMany(c => Values(c, decision.Cut)).Any(s => s.Value is null);
+        var mayHaveLapsed = LapseConditions.SelectMany(c => Values(c, Math.Min(decision.Cut, window.Close))).Any(s => s.Value is null);
         return unless.Contains(null) || mayHaveLapsed ? decision.ButUnknown() : decision;
     }
 
