@@ -90,20 +90,23 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
     /// <summary>Withdrawals, replacements across a boundary, and two contents under one revision.</summary>
     private IEnumerable<EventRecord> Corrections(IReadOnlyList<EventRecord> records, ImmutableArray<Instant> boundaries)
     {
-        if (!choices.Chance(75))
+        if (!choices.Chance(90))
             yield break;
 
         var evidence = ReferenceEvaluator.JudgeAll(policies, scene.Start, records, End).SelectMany(judged => judged.Verdict.Evidence).ToHashSet();
-        var deciding = choices.Shuffle(records.Where(record => evidence.Contains(record.Id)).ToList()).Take(choices.Between(0, 2));
+        var deciding = choices.Shuffle(records.Where(record => evidence.Contains(record.Id)).ToList()).Take(choices.Between(1, 2));
         foreach (var record in deciding.Union(choices.Shuffle(records)).Take(choices.Between(1, 4)))
         {
             var site = record.Fields[0]!.Value.AsText;
-            switch (choices.Below(5))
+            switch (choices.Below(6))
             {
                 case 0:
                     yield return record with { Withdrawn = true, Revision = choices.Between(0, 1) };
                     break;
                 case 1:
+                    yield return record with { Withdrawn = true, Revision = 1, Was = [record.Time] };
+                    break;
+                case 2:
                     yield return Filled(record, site) with { At = record.At, Until = record.Until };
                     break;
                 default:

@@ -16,7 +16,7 @@ internal sealed class World
 
     public World(Choices choices, Scene scene)
     {
-        var anyLateness = choices.Chance(85);
+        var anyLateness = choices.Chance(90);
         EventType Type(string name, Duration? longest, params (string Name, FieldType Type)[] fields) => new()
         {
             Name = name,
