@@ -71,6 +71,81 @@ public static class FeedDiagnostics
         "the id of this row is empty",
         "本行的编号为空");
 
+    /// <summary>Braces that do not fit together.</summary>
+    public static DiagnosticDescriptor BadBraces { get; } = Error("DUTY3121",
+        "a column is named in braces, but these do not fit together",
+        "列名写在花括号中，但括号不配对",
+        "write \"{{column}}\"; a brace that is meant as such is doubled",
+        "请写 \"{{列名}}\"；要表示花括号本身时写两次");
+
+    /// <summary>Braces without quotes are something else in YAML.</summary>
+    public static DiagnosticDescriptor QuotesNeeded { get; } = Error("DUTY3122",
+        "a text with braces needs quotation marks",
+        "含花括号的文字要加引号",
+        "write \"{{column}}\"",
+        "请写 \"{{列名}}\"");
+
+    /// <summary>A feed of another vocabulary.</summary>
+    public static DiagnosticDescriptor OtherVocabulary { get; } = Error("DUTY3123",
+        "the feed is written for vocabulary `{0}`, but the policies use `{1}`",
+        "数据源使用词汇表 `{0}`，而制度使用 `{1}`");
+
+    /// <summary>An event type that is not declared.</summary>
+    public static DiagnosticDescriptor UnknownEvent { get; } = Error("DUTY3124",
+        "no event type is called `{0}`{1}",
+        "没有名为 `{0}` 的事件类型{1}");
+
+    /// <summary>A field that the event type does not have.</summary>
+    public static DiagnosticDescriptor UnknownField { get; } = Error("DUTY3125",
+        "event type `{0}` has no field `{1}`{2}",
+        "事件类型 `{0}` 没有字段 `{1}`{2}");
+
+    /// <summary>An event that would belong nowhere.</summary>
+    public static DiagnosticDescriptor PartitionNeeded { get; } = Error("DUTY3126",
+        "the event needs a value for `{0}`, or it belongs nowhere",
+        "事件需要 `{0}` 的值，否则不知道属于哪里",
+        "add it under `fields`; a constant is written as it is: {0}: east",
+        "请在 `字段` 下写明；固定值直接写：{0}: east");
+
+    /// <summary>A pattern of times that cannot be understood.</summary>
+    public static DiagnosticDescriptor BadFormat { get; } = Error("DUTY3127",
+        "`{0}` is not a format of times",
+        "`{0}` 不是时间格式",
+        "write H for hours, mm for minutes, ss for seconds, yyyy-MM-dd for dates: `H:mm:ss`, `yyyy/MM/dd HH:mm`",
+        "H 表示小时，mm 分钟，ss 秒，yyyy-MM-dd 日期：`H:mm:ss`、`yyyy/MM/dd HH:mm`");
+
+    /// <summary>A grain that is not one.</summary>
+    public static DiagnosticDescriptor BadGrain { get; } = Error("DUTY3128",
+        "the grain is `second` or `minute`, not `{0}`",
+        "时间精度只能是 `秒` 或 `分钟`，不是 `{0}`");
+
+    /// <summary>A time of day is read, but of which day is not said.</summary>
+    public static DiagnosticDescriptor DateNeeded { get; } = Error("DUTY3129",
+        "`{0}` has a meaning only with times of day; say the `date`",
+        "`{0}` 只对时刻有意义；请写明 `日期`");
+
+    /// <summary>What a row does not have.</summary>
+    public static DiagnosticDescriptor NoSuchProperty { get; } = Error("DUTY3130",
+        "a row has no `{0}` of its own",
+        "行没有自己的 `{0}`",
+        "declare the column under `columns`",
+        "请在 `列` 下声明该列");
+
+    /// <summary>A separator of more than one character.</summary>
+    public static DiagnosticDescriptor BadSeparator { get; } = Error("DUTY3131",
+        "the separator is one character, or `tab`",
+        "分隔符是一个字符，或 `tab`");
+
+    /// <summary>An event of some length needs an end.</summary>
+    public static DiagnosticDescriptor UntilNeeded { get; } = Error("DUTY3132",
+        "events of type `{0}` have a beginning and an end; `{1}` is missing",
+        "`{0}` 类事件有始有终；缺少 `{1}`");
+
+    /// <summary>An event without length has no end.</summary>
+    public static DiagnosticDescriptor UntilNotHere { get; } = Error("DUTY3133",
+        "events of type `{0}` have no length, so `{1}` has no meaning here",
+        "`{0}` 类事件没有时长，不能写 `{1}`");
+
     private static DiagnosticDescriptor Error(string id, string en, string zh, string helpEn = "", string helpZh = "") =>
         new(id, DiagnosticSeverity.Error, en, zh, helpEn, helpZh);
 }

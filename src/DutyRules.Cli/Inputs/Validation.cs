@@ -1,4 +1,8 @@
+using DutyRules.Cli.Testing;
 using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Feeds;
+using DutyRules.Policies;
 
 namespace DutyRules.Cli.Inputs;
 
@@ -18,14 +22,40 @@ internal sealed record Validation(int Norms, IReadOnlyList<Diagnostic> Diagnosti
             var loaded = LoadedPolicies.Load(set);
             norms += loaded.Policies?.Norms.Length ?? 0;
             found.AddRange(loaded.Diagnostics);
-            foreach (var (path, text) in loaded.Texts)
+            Keep(loaded.Texts);
+            foreach (var feed in set.Feeds)
+            {
+                var file = SourceFiles.Read(feed.Path);
+                texts[file.Path] = file.Text;
+                if ((loaded.Policies?.Vocabulary ?? VocabularyAlone(set)) is { } vocabulary)
+                {
+                    found.AddRange(FeedLoader.Load(file, vocabulary).Diagnostics);
+                }
+            }
+        }
+
+        foreach (var test in files.Where(f => f.Kind == FileKind.Test))
+        {
+            var suite = SuiteLoader.Load(test);
+            found.AddRange(suite.Diagnostics);
+            Keep(suite.Texts);
+        }
+
+        return new Validation(norms, [.. InOrder(found)], texts);
+
+        void Keep(IReadOnlyDictionary<string, string> read)
+        {
+            foreach (var (path, text) in read)
             {
                 texts[path] = text;
             }
         }
-
-        return new Validation(norms, [.. InOrder(found)], texts);
     }
+
+    // A mistake in a policy must not hide those of a feed. Null when the vocabulary itself has mistakes: they come first.
+    private static Vocabulary? VocabularyAlone(FileSet set) => PolicyLoader
+        .Load(set.Files.Where(f => f.Kind == FileKind.Vocabulary).Select(f => SourceFiles.Read(f.Path)))
+        .Policies?.Vocabulary;
 
     private static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) => diagnostics
         .OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column).ThenBy(d => d.Id, StringComparer.Ordinal)

@@ -15,9 +15,9 @@ public static class ExpressionDiagnostics
     public static readonly DiagnosticDescriptor FullWidth = Error(
         2003, "`{0}` is full-width; write `{1}`", "`{0}` 是全角字符，请改为 `{1}`");
 
-    /// <summary>A sign that means something else, or nothing, in C#. Arguments: as written, as it should be.</summary>
+    /// <summary>What means something else, or nothing, in C#. Arguments: as written, as it should be.</summary>
     public static readonly DiagnosticDescriptor OtherSign = Error(
-        2004, "`{0}` is not a sign of this language; write `{1}`", "不使用 `{0}`，请改为 `{1}`");
+        2004, "write `{1}` instead of `{0}`", "请把 `{0}` 改为 `{1}`");
 
     /// <summary>A value is missing. Argument: where.</summary>
     public static readonly DiagnosticDescriptor MissingValue = Error(
@@ -152,7 +152,7 @@ public static class ExpressionDiagnostics
 
     /// <summary>Too many or too few arguments. Arguments: the name, how many are needed, how many there are.</summary>
     public static readonly DiagnosticDescriptor ArgumentCount = Error(
-        2032, "`{0}` needs {1} in brackets, not {2}", "`{0}` 的括号中应有 {1} 项，而不是 {2} 项");
+        2032, "`{0}` takes {1} in its brackets, not {2}", "`{0}` 的括号中应有 {1} 项，而不是 {2} 项");
 
     /// <summary>An event has no such field. Arguments: the event, the name, a suggestion.</summary>
     public static readonly DiagnosticDescriptor UnknownField = Error(
@@ -208,6 +208,15 @@ public static class ExpressionDiagnostics
     public static readonly DiagnosticDescriptor ArgumentNotFixed = Error(
         2044, "`{0}` takes whole numbers, and `{1}` is none", "`{0}` 的括号中应为整数，而 `{1}` 不是");
 
+    /// <summary>A duration that cannot be held. Argument: as written.</summary>
+    public static readonly DiagnosticDescriptor DurationRange = Error(
+        2045, "`{0}` is too long or too fine", "`{0}` 过长或过细",
+        "durations go in steps of 100 nanoseconds, up to 29,000 years", "时长以 100 纳秒为最小单位，最长约 29000 年");
+
+    /// <summary>Operators in a row beyond the limit. Argument: the limit.</summary>
+    public static readonly DiagnosticDescriptor TooManyOperators = Error(
+        2046, "more than {0} operators follow one another", "连续使用的运算符超过 {0} 个", "split it up", "请拆分");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
@@ -216,7 +225,7 @@ public static class ExpressionDiagnostics
         Chain, NotComparable, NoOrder, NoSuchOperation, NoSuchPrefix, WrongKind, DifferentResults, NotAChoice, TextWithoutQuotes,
         ParameterNotSet, MissingKey, ArgumentCount, UnknownField, UnknownPart, UnknownFunction, EventIsNoValue, FieldOfTrigger,
         PatternNotFixed, NeverTrue, AlwaysTrue, FixedComparison, NoResult, FractionCut,
-        ArgumentNotFixed,
+        ArgumentNotFixed, DurationRange, TooManyOperators,
     ];
 
     private static DiagnosticDescriptor Error(int id, string en, string zh, string helpEn = "", string helpZh = "") =>

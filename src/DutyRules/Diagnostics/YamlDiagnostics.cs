@@ -21,8 +21,7 @@ internal static class YamlDiagnostics
 
     public static readonly DiagnosticDescriptor ReservedSign = Error(
         1005, "a value cannot begin with `{0}`", "值不能以 `{0}` 开头",
-        "put the value in quotes: `'{1}'`; bounds are written in words: `at least`, `at most`, `more than`, `less than`",
-        "请给值加引号：`'{1}'`；上下限请用文字：`不少于`、`不超过`、`超过`、`不足`");
+        "put the value in quotes: `'{1}'`", "请给值加引号：`'{1}'`");
 
     public static readonly DiagnosticDescriptor TextAfterQuote = Error(
         1006, "text follows the closing quote", "引号结束后还有文字",
@@ -78,11 +77,14 @@ internal static class YamlDiagnostics
     public static readonly DiagnosticDescriptor TooLarge = Error(
         1021, "the file is larger than 1 MB", "文件超过 1 MB", "split it up", "请拆分");
 
+    public static readonly DiagnosticDescriptor BoundSign = Error(
+        1022, "a value cannot begin with `{0}`; a bound is written in words", "值不能以 `{0}` 开头，上下限请用文字", "write `{1}`", "请写 `{1}`");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         TabIndent, WideColon, NoSpaceAfterColon, NoColon, ReservedSign, TextAfterQuote, SecondColon, QuoteNotClosed, BracketNotClosed,
         Misaligned, TooDeep, LineWithoutColon, Unreadable, DuplicateKey, KeyIsNotText, AnchorOrTag, SecondDocument, Directive,
-        TooDeeplyNested, TooManyNodes, TooLarge,
+        TooDeeplyNested, TooManyNodes, TooLarge, BoundSign,
     ];
 }

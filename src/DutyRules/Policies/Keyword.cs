@@ -7,7 +7,8 @@ namespace DutyRules.Policies;
 /// <param name="En">The English word.</param>
 /// <param name="Zh">The Chinese word.</param>
 /// <param name="Also">Other spellings that are understood.</param>
-internal sealed record Keyword(string En, string Zh, ImmutableArray<string> Also)
+/// <param name="IsKey">True for keys, false for words that stand in values only.</param>
+internal sealed record Keyword(string En, string Zh, ImmutableArray<string> Also, bool IsKey = false)
 {
     /// <summary>Every spelling, the longest first, so that the first that matches is the one that was meant.</summary>
     public ImmutableArray<string> Spellings { get; } = [.. Also.Append(En).Append(Zh).OrderByDescending(s => s.Length)];

@@ -10,7 +10,7 @@ using DutyRules.Policies.Yaml;
 namespace DutyRules.Policies;
 
 /// <summary>One run of the loader: text to nodes, nodes to records, records to findings. Used once.</summary>
-internal sealed class Loading(IEnumerable<PolicyFile> files)
+internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges changes)
 {
     private readonly ImmutableArray<Part> _parts = [.. files.Select(f => new Part(f))];
     private readonly Dictionary<string, LoadedFile> _loaded = new(StringComparer.Ordinal);
@@ -65,7 +65,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files)
             return null;
         }
 
-        var vocabulary = new VocabularyBinder(parts[0].File).Bind(parts[0].Root!, parts[0].Start);
+        var vocabulary = new VocabularyBinder(parts[0].File, changes).Bind(parts[0].Root!, parts[0].Start);
         _loaded[parts[0].File.Path] = new LoadedFile(parts[0].File.Path, vocabulary.Name, parts[0].File.Language);
         return vocabulary;
     }

@@ -43,7 +43,10 @@ public sealed record LoadResult(PolicySet? Policies, ImmutableArray<Diagnostic> 
 public static class PolicyLoader
 {
     /// <summary>Reads the files as one policy set. Exactly one of them is a vocabulary.</summary>
-    public static LoadResult Load(IEnumerable<PolicyFile> files) => new Loading(files).Run();
+    public static LoadResult Load(IEnumerable<PolicyFile> files) => Load(files, VocabularyChanges.None);
+
+    /// <summary>Reads the files as if the vocabulary said something else in places.</summary>
+    internal static LoadResult Load(IEnumerable<PolicyFile> files, VocabularyChanges changes) => new Loading(files, changes).Run();
 
     /// <summary>Reads every <c>*.vocabulary.yaml</c> and <c>*.duty.yaml</c> below the given folders, and the given files.</summary>
     public static LoadResult LoadFrom(params IEnumerable<string> paths)

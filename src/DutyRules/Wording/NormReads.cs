@@ -11,7 +11,7 @@ internal static class NormReads
     public static IEnumerable<EventType> EventTypes(Norm norm, PolicySet policies)
     {
         var own = Patterns(norm).Select(p => p.Type)
-            .Concat(Conditions(norm).SelectMany(Parts).OfType<StateExpression>().SelectMany(s => s.State.Sources).Select(s => s.Type))
+            .Concat(Conditions(norm).SelectMany(ExpressionParts.Of).OfType<StateExpression>().SelectMany(s => s.State.Sources).Select(s => s.Type))
             .Concat(Roles(norm).Select(r => r.SeenIn).OfType<EventType>());
         var upstream = norm.Frame is OutcomeFrame outcome
             ? policies.Norms.Where(n => n.Id == outcome.NormId && n.Stratum < norm.Stratum).SelectMany(n => EventTypes(n, policies))
@@ -22,7 +22,7 @@ internal static class NormReads
     /// <summary>The parameters that gave it a figure.</summary>
     public static IEnumerable<string> Parameters(Norm norm)
     {
-        var inConditions = Conditions(norm).SelectMany(Parts).OfType<ParameterExpression>().Select(p => p.Parameter.Name);
+        var inConditions = Conditions(norm).SelectMany(ExpressionParts.Of).OfType<ParameterExpression>().Select(p => p.Parameter.Name);
         return inConditions.Concat(Terms(norm).OfType<string>()).Distinct();
     }
 
@@ -82,21 +82,6 @@ internal static class NormReads
             yield return actor.Role;
         }
     }
-
-    private static IEnumerable<Expression> Parts(Expression expression) => Inner(expression).Prepend(expression);
-
-    private static IEnumerable<Expression> Inner(Expression expression) => expression switch
-    {
-        StateExpression e => e.Key.SelectMany(Parts),
-        LocalPartExpression e => Parts(e.Instant),
-        UnaryExpression e => Parts(e.Operand),
-        BinaryExpression e => Parts(e.Left).Concat(Parts(e.Right)),
-        ConditionalExpression e => Parts(e.Condition).Concat(Parts(e.Then)).Concat(Parts(e.Otherwise)),
-        WidenExpression e => Parts(e.Operand),
-        CallExpression e => e.Arguments.SelectMany(Parts),
-        IsExpression e => Parts(e.Operand),
-        _ => [],
-    };
 
     private static IEnumerable<string?> Terms(Norm norm)
     {

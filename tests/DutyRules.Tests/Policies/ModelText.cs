@@ -37,6 +37,10 @@ internal static class ModelText
         _ => PrintRecord(value, depth),
     };
 
+    // Properties that say again what another one says.
+    private static bool Repeats(Type type, string property) =>
+        (type.Name == "Limit`1" && property == "Value") || (type == typeof(Norm) && property == "Trigger");
+
     private static string PrintTerm(object term)
     {
         string value = Print(term.GetType().GetProperty("Value")!.GetValue(term), 1);
@@ -79,7 +83,7 @@ internal static class ModelText
     {
         var type = value.GetType();
         var properties = type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-            .Where(p => p.GetIndexParameters().Length == 0 && !Unprinted.Contains(p.Name) && !(type.Name == "Limit`1" && p.Name == "Value"))
+            .Where(p => p.GetIndexParameters().Length == 0 && !Unprinted.Contains(p.Name) && !Repeats(type, p.Name))
             .Select(p => (p.Name, Text: Print(p.GetValue(value), depth + 1)))
             .Where(p => p.Text is not ("-" or "[]" or ""))
             .ToList();

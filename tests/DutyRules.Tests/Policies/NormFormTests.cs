@@ -73,7 +73,7 @@ public class NormFormTests
           otherwise:
             who: store-manager
             must: complaint-taken-over
-            where: trigger.tier is vip || person == c.person
+            where: c.tier is vip || person == c.person
             same: complaint
             within: 2 h
             otherwise:
@@ -93,9 +93,17 @@ public class NormFormTests
         covered:
           when: till-closed as t
           who: store-manager
-          done by: anyone
           must stay: waiting < 5
           due: end of day
+        """,
+        """
+        handed-over:
+          when: till-closed as t
+          who: store-manager
+          must: clock-out
+          done by: anyone
+          from: 10 min
+          to: 1 h
         """));
 
     [Fact]

@@ -124,7 +124,7 @@ internal sealed class Binder
     // A bare word or a text may be a word of a choice: then the other side says which choice, so it is bound first.
     private (Expression Left, Expression Right)? BindPair(SyntaxNode left, SyntaxNode right, FieldType? hint)
     {
-        var isLeftOpen = IsOpen(left);
+        var isLeftOpen = IsOpen(left) && !IsUnknownName(right);
         var first = Bind(isLeftOpen ? right : left, hint);
         if (first is null && IsOpen(isLeftOpen ? left : right))
         {
@@ -136,7 +136,9 @@ internal sealed class Binder
     }
 
     private bool IsOpen(SyntaxNode syntax) =>
-        syntax.Bare is TextSyntax || (syntax.Bare is NameSyntax name && !_names.Knows(name.Name));
+        syntax.Bare is TextSyntax || IsUnknownName(syntax);
+
+    private bool IsUnknownName(SyntaxNode syntax) => syntax.Bare is NameSyntax name && !_names.Knows(name.Name);
 
     // What C# refuses to compile because it never has a value is refused here too.
     private Expression? WithResult(Expression? expression)

@@ -152,6 +152,12 @@ internal sealed class CallBinder(
             return HasCount(syntax, 0, 0) ? literals.Duration(number.Value, seconds, source.Span(syntax)) : null;
         }
 
+        if (target is LiteralExpression && LiteralReader.IsCalendarUnit(member.Name.Text))
+        {
+            literals.ReportUnit(member.Name);
+            return null;
+        }
+
         ExpressionFunction? function = member.Name.Text switch
         {
             "StartsWith" => ExpressionFunction.StartsWith,
@@ -186,7 +192,9 @@ internal sealed class CallBinder(
             return true;
         }
 
-        var needed = least == most ? LocalizedText.Same($"{least}") : new LocalizedText($"{least} or {most}", $"{least} 或 {most}");
+        var needed = least == most
+            ? new LocalizedText(least == 1 ? "1 value" : $"{least} values", $"{least}")
+            : new LocalizedText($"{least} or {most} values", $"{least} 或 {most}");
         source.Report(ExpressionDiagnostics.ArgumentCount, source.Span(syntax), source.Slice(syntax.Target), needed, count);
         return false;
     }

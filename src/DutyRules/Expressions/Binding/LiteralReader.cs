@@ -50,16 +50,18 @@ internal sealed class LiteralReader(ExpressionSource source)
         var seconds = UnitSeconds(syntax.Unit.Text);
         if (seconds is null)
         {
-            var unit = syntax.Unit;
-            var isCalendar = CalendarUnits.Contains(unit.Text, StringComparer.OrdinalIgnoreCase);
-            source.Report(
-                isCalendar ? ExpressionDiagnostics.CalendarUnit : ExpressionDiagnostics.UnknownUnit,
-                source.Span(unit.Start, unit.Length),
-                unit.Text);
+            ReportUnit(syntax.Unit);
         }
 
         return number is null || seconds is null ? null : Duration(number.Value, seconds.Value, source.Span(syntax));
     }
+
+    public static bool IsCalendarUnit(string unit) => CalendarUnits.Contains(unit, StringComparer.OrdinalIgnoreCase);
+
+    public void ReportUnit(Token unit) => source.Report(
+        IsCalendarUnit(unit.Text) ? ExpressionDiagnostics.CalendarUnit : ExpressionDiagnostics.UnknownUnit,
+        source.Span(unit.Start, unit.Length),
+        unit.Text);
 
     /// <summary>So many units of so many seconds; null, and reported, when that is no whole number of ticks or too long.</summary>
     public LiteralExpression? Duration(Value number, int seconds, SourceSpan span)
@@ -68,7 +70,7 @@ internal sealed class LiteralReader(ExpressionSource source)
         var ticks = Math.Abs(number.AsNumber) < MostSeconds ? number.AsNumber * seconds * NodaConstants.TicksPerSecond : decimal.MaxValue;
         if (ticks is < long.MinValue or > long.MaxValue || ticks != decimal.Truncate(ticks))
         {
-            source.Report(ExpressionDiagnostics.NoSuchTime, span, source.Quote(span));
+            source.Report(ExpressionDiagnostics.DurationRange, span, source.Quote(span));
             return null;
         }
 

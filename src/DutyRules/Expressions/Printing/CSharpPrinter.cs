@@ -77,21 +77,23 @@ internal sealed class CSharpPrinter(string trigger)
         var operand = Write(unary.Operand, Operators.Unary);
         return unary.Operator == UnaryOperator.Not ? ($"!{operand}", Operators.Unary)
             // A minus before a number is part of the number, and two are one that counts down.
-            : unary.Operand is LiteralExpression || operand.StartsWith('-') ? ($"-({operand})", Operators.Unary)
+            : unary.Operand is LiteralExpression { Value.Kind: not ValueKind.Duration } || operand.StartsWith('-') ? ($"-({operand})", Operators.Unary)
             : ($"-{operand}", Operators.Unary);
     }
 
     private (string Text, int Precedence) WriteBinary(BinaryExpression binary)
     {
         var precedence = binary.Operator.Precedence();
-        var left = WriteBeside(binary.Left, binary.Right, precedence);
-        var right = WriteBeside(binary.Right, binary.Left, precedence + 1);
+        var isComparison = binary.Operator.IsComparison();
+        var left = WriteBeside(binary.Left, binary.Right, precedence, isComparison);
+        var right = WriteBeside(binary.Right, binary.Left, precedence + 1, isComparison);
         return ($"{left} {binary.Operator.Sign()} {right}", precedence);
     }
 
-    // C# takes a small whole number for 32 bits unless something makes it 64.
-    private string WriteBeside(Expression expression, Expression other, int loosest) =>
-        expression is LiteralExpression { Value: { Kind: ValueKind.Integer } value } && CSharpLiteral.IsShort(value) && Is64Bit(other)
+    // C# takes a small whole number for 32 bits unless something makes it 64. To comparisons and durations it is all one.
+    private string WriteBeside(Expression expression, Expression other, int loosest, bool isComparison = false) =>
+        expression is LiteralExpression { Value: { Kind: ValueKind.Integer } value } && CSharpLiteral.IsShort(value)
+        && (Is64Bit(other) || other.Type.Kind == ValueKind.Duration || (isComparison && other is not LiteralExpression))
             ? CSharpLiteral.WriteShort(value, loosest)
             : Write(expression, loosest);
 

@@ -64,8 +64,11 @@ internal sealed class ChinesePrinter() : PlainPrinter(Language.Chinese)
 
     private static string Gap(string next) => NeedsSpace('且', next[0]) ? " " : "";
 
-    protected override string Choice(string condition, string then, string otherwise) =>
-        $"{Join("若", condition)}，{Join("则为", then)}，{Join("否则为", otherwise)}";
+    protected override string Choice(string condition, string then, string otherwise, ValueKind kind)
+    {
+        var link = kind == ValueKind.Truth ? "" : "为";
+        return $"{Join("若", condition)}，{Join("则" + link, then)}，{Join("否则" + link, otherwise)}";
+    }
 
     protected override string Call(ExpressionFunction function, IReadOnlyList<string> arguments) => function switch
     {

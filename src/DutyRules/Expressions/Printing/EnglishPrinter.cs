@@ -27,7 +27,7 @@ internal sealed class EnglishPrinter() : PlainPrinter(Language.English)
     {
         EventProperty.At => "start",
         EventProperty.Until => "end",
-        EventProperty.Lasted => "length",
+        EventProperty.Lasted => "duration",
         EventProperty.Date => "date",
         _ => "time of day",
     };
@@ -42,7 +42,8 @@ internal sealed class EnglishPrinter() : PlainPrinter(Language.English)
 
     protected override string Or(string left, string right) => $"{left} or {right}";
 
-    protected override string Choice(string condition, string then, string otherwise) => $"if {condition} then {then}, otherwise {otherwise}";
+    protected override string Choice(string condition, string then, string otherwise, ValueKind kind) =>
+        $"if {condition} then {then}, otherwise {otherwise}";
 
     protected override string Call(ExpressionFunction function, IReadOnlyList<string> arguments) => function switch
     {

@@ -37,8 +37,8 @@ internal abstract class PlainPrinter(Language language)
         UnaryExpression not => Not(not.Operand),
         WidenExpression widen => Write(widen.Operand),
         BinaryExpression binary => WriteBinary(binary),
-        ConditionalExpression conditional => Choice(
-            Write(conditional.Condition, Operators.Or), Write(conditional.Then, Operators.Or), Print(conditional.Otherwise)),
+        ConditionalExpression { Type.Kind: var kind } conditional => Choice(
+            Write(conditional.Condition, Operators.Or), Write(conditional.Then, Operators.Or), Print(conditional.Otherwise), kind),
         CallExpression call => Call(call.Function, [.. call.Arguments.Select(a => Write(a, Operators.Additive))]),
         IsExpression test => Is(Write(test.Operand, Operators.Additive), test.Pattern, test.Operand.Type.Kind),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
@@ -56,9 +56,9 @@ internal abstract class PlainPrinter(Language language)
 
     private string WriteBinary(BinaryExpression binary)
     {
-        var precedence = binary.Operator.Precedence();
-        var left = Write(binary.Left, binary.Operator.IsComparison() ? Operators.Additive : precedence);
-        var right = Write(binary.Right, binary.Operator.IsComparison() ? Operators.Additive : precedence + 1);
+        var precedence = binary.Operator.IsComparison() ? Operators.Additive : binary.Operator.Precedence();
+        var left = WriteSide(binary, binary.Left, precedence);
+        var right = WriteSide(binary, binary.Right, binary.Operator.IsComparison() ? precedence : precedence + 1);
         return binary.Operator switch
         {
             BinaryOperator.And => And(left, right),
@@ -69,6 +69,22 @@ internal abstract class PlainPrinter(Language language)
             _ => Compare(binary.Operator, left, right, binary.Left.Type.Kind),
         };
     }
+
+    // Words have no precedence that every reader knows: what could be read in two ways is bracketed.
+    private string WriteSide(BinaryExpression parent, Expression side, int loosest)
+    {
+        var isUnclear = JoinOf(parent) is { } join ? JoinOf(side) is { } other && other != join
+            : !parent.Operator.IsComparison() && side is CallExpression;
+        return isUnclear ? Bracket(Write(side)) : Write(side, loosest);
+    }
+
+    private static BinaryOperator? JoinOf(Expression expression) => expression switch
+    {
+        BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } binary => binary.Operator,
+        IsExpression { Pattern: AndPattern } => BinaryOperator.And,
+        IsExpression { Pattern: OrPattern } => BinaryOperator.Or,
+        _ => null,
+    };
 
     // The key is said only where it is not simply that of the event or instance at hand.
     private string WriteState(StateExpression state)
@@ -133,7 +149,7 @@ internal abstract class PlainPrinter(Language language)
 
     protected abstract string Or(string left, string right);
 
-    protected abstract string Choice(string condition, string then, string otherwise);
+    protected abstract string Choice(string condition, string then, string otherwise, ValueKind kind);
 
     protected abstract string Call(ExpressionFunction function, IReadOnlyList<string> arguments);
 

@@ -1,10 +1,9 @@
-using System.Text;
 using DutyRules.Diagnostics;
 
 namespace DutyRules.Expressions.Syntax;
 
 /// <summary>Cuts an expression into tokens. What is wrong is reported and read as what was meant, so that one look finds it all.</summary>
-internal sealed class Lexer
+internal sealed partial class Lexer
 {
     private static readonly string[] Signs =
         ["||", "&&", "==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "/", "%", "!", "?", ":", "(", ")", ",", "."];
@@ -102,6 +101,11 @@ internal sealed class Lexer
             return;
         }
 
+        if (ReadDate())
+        {
+            return;
+        }
+
         SkipDigits();
         if (Peek() == '.' && char.IsAsciiDigit(Peek(1)))
         {
@@ -115,7 +119,7 @@ internal sealed class Lexer
             _at += 2;
             SkipDigits();
             _source.Report(ExpressionDiagnostics.BadNumber, _source.Span(start, _at - start), _raw[start.._at]);
-            _tokens.Add(new Token(TokenKind.Number, "0", start, _at - start));
+            _tokens.Add(new Token(TokenKind.Number, "1.0", start, _at - start));
             return;
         }
 
@@ -150,6 +154,34 @@ internal sealed class Lexer
         }
 
         return true;
+    }
+
+    // In C# 2026-03-02 is a subtraction, and nobody means it: it is read as the call that was meant.
+    private bool ReadDate()
+    {
+        const int Length = 10;
+        if (_at + Length > _plain.Length || IsNamePart(Peek(Length)) || Peek(4) != '-' || Peek(7) != '-'
+            || _plain.AsSpan(_at, Length).Count('-') != 2 || _plain.AsSpan(_at, Length).ContainsAnyExcept("-0123456789"))
+        {
+            return false;
+        }
+
+        var parts = _plain.Substring(_at, Length).Split('-').Select(part => part.TrimStart('0').PadLeft(1, '0')).ToList();
+        var meant = $"Date({string.Join(", ", parts)})";
+        _source.ReportEdit(
+            ExpressionDiagnostics.OtherSign, _source.Span(_at, Length), meant, _raw.Substring(_at, Length), meant);
+        AddInstead(TokenKind.Word, "Date");
+        AddInstead(TokenKind.Sign, "(");
+        for (var i = 0; i < parts.Count; i++)
+        {
+            AddInstead(TokenKind.Number, parts[i]);
+            AddInstead(TokenKind.Sign, i < parts.Count - 1 ? "," : ")");
+        }
+
+        _at += Length;
+        return true;
+
+        void AddInstead(TokenKind kind, string text) => _tokens.Add(new Token(kind, text, _at, Length));
     }
 
     private bool IsTwoDigits(int colon) =>
@@ -197,70 +229,6 @@ internal sealed class Lexer
         }
 
         return false;
-    }
-
-    private void ReadText()
-    {
-        var start = _at;
-        var open = _raw[_at++];
-        var content = new StringBuilder();
-        while (_at < _raw.Length && !Closes(open, _raw[_at], _plain[_at]))
-        {
-            if (_raw[_at] == '\\')
-            {
-                ReadEscape(content);
-            }
-            else
-            {
-                content.Append(_raw[_at++]);
-            }
-        }
-
-        if (_at == _raw.Length)
-        {
-            _source.Report(ExpressionDiagnostics.Unclosed, _source.Span(start, 1), open);
-        }
-        else
-        {
-            _at++;
-            if (open != '"')
-            {
-                var written = _raw[start.._at];
-                var meant = $"\"{written[1..^1]}\"";
-                var descriptor = open == '\'' ? ExpressionDiagnostics.OtherSign : ExpressionDiagnostics.FullWidth;
-                _source.ReportEdit(descriptor, _source.Span(start, _at - start), meant, written, meant);
-            }
-        }
-
-        _tokens.Add(new Token(TokenKind.Text, content.ToString(), start, _at - start));
-    }
-
-    // Within plain quotes a Chinese quote is content; what was opened by a Chinese quote may be closed by any.
-    private static bool Closes(char open, char raw, char plain) => open is '"' or '\'' ? raw == open : plain is '"' or '\'';
-
-    private void ReadEscape(StringBuilder content)
-    {
-        var letter = _at + 1 < _raw.Length ? _raw[_at + 1] : '\0';
-        if (letter == 'u' && _at + 6 <= _raw.Length && ushort.TryParse(
-            _raw.AsSpan(_at + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var unit))
-        {
-            content.Append((char)unit);
-            _at += 6;
-            return;
-        }
-
-        char? meant = letter switch
-        {
-            '"' => '"', '\'' => '\'', '\\' => '\\', '0' => '\0', 'a' => '\a', 'b' => '\b', 'f' => '\f',
-            'n' => '\n', 'r' => '\r', 't' => '\t', 'v' => '\v', _ => null,
-        };
-        if (meant is null)
-        {
-            _source.Report(ExpressionDiagnostics.BadEscape, _source.Span(_at, 2), letter == '\0' ? "\\" : $"\\{letter}");
-        }
-
-        content.Append(meant);
-        _at = Math.Min(_at + 2, _raw.Length);
     }
 
     private void Add(TokenKind kind, int start, string text, bool isVerbatim = false)

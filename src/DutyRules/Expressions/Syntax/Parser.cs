@@ -11,6 +11,9 @@ internal sealed partial class Parser
     /// <summary>How deep brackets, prefixes and <c>?:</c> may nest.</summary>
     public const int DeepestNesting = 64;
 
+    /// <summary>How deep the tree may be; operators in a row make it deep too.</summary>
+    public const int DeepestTree = 256;
+
     private static readonly LocalizedText TheEnd = new("the end", "结尾");
 
     private readonly ExpressionSource _source;
@@ -33,7 +36,14 @@ internal sealed partial class Parser
         var parser = new Parser(source);
         var node = parser.ParseExpression();
         parser.ExpectEnd();
-        return parser._failed ? null : node;
+        if (parser._failed || node.Depth <= DeepestTree)
+        {
+            return parser._failed ? null : node;
+        }
+
+        // What walks the tree later does so by recursion.
+        source.Report(ExpressionDiagnostics.TooManyOperators, source.Span(node), DeepestTree);
+        return null;
     }
 
     private Token Take()
@@ -52,11 +62,13 @@ internal sealed partial class Parser
 
     private MissingSyntax Fail(DiagnosticDescriptor descriptor, Token token, params object[] args)
     {
-        if (!_failed)
+        // Where a character had to be skipped, what seems to be missing is most likely that.
+        if (!_failed && !_source.Findings.Items.Any(d => d.Id == ExpressionDiagnostics.UnknownCharacter.Id))
         {
-            _failed = true;
             _source.Report(descriptor, _source.Span(token.Start, token.Length), args);
         }
+
+        _failed = true;
 
         // Every loop ends at the end, so moving there unwinds the parser.
         _at = _tokens.Count - 1;
@@ -121,12 +133,25 @@ internal sealed partial class Parser
         var then = ParseExpression();
         if (!TryTake(":"))
         {
+            if (then is ClockSyntax clock)
+            {
+                ReportClockInChoice(clock);
+            }
+
             return Fail(ExpressionDiagnostics.Expected, Current, ":", Describe(Current));
         }
 
         var otherwise = ParseExpression();
         _depth--;
         return new ConditionalSyntax(condition, then, otherwise);
+    }
+
+    // "a ? 1:20" is read as a time of day.
+    private void ReportClockInChoice(ClockSyntax clock)
+    {
+        var meant = clock.Text.Replace(":", " : ", StringComparison.Ordinal);
+        _source.ReportEdit(ExpressionDiagnostics.OtherSign, _source.Span(clock), meant, clock.Text, meant);
+        _failed = true;
     }
 
     private SyntaxNode ParseBinary(int loosest)
@@ -195,96 +220,5 @@ internal sealed partial class Parser
         return token.IsSign("-") && operand is NumberSyntax number
             ? new NumberSyntax(number.Digits, !number.IsNegative, token.Start, length)
             : new UnarySyntax(token.IsSign("-") ? UnaryOperator.Negate : UnaryOperator.Not, operand, token.Start, length);
-    }
-
-    private SyntaxNode ParsePostfix()
-    {
-        var node = ParsePrimary();
-        while (true)
-        {
-            if (TryTake("."))
-            {
-                var name = Take();
-                if (name.Kind != TokenKind.Word)
-                {
-                    return Fail(ExpressionDiagnostics.Unexpected, name, Describe(name));
-                }
-
-                node = new MemberSyntax(node, name, node.Start, name.Start + name.Length - node.Start);
-            }
-            else if (Current.IsSign("(") && node is NameSyntax or MemberSyntax)
-            {
-                node = ParseCall(node);
-            }
-            else
-            {
-                return node;
-            }
-        }
-    }
-
-    private CallSyntax ParseCall(SyntaxNode target)
-    {
-        var open = Take();
-        var arguments = new List<SyntaxNode>();
-        if (Enter(open) && !Current.IsSign(")"))
-        {
-            do
-            {
-                arguments.Add(ParseExpression());
-            }
-            while (TryTake(","));
-        }
-
-        _depth--;
-        return new CallSyntax(target, arguments, target.Start, ExpectClose(open) - target.Start);
-    }
-
-    private SyntaxNode ParsePrimary()
-    {
-        var token = Take();
-        return token.Kind switch
-        {
-            TokenKind.Number => ParseQuantity(new NumberSyntax(token.Text, false, token.Start, token.Length)),
-            TokenKind.Clock => new ClockSyntax(token.Text, token.Start, token.Length),
-            TokenKind.Text => new TextSyntax(token.Text, token.Start, token.Length),
-            TokenKind.Word => ParseWord(token),
-            TokenKind.Sign when token.Text == "(" => ParseBracket(token),
-            TokenKind.End => Fail(ExpressionDiagnostics.MissingValue, token, new LocalizedText("at the end", "结尾")),
-            _ => Fail(
-                ExpressionDiagnostics.MissingValue, token, new LocalizedText($"before `{token.Text}`", $"`{token.Text}` 之前")),
-        };
-    }
-
-    private SyntaxNode ParseQuantity(NumberSyntax number)
-    {
-        var unit = Current;
-        if (unit.Kind != TokenKind.Word || unit.IsWord("is", "是") || unit.IsWord("and", "且") || unit.IsWord("or", "或"))
-        {
-            return number;
-        }
-
-        Take();
-        return new QuantitySyntax(number, unit, number.Start, unit.Start + unit.Length - number.Start);
-    }
-
-    private SyntaxNode ParseWord(Token token) =>
-        token.IsWord("true", "是") || token.IsWord("yes", "是") ? new TruthSyntax(true, token.Start, token.Length)
-        : token.IsWord("false", "否") || token.IsWord("no", "否") ? new TruthSyntax(false, token.Start, token.Length)
-        : token.IsWord("null", "null") ? Fail(ExpressionDiagnostics.Null, token)
-        : Array.Exists(["is", "and", "or", "且", "或"], word => token.IsWord(word, word))
-            ? Fail(ExpressionDiagnostics.MissingValue, token, new LocalizedText($"before `{token.Text}`", $"`{token.Text}` 之前"))
-        : new NameSyntax(token.Text, token.Start, token.Length);
-
-    private SyntaxNode ParseBracket(Token open)
-    {
-        if (!Enter(open))
-        {
-            return new MissingSyntax(open.Start);
-        }
-
-        var inner = ParseExpression();
-        _depth--;
-        return new BracketSyntax(inner, open.Start, ExpectClose(open) - open.Start);
     }
 }

@@ -133,7 +133,7 @@ internal sealed class AnchorReader(NormScope scope, FrameKind frame)
 
         int start = phrase.Position;
         decimal number;
-        if (phrase.Take(Keywords.Day) ? phrase.TakeNumber(out number) : phrase.TakeNumber(out number) && phrase.Take(Keywords.Day))
+        if (phrase.Take(Keywords.Day) ? phrase.TakeNumber(out number) : phrase.TakeNumber(out number) && phrase.TakeSign(Keywords.Day.Zh))
         {
             var day = ReadDayOfMonth(number, phrase, start);
             wrong = day is null;

@@ -23,9 +23,9 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
         "must not" => Parts(Modality.MustNot, _contents.Prohibition(_norm), _windows.Read(_norm), DoneByAnyone()),
         "must stay" => Parts(Modality.Must, _contents.Stay(_norm), _windows.Read(_norm), false),
         "must not be" => ForbiddenSpell(frame),
-        "only after" => Gate(_contents.Obligation(_norm, Keywords.OnlyAfter), _windows.ReadLookBack(_norm)),
-        "only if" => Gate(_contents.Condition(_norm, Keywords.OnlyIf) is { } condition ? new ConditionContent(condition) : null, Window.Moment),
-        _ => Gate(Actor(), Window.Moment),
+        "only after" => Gate(_contents.Obligation(_norm, Keywords.OnlyAfter), _windows.ReadLookBack(_norm), doneByAnyone: true),
+        "only if" => Gate(_contents.Condition(_norm, Keywords.OnlyIf) is { } condition ? new ConditionContent(condition) : null, Window.Moment, false),
+        _ => Gate(Actor(), Window.Moment, false),
     };
 
     private NormParts? Parts(Modality modality, Content? content, Window? window, bool doneByAnyone) =>
@@ -33,10 +33,10 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
         : new NormParts(modality, draft.Frame, window, content, doneByAnyone);
 
     // What came before an act was done by whoever had to: only `same: person` ties it to the one who acts.
-    private NormParts? Gate(Content? content, Window? window)
+    private NormParts? Gate(Content? content, Window? window, bool doneByAnyone)
     {
         DoneByAnyone();
-        return draft.Frame is WhenFrame ? Parts(Modality.Must, content, window, doneByAnyone: true) : null;
+        return draft.Frame is WhenFrame ? Parts(Modality.Must, content, window, doneByAnyone) : null;
     }
 
     private NormParts? ForbiddenAct()

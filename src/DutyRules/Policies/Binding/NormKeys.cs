@@ -29,8 +29,8 @@ internal static class NormKeys
     /// <summary>What a norm may say.</summary>
     public static ImmutableArray<Keyword> Norm { get; } =
     [
-        .. FollowUp.Except([Keywords.Id]), .. Frames, Keywords.If, Keywords.Lasting, Keywords.IfItEndsFirst, .. Gates, Keywords.MustNotBe,
-        Keywords.Disabled,
+        Keywords.Title, Keywords.Who, .. Frames, Keywords.If, Keywords.Lasting, Keywords.IfItEndsFirst, .. Contents,
+        .. FollowUp.Except([Keywords.Id, Keywords.Title, Keywords.Who, .. Contents]), Keywords.Disabled,
     ];
 
     /// <summary>What is kept of a norm that is disabled.</summary>

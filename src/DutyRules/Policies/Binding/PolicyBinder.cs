@@ -57,7 +57,7 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
             return [.. mapping.Entries.Where(e => !e.Key.IsFaulty && e.Key.Text.Length > 0)];
         }
 
-        if (node is not YamlScalar { IsFaulty: true })
+        if (node is not YamlScalar { IsFaulty: true } && !keyed.IsDamaged)
         {
             file.Report(KeyDiagnostics.KeysNeeded, node is YamlScalar { IsEmpty: true } ? keyed.KeyOf(Keywords.Norms)!.Span : node.Span);
         }

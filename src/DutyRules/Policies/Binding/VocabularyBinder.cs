@@ -8,7 +8,7 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads a vocabulary file.</summary>
-internal sealed class VocabularyBinder(FileScope file)
+internal sealed class VocabularyBinder(FileScope file, VocabularyChanges changes)
 {
     private static readonly ImmutableArray<Keyword> VocabularyKeys =
     [
@@ -37,7 +37,7 @@ internal sealed class VocabularyBinder(FileScope file)
             file.Report(NameDiagnostics.DeclaredTwice, parameter.Span, parameter.Name, states.First(s => s.Name == parameter.Name).Span.Line);
         }
 
-        return new Vocabulary
+        var vocabulary = new Vocabulary
         {
             Name = name ?? "",
             Zone = zone,
@@ -50,6 +50,7 @@ internal sealed class VocabularyBinder(FileScope file)
             Parameters = parameters,
             Span = PlaceOf(keyed, Keywords.Vocabulary, start),
         };
+        return vocabulary with { Roster = vocabulary.Roster.AddRange(changes.MoreRoster(vocabulary)) };
     }
 
     private static SourceSpan PlaceOf(KeyedNode keyed, Keyword word, SourceSpan start) => keyed.KeyOf(word)?.Span ?? start;
@@ -67,7 +68,7 @@ internal sealed class VocabularyBinder(FileScope file)
             {
                 // A value that cannot be read was reported; whoever uses the parameter need not hear that it is not set.
                 Value? figure = keyed.Has(Keywords.Value) ? (scalar is null ? null : new Values(file).Read(scalar, type)) ?? StandIn(type) : null;
-                parameters.Add(new Parameter(name, type, figure, because, key.Span));
+                parameters.Add(changes.Parameter(new Parameter(name, type, figure, because, key.Span)));
             }
         }
 

@@ -6,7 +6,7 @@ namespace DutyRules.Policies.Reading;
 /// <summary>One file while it is read: its text, what was found, and in which language its keys are.</summary>
 internal sealed class FileScope(SourceText source)
 {
-    private readonly Dictionary<Language, (int Count, YamlScalar First)> _keys = [];
+    private readonly Dictionary<Language, (int Count, YamlScalar First, Keyword Word)> _keys = [];
 
     public string Path => source.Path;
 
@@ -29,7 +29,7 @@ internal sealed class FileScope(SourceText source)
         if (word != Keywords.InEnglish && word != Keywords.InChinese)
         {
             var language = Keyword.LanguageOf(key.Text);
-            _keys[language] = _keys.TryGetValue(language, out var seen) ? (seen.Count + 1, seen.First) : (1, key);
+            _keys[language] = _keys.TryGetValue(language, out var seen) ? (seen.Count + 1, seen.First, seen.Word) : (1, key, word);
         }
     }
 
@@ -39,8 +39,7 @@ internal sealed class FileScope(SourceText source)
         if (_keys.Count == 2)
         {
             var other = Language == Language.Chinese ? Language.English : Language.Chinese;
-            var first = _keys[other].First;
-            var word = Keywords.Find(first.Text)!;
+            var (_, first, word) = _keys[other];
             ReportEdit(KeyDiagnostics.MixedLanguages, first.Span, word.In(Language), first.Text, word.In(Language));
         }
     }

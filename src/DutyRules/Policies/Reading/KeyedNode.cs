@@ -94,7 +94,7 @@ internal sealed class KeyedNode
         {
             IsDamaged = true;
         }
-        else if (Keywords.Find(spelling) is not { } word)
+        else if (Keywords.Find(spelling) is not { } word || !(word.IsKey || allowed.Contains(word)))
         {
             IsDamaged = true;
             ReportUnknown(key, allowed, file);
@@ -125,7 +125,8 @@ internal sealed class KeyedNode
     {
         if (Suggestion.Nearest(key.Text, allowed.SelectMany(w => w.Spellings)) is { } nearest)
         {
-            file.ReportEdit(KeyDiagnostics.UnknownKey, key.Span, nearest, key.Text, Suggestion.Question(nearest), Listed(allowed));
+            var mend = new TextEdit(key.Span, nearest);
+            file.Bag.Add(KeyDiagnostics.UnknownKey.At(key.Span, key.Text, Suggestion.Question(nearest), "") with { Help = null, Edit = mend });
         }
         else
         {

@@ -87,8 +87,15 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
             return time;
         }
 
-        var kind = (hours, minutes, seconds) == (24, 0, 0) ? ValueDiagnostics.TwentyFourHours : ValueDiagnostics.NoSuchTime;
-        file.Report(kind, phrase.SpanFrom(start), phrase.TextFrom(start));
+        if ((hours, minutes, seconds) == (24, 0, 0))
+        {
+            file.ReportEdit(ValueDiagnostics.TwentyFourHours, phrase.SpanFrom(start), Keywords.EndOfDay.In(file.Language), phrase.TextFrom(start));
+        }
+        else
+        {
+            file.Report(ValueDiagnostics.NoSuchTime, phrase.SpanFrom(start), phrase.TextFrom(start));
+        }
+
         return null;
     }
 
@@ -114,6 +121,15 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
         }
     }
 
+    // After the name of a parameter nothing follows but a sum or a second figure.
+    private static bool EndsHere(Phrase phrase)
+    {
+        int start = phrase.Position;
+        bool ends = phrase.AtEnd || phrase.Rest[0] is '+' or '-' || phrase.Take(Keywords.And) || phrase.Take(Keywords.To);
+        phrase.Return(start);
+        return ends;
+    }
+
     // True when a name stands here: of a parameter, whose figure is null when it is of another type or not set, or of nothing.
     private bool FromParameter<T>(Phrase phrase, FieldType type, Func<Value, T> figure, out Term<T>? term)
         where T : struct
@@ -124,6 +140,12 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
         {
             if (phrase.TakeName() is not { } unknown)
             {
+                return false;
+            }
+
+            if (!EndsHere(phrase))
+            {
+                phrase.Return(start);
                 return false;
             }
 

@@ -8,7 +8,7 @@ namespace DutyRules.Policies.Reading;
 internal static class Texts
 {
     // What YAML readers take for something other than text.
-    private static readonly string[] Ambiguous = ["on", "off", "yes", "no", "y", "n", "true", "false", "null", "~"];
+    private static readonly string[] Ambiguous = ["on", "off", "yes", "no", "true", "false", "null", "~"];
 
     /// <summary>A piece of text and its place.</summary>
     internal readonly record struct Word(string Text, SourceSpan Span);
@@ -107,7 +107,7 @@ internal static class Texts
     /// <summary>A name that conditions can use: letters, digits, hyphens; not beginning with a digit.</summary>
     public static string? Name(this FileScope file, Word word)
     {
-        bool isName = (char.IsLetter(word.Text[0]) || word.Text[0] == '_') && word.Text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
+        bool isName = word.Text.Length > 0 && (char.IsLetter(word.Text[0]) || word.Text[0] == '_') && word.Text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
         if (isName && !Ambiguous.Contains(word.Text, StringComparer.OrdinalIgnoreCase))
         {
             return word.Text;

@@ -78,7 +78,7 @@ internal sealed partial class TrapScan
         if (IsReserved(_text[at]) || _text[at] is '|' or '>')
         {
             int stop = EndOfFlowValue(at, end);
-            Spoil(YamlDiagnostics.ReservedSign, at, stop, _text[at].ToString());
+            SpoilSign(at, stop);
             return stop;
         }
 

@@ -75,7 +75,7 @@ internal sealed partial class TrapScan
     private bool IsKey(int at, int end, bool onlyKnown)
     {
         string key = FullWidth.ToAscii(_text[at..end]).Trim();
-        return Keywords.Find(key) is not null
+        return Keywords.Find(key) is { IsKey: true }
             || (!onlyKnown && key.Length is > 0 and <= 40 && key.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
     }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using DutyRules.Diagnostics;
 
 namespace DutyRules.Policies.Yaml;
@@ -218,71 +217,8 @@ internal sealed partial class TrapScan
         Mend(wide, 1, spaced ? ":" : ": ");
     }
 
-    private void CheckValue(int at, int end, int column)
-    {
-        _valueIndent = column;
-        end = WithoutComment(at, end);
-        switch (at < end ? _text[at] : '#')
-        {
-            case '#':
-                _valueIndent = -1;
-                break;
-            case '{' or '[':
-                _bracketIndent = column;
-                ScanFlow(at, end);
-                break;
-            case '"' or '\'':
-                CheckQuoted(at, end, column);
-                break;
-            case '|' or '>' when BlockHeader().IsMatch(_text[at..end]):
-                _blockIndent = column;
-                _valueIndent = -1;
-                break;
-            case '&' or '!' when !_text[at..end].Contains(' ') && NextIsDeeper(end, column):
-                Report(YamlDiagnostics.AnchorOrTag, at, end, null, _text[at..end]);
-                Mend(at, end - at, new string(' ', end - at));
-                _valueIndent = -1;
-                break;
-            case var c when IsReserved(c):
-                Spoil(YamlDiagnostics.ReservedSign, at, end, c.ToString());
-                break;
-            default:
-                if (FindSeparator(at, end, out _) is var second and >= 0)
-                {
-                    Spoil(YamlDiagnostics.SecondColon, at, end);
-                }
-
-                break;
-        }
-    }
-
-    private void CheckQuoted(int at, int end, int column)
-    {
-        int close = FindClosingQuote(at, end);
-        if (close < 0)
-        {
-            OpenQuote(at, column);
-        }
-        else if (SkipIndent(close + 1, end) is var rest && rest < end && _text[rest] != '#' && _text[rest] != ':')
-        {
-            Spoil(YamlDiagnostics.TextAfterQuote, at, end);
-        }
-    }
-
-    // The value is wrong as a whole: said once, then kept out of the way.
-    private void Spoil(DiagnosticDescriptor kind, int at, int end, params object[] args)
-    {
-        string value = _text[at..end];
-        Report(kind, at, end, new TextEdit(_source.Span(at, end), $"'{value.Replace("'", "''", StringComparison.Ordinal)}'"), [.. args, value]);
-        Mend(at, end - at, new string('x', end - at));
-        _faulty.Add(at);
-    }
-
     private void Report(DiagnosticDescriptor kind, int start, int end, TextEdit? edit = null, params object[] args) =>
         _bag.Add(kind.At(_source.Span(start, end), args) with { Edit = edit });
 
     private void Mend(int start, int length, string text) => _mends.Add(new Replacement(start, length, text));
-
-    [GeneratedRegex(@"^[|>]([+-]?[1-9]?|[1-9][+-])$")]
-    private static partial Regex BlockHeader();
 }

@@ -255,7 +255,7 @@ internal sealed class YamlReader
         }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
-            _failure = YamlFailure.From(thrown, _text.OriginalOf, _position);
+            _failure = YamlFailure.From(thrown, _text.OriginalOf, _position, _source);
             _stopped = true;
             _current = null;
         }

@@ -3,7 +3,7 @@ using DutyRules.Norms;
 using DutyRules.Tests.Support;
 using DutyRules.Wording;
 
-namespace DutyRules.Tests.Texts;
+namespace DutyRules.Tests.Wording;
 
 public sealed class NormTextTests
 {

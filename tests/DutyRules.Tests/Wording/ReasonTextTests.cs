@@ -6,7 +6,7 @@ using NodaTime;
 using static DutyRules.Tests.Support.BakeryNorms;
 using static DutyRules.Tests.Support.SampleVerdicts;
 
-namespace DutyRules.Tests.Texts;
+namespace DutyRules.Tests.Wording;
 
 public sealed class ReasonTextTests
 {

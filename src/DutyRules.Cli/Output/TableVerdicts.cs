@@ -1,0 +1,181 @@
+using System.Globalization;
+using DutyRules.Cli.Running;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Norms;
+using DutyRules.Verdicts;
+using DutyRules.Wording;
+using NodaTime;
+using NodaTime.Text;
+
+namespace DutyRules.Cli.Output;
+
+/// <summary>Verdicts for people: one line per norm, and each breach with its reason.</summary>
+internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Surroundings around, bool all) : IVerdictWriter
+{
+    private const int ShownPerNorm = 10;
+    private const int TimeWidth = 16;
+    private const int WhoWidth = 18;
+
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm");
+
+    private readonly Ink _ink = new(around.ColourOut);
+
+    // By norm, so that memory is bounded by the number of norms and not by the number of breaches.
+    private readonly Dictionary<string, (List<VerdictChange> Shown, long Count)> _details = [];
+
+    public void Write(VerdictChange change)
+    {
+        // Kept duties are in the summary; what an officer must look at is listed.
+        if (change.Verdict.Status is VerdictStatus.Breached or VerdictStatus.Undetermined)
+        {
+            var (shown, count) = _details.TryGetValue(change.Verdict.Norm.Id, out var seen) ? seen : ([], 0);
+            if (all || shown.Count < ShownPerNorm)
+            {
+                shown.Add(change);
+            }
+
+            _details[change.Verdict.Norm.Id] = (shown, count + 1);
+        }
+    }
+
+    public void Finish(RunReport report)
+    {
+        WriteTitle(report);
+        SummaryTable.Write(report, language, around);
+        WriteNeverApplied(report);
+        WriteOpen(report);
+        foreach (var norm in report.Policies.Norms.DistinctBy(n => n.Id))
+        {
+            if (_details.TryGetValue(norm.Id, out var details))
+            {
+                WriteDetails(norm, details.Shown, details.Count);
+            }
+        }
+    }
+
+    private void WriteTitle(RunReport report)
+    {
+        var events = report.Events.ToString("N0", CultureInfo.InvariantCulture);
+        var period = $"{Local(report.From, vocabulary.Zone)} – {Local(report.Until, vocabulary.Zone)}";
+        around.Out.WriteLine($"{_ink.Bold(vocabulary.Name)}  {period}  {_ink.Dim(Say($"{events} events, {vocabulary.Zone.Id}", $"{events} 个事件，{vocabulary.Zone.Id}"))}");
+        around.Out.WriteLine();
+    }
+
+    // Nothing is lost in silence: a norm that was never put to the test did not pass it.
+    private void WriteNeverApplied(RunReport report)
+    {
+        var idle = report.NeverApplied.ToList();
+        if (idle.Count == 0)
+        {
+            return;
+        }
+
+        WriteLabelled(
+            Say("Never applied", "从未触发"),
+            string.Join(Say("; ", "；"), idle.Select(n => $"{n.Title.In(language)} ({n.Id})")));
+        around.Out.WriteLine();
+    }
+
+    private void WriteOpen(RunReport report)
+    {
+        if (report.Open.Count == 0)
+        {
+            return;
+        }
+
+        var kinds = report.Open.GroupBy(o => o.Norm.Id).Select(g =>
+            $"{g.First().Norm.Title.In(language)} {(g.Count() > 1 ? $"× {g.Count()} " : "")}({Say("due", "最迟")} {Local(g.Min(o => o.Due), vocabulary.ZoneOf(g.First().Partition))})");
+        WriteLabelled(Say("Still open", "尚未了结"), string.Join(Say("; ", "；"), kinds));
+        around.Out.WriteLine();
+    }
+
+    private void WriteLabelled(string label, string text)
+    {
+        var indent = TextWidth.Of(label) + 2;
+        var start = _ink.Yellow(label) + "  ";
+        foreach (var line in TextWidth.Wrap(text, around.Width - indent))
+        {
+            around.Out.WriteLine(start + line);
+            start = new string(' ', indent);
+        }
+    }
+
+    private void WriteDetails(Norm norm, List<VerdictChange> shown, long count)
+    {
+        var what = shown.TrueForAll(c => c.Verdict.Status == VerdictStatus.Breached) ? Say(count == 1 ? "breach" : "breaches", "次违反")
+            : Say("to look at", "项待核");
+        around.Out.WriteLine($"{_ink.Bold(norm.Title.In(language))}  {_ink.Dim(norm.Id)}  {_ink.RedBold($"{count} {what}")}{Cites(norm)}");
+        foreach (var change in shown)
+        {
+            WriteDetail(change);
+        }
+
+        if (count > shown.Count)
+        {
+            around.Out.WriteLine(_ink.Dim(Say(
+                $"  and {count - shown.Count} more; use --all, or --format jsonl", $"  另有 {count - shown.Count} 条；加 --all，或用 --format jsonl")));
+        }
+
+        around.Out.WriteLine();
+    }
+
+    private void WriteDetail(VerdictChange change)
+    {
+        var verdict = change.Verdict;
+        var when = Due(verdict);
+        var who = Who(verdict);
+        var notes = new List<string>();
+        if (verdict.Status == VerdictStatus.Undetermined)
+        {
+            notes.Add(Say("not known", "无法判断"));
+        }
+
+        if (!verdict.Liable.IsEmpty && !verdict.Liable.SequenceEqual(verdict.People))
+        {
+            notes.Add(Say($"liable: {string.Join(", ", verdict.Liable)}", $"责任：{string.Join("、", verdict.Liable)}"));
+        }
+
+        if (verdict.Points > 0)
+        {
+            notes.Add(Say(verdict.Points == 1 ? "1 point" : $"{verdict.Points} points", $"扣 {verdict.Points} 分"));
+        }
+
+        if (!change.IsFinal)
+        {
+            notes.Add(change.Kind.Name());
+        }
+
+        var text = ReasonText.Of(verdict, vocabulary, language) + (notes.Count > 0 ? $" [{string.Join("; ", notes)}]" : "");
+        var indent = 2 + TimeWidth + 2 + Math.Max(WhoWidth, TextWidth.Of(who)) + 2;
+        var start = $"  {when.PadRight(TimeWidth)}  {_ink.Bold(TextWidth.Pad(who, WhoWidth))}  ";
+        foreach (var line in TextWidth.Wrap(text, Math.Max(30, around.Width - indent)))
+        {
+            around.Out.WriteLine(start + line);
+            start = new string(' ', indent);
+        }
+    }
+
+    // The end of a day is that day, not the midnight that follows it.
+    private string Due(Verdict verdict)
+    {
+        var local = verdict.Due.InZone(vocabulary.ZoneOf(verdict.Partition)).LocalDateTime;
+        return !verdict.DueInclusive && local.TimeOfDay == LocalTime.Midnight
+            ? LocalDatePattern.Iso.Format(local.Date.PlusDays(-1))
+            : Minute.Format(local);
+    }
+
+    // Where, and who bears it, or which case it is about.
+    private static string Who(Verdict verdict)
+    {
+        var parts = verdict.Instance.Key.Select(p => p.Value.ToString()).Prepend(verdict.Partition);
+        var people = verdict.People.IsEmpty ? verdict.Performers : verdict.People;
+        return string.Join(" ", parts.Concat(people).Distinct());
+    }
+
+    private string Cites(Norm norm) => norm.Cites.IsEmpty ? "" : "  " + _ink.Dim($"[{string.Join(", ", norm.Cites)}]");
+
+    private string Say(string en, string zh) => language == Language.Chinese ? zh : en;
+
+    private static string Local(Instant instant, DateTimeZone zone) => Minute.Format(instant.InZone(zone).LocalDateTime);
+}

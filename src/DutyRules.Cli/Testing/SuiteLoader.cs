@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using DutyRules.Cli.Inputs;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Expressions.Binding;
+using DutyRules.Norms;
+using DutyRules.Policies;
+using DutyRules.Policies.Binding;
+using DutyRules.Policies.Reading;
+using DutyRules.Policies.Yaml;
+
+namespace DutyRules.Cli.Testing;
+
+/// <summary>Reads a test file and the policies it tests. Used once.</summary>
+internal sealed class SuiteLoader
+{
+    private static readonly ImmutableArray<Keyword> Keys =
+        [Keywords.Suite, Keywords.Policies, Keywords.Roster, Keywords.Parameters, Keywords.Tests];
+
+    private readonly FileScope _file;
+    private readonly SourceSpan _start;
+    private readonly string _folder;
+    private readonly YamlNode? _root;
+    private readonly Dictionary<string, string> _texts = [];
+    private readonly List<Diagnostic> _policyFindings = [];
+
+    private SuiteLoader(SourceFile file)
+    {
+        var text = SourceFiles.Read(file.Path).Text;
+        var source = new SourceText(file.Path, text);
+        _file = new FileScope(source);
+        _start = source.Span(0, 0);
+        _folder = file.Folder;
+        _texts[file.Path] = text;
+        _root = YamlReader.Read(source, _file.Bag);
+    }
+
+    public static SuiteResult Load(SourceFile file) => new SuiteLoader(file).Load();
+
+    private SuiteResult Load()
+    {
+        var keyed = KeyedNode.Read(_root ?? new YamlScalar("", true, _start, _start), Keys, _file, _start);
+        var name = _file.Text(keyed.Need(Keywords.Suite, _file), _start);
+        var policies = LoadPolicies(keyed);
+        var tests = policies is null ? [] : ReadTests(keyed, policies);
+        _file.ReportMixedLanguages();
+        ImmutableArray<Diagnostic> found = [.. _policyFindings, .. _file.Bag.Items.OrderBy(d => d.Span.Line).ThenBy(d => d.Span.Column)];
+        var suite = name is null || policies is null || found.Any(d => d.Severity == DiagnosticSeverity.Error)
+            ? null
+            : new TestSuite(_file.Path, name, policies, tests);
+        return new SuiteResult(suite, found, _texts);
+    }
+
+    private PolicySet? LoadPolicies(KeyedNode keyed)
+    {
+        var files = FindPolicies(keyed);
+        if (files.Count == 0 || _file.Bag.HasErrors)
+        {
+            return null;
+        }
+
+        var sources = files.Select(f => SourceFiles.Read(f.Path)).ToList();
+        foreach (var source in sources)
+        {
+            _texts[source.Path] = source.Text;
+        }
+
+        var result = PolicyLoader.Load(sources, new VocabularyChanges
+        {
+            Parameter = parameter => Override(parameter, keyed[Keywords.Parameters]),
+            MoreRoster = vocabulary => keyed.KeyOf(Keywords.Roster) is null
+                ? []
+                : new RosterBinder(_file, vocabulary.Zone).Assignments(keyed[Keywords.Roster], vocabulary.Roles, vocabulary.Sites),
+        });
+        _policyFindings.AddRange(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
+        if (result.Policies is { } policies)
+        {
+            ReportUnknownParameters(keyed[Keywords.Parameters], policies.Vocabulary);
+        }
+
+        return result.Policies;
+    }
+
+    // Without a list of policies: what stands in the folder of the test file.
+    private IReadOnlyList<SourceFile> FindPolicies(KeyedNode keyed)
+    {
+        var words = keyed.KeyOf(Keywords.Policies) is { } key ? _file.Words(keyed[Keywords.Policies], key.Span) : [];
+        var paths = new List<string>();
+        foreach (var word in words)
+        {
+            var path = Path.Combine(_folder, word.Text);
+            if (Path.Exists(path))
+            {
+                paths.Add(Path.GetRelativePath(".", path));
+            }
+            else
+            {
+                _file.Report(TestDiagnostics.NoSuchPath, word.Span, word.Text);
+            }
+        }
+
+        if (words.IsEmpty)
+        {
+            paths.Add(Path.GetRelativePath(".", _folder));
+        }
+
+        return [.. FileSet.Of(SourceFiles.Find(paths)).SelectMany(s => s.Policies).DistinctBy(f => Path.GetFullPath(f.Path))];
+    }
+
+    private Parameter Override(Parameter parameter, YamlNode? node)
+    {
+        var entry = (node as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Text == parameter.Name);
+        return entry?.Value is YamlScalar scalar && new Values(_file).Read(scalar, parameter.Type) is { } value
+            ? parameter with { Value = value }
+            : parameter;
+    }
+
+    private void ReportUnknownParameters(YamlNode? node, Vocabulary vocabulary)
+    {
+        foreach (var (name, key, _) in _file.Named(node))
+        {
+            if (vocabulary.FindParameter(name) is null)
+            {
+                var nearest = Suggestion.Nearest(name, vocabulary.Parameters.Select(p => p.Name));
+                _file.Report(TestDiagnostics.UnknownParameter, key.Span, name, Suggestion.Question(nearest));
+            }
+        }
+    }
+
+    private ImmutableArray<TestCase> ReadTests(KeyedNode keyed, PolicySet policies)
+    {
+        var place = keyed.KeyOf(Keywords.Tests)?.Span ?? _start;
+        switch (keyed[Keywords.Tests])
+        {
+            case YamlSequence { Items.IsEmpty: false } list:
+                var reader = new TestCaseReader(_file, policies);
+                return [.. list.Items.Select((item, i) => reader.Read(item, i + 1))];
+            case null or YamlSequence or YamlScalar { IsEmpty: true }:
+                _file.Report(TestDiagnostics.NoTests, place);
+                return [];
+            case var other:
+                _file.Report(KeyDiagnostics.ListNeeded, other.Span);
+                return [];
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using DutyRules.Diagnostics;
+
+namespace DutyRules.Cli.Testing;
+
+/// <summary>What can be wrong with a test file: DUTY3201 to DUTY3299.</summary>
+internal static class TestDiagnostics
+{
+    public static DiagnosticDescriptor NoTests { get; } = Error("DUTY3201",
+        "the file holds no test",
+        "文件中没有测试");
+
+    public static DiagnosticDescriptor NoSuchPath { get; } = Error("DUTY3202",
+        "there is no file or folder `{0}`",
+        "没有文件或文件夹 `{0}`",
+        "paths count from the folder of the test file",
+        "路径相对于测试文件所在文件夹");
+
+    public static DiagnosticDescriptor NoEventType { get; } = Error("DUTY3203",
+        "an event begins with its type: `clock-in: li`",
+        "事件以类型开头：`clock-in: li`");
+
+    public static DiagnosticDescriptor UnknownEvent { get; } = Error("DUTY3204",
+        "no event type is called `{0}`{1}",
+        "没有名为 `{0}` 的事件类型{1}");
+
+    public static DiagnosticDescriptor UnknownField { get; } = Error("DUTY3205",
+        "event type `{0}` has no field `{1}`{2}",
+        "事件类型 `{0}` 没有字段 `{1}`{2}");
+
+    public static DiagnosticDescriptor NotATime { get; } = Error("DUTY3206",
+        "`{0}` is not a time",
+        "`{0}` 不是时间",
+        "write 2026-03-02T07:40 (local time of the site) or 2026-03-02T07:40:00+08:00",
+        "请写 2026-03-02T07:40（当地时间）或 2026-03-02T07:40:00+08:00");
+
+    public static DiagnosticDescriptor Missing { get; } = Error("DUTY3207",
+        "`{0}` is missing",
+        "缺少 `{0}`");
+
+    public static DiagnosticDescriptor UnknownNorm { get; } = Error("DUTY3208",
+        "no norm is called `{0}`{1}",
+        "没有名为 `{0}` 的职责{1}");
+
+    public static DiagnosticDescriptor UnknownStatus { get; } = Error("DUTY3209",
+        "`{0}` is no status{1}",
+        "`{0}` 不是结果{1}",
+        "there is fulfilled, breached, repaired, excused, void and undetermined",
+        "可用 fulfilled、breached、repaired、excused、void、undetermined");
+
+    public static DiagnosticDescriptor NothingExpected { get; } = Error("DUTY3210",
+        "the test expects nothing, so it can never fail",
+        "测试没有任何预期，永远不会失败",
+        "add `expect:`; where no verdict is expected, say `expect nothing else: yes`",
+        "请加 `预期:`；如预期没有任何判定，写 `别无其他: 是`");
+
+    public static DiagnosticDescriptor UnknownParameter { get; } = Error("DUTY3211",
+        "no parameter is called `{0}`{1}",
+        "没有名为 `{0}` 的参数{1}");
+
+    private static DiagnosticDescriptor Error(string id, string en, string zh, string helpEn = "", string helpZh = "") =>
+        new(id, DiagnosticSeverity.Error, en, zh, helpEn, helpZh);
+}

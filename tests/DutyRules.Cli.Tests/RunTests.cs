@@ -1,0 +1,146 @@
+using System.Text;
+using DutyRules.Cli.Tests.Support;
+
+namespace DutyRules.Cli.Tests;
+
+public sealed class RunTests : IDisposable
+{
+    private readonly Workplace _place = new();
+
+    [Theory]
+    [InlineData("table", "en")]
+    [InlineData("table", "zh")]
+    [InlineData("jsonl", "en")]
+    [InlineData("csv", "en")]
+    public async Task Judges_what_happened(string format, string language)
+    {
+        var run = Run("--format", format, "--lang", language);
+
+        Assert.Equal(0, run.Code);
+        await Verify(run.ToString(), variant: $"{format}.{language}");
+    }
+
+    [Fact]
+    public async Task Says_every_change_of_mind_on_request()
+    {
+        _place.Write("late.jsonl", """
+            {"id":"o1","type":"order-taken","at":"2026-03-02T10:00:00+08:00","shop":"north","order":"A"}
+            {"id":"o2","type":"order-taken","at":"2026-03-02T10:30:00+08:00","shop":"north","order":"B"}
+            {"id":"s1","type":"order-served","at":"2026-03-02T10:08:00+08:00","shop":"north","person":"li","order":"A"}
+            """);
+
+        var run = _place.Dutyrules(
+            "run", _place.Folder, "--events", _place["late.jsonl"], "--changes", "--as-arrived", "--format", "jsonl", "--status", "breached,fulfilled");
+
+        await Verify(run.ToString());
+    }
+
+    [Fact]
+    public void Statuses_narrow_what_is_written()
+    {
+        var lines = Run("--format", "jsonl", "--status", "breached").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Contains("\"status\":\"breached\"", line));
+    }
+
+    [Fact]
+    public void A_breach_fails_the_command_only_on_request()
+    {
+        Assert.Equal(0, Run().Code);
+        Assert.Equal(1, Run("--fail-on-breach").Code);
+        Assert.Equal(0, Run("--fail-on-breach", "--until", "2026-03-02T08:00").Code);
+    }
+
+    [Fact]
+    public async Task Bad_events_are_reported_and_the_rest_is_judged()
+    {
+        File.AppendAllText(_place["days.jsonl"], string.Concat(Enumerable.Repeat("{\"id\":\"x\",\"type\":\"clok-in\",\"at\":\"2026-03-02T08:00:00+08:00\"}\n", 12)) + "oops\n");
+
+        var run = Run("--format", "jsonl", "--status", "breached");
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal(3, run.Out.Count(c => c == '\n'));
+        Assert.Equal(1, Run("--strict").Code);
+        await Verify(run.Error);
+    }
+
+    [Fact]
+    public void Without_events_nothing_is_judged_unless_a_period_is_given()
+    {
+        _place.Write("none.jsonl", "\n");
+
+        var nothing = _place.Dutyrules("run", _place.Folder, "--events", _place["none.jsonl"]);
+        var silence = _place.Dutyrules("run", _place.Folder, "--events", _place["none.jsonl"], "--from", "2026-03-02", "--until", "2026-03-03", "--format", "jsonl");
+
+        Assert.Equal(2, nothing.Code);
+        Assert.Contains("nothing was judged", nothing.Error);
+        Assert.Equal(0, silence.Code);
+        Assert.Contains("\"norm\":\"on-site\"", silence.Out);
+    }
+
+    [Fact]
+    public void Reads_events_from_standard_input()
+    {
+        var around = new Surroundings(TextWriter.Null, TextWriter.Null)
+        {
+            In = () => new MemoryStream(Encoding.UTF8.GetBytes(File.ReadAllText(_place["days.jsonl"]))),
+        };
+
+        Assert.Equal(Run("--format", "jsonl").Out, _place.Dutyrules(around, "run", _place.Folder, "--events", "-", "--format", "jsonl").Out);
+    }
+
+    [Fact]
+    public async Task Reads_a_foreign_table_through_a_feed()
+    {
+        _place.Write("till.csv", "no,taken,served,who\n1,10:00,10:05,li\n2,10:10,10:45,li\n3,oops,10:45,li\n4,23:58,00:03,li\n");
+        _place.Write("till.feed.yaml", """
+            feed: till
+            vocabulary: bakery
+            date: 2026-03-02
+            id: "{no}"
+            events:
+              - event: order-taken
+                at: "{taken}"
+                fields: { shop: north, order: "{no}" }
+              - event: order-served
+                at: "{served}"
+                not before: "{taken}"
+                fields: { shop: north, order: "{no}", person: "{who}" }
+            """);
+
+        var run = _place.Dutyrules(
+            "run", _place.Folder, "--events", _place["till.csv"], "--feed", _place["till.feed.yaml"], "--format", "table");
+
+        await Verify(run.ToString());
+    }
+
+    [Theory]
+    [InlineData("--until", "soon")]
+    [InlineData("--status", "broken")]
+    [InlineData("--feed", "no-such.feed.yaml")]
+    [InlineData("--until", "2020-01-01", "--from", "2021-01-01")]
+    [InlineData("--events", "days.xlsx")]
+    public void Bad_arguments_are_refused(params string[] args)
+    {
+        var run = Run(args);
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("dutyrules: ", run.Error);
+    }
+
+    [Fact]
+    public void Policies_with_mistakes_are_not_run()
+    {
+        _place.Write("bad.duty.yaml", "policy: bakery/bad\nuses: bakery\nnorms:\n  x:\n    wo: site\n");
+
+        var run = Run();
+
+        Assert.Equal((1, ""), (run.Code, run.Out));
+        Assert.Contains("nothing was run", run.Error);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private Run Run(params string[] args) => _place.Dutyrules(["run", _place.Folder, "--events", _place["days.jsonl"], .. args]);
+}

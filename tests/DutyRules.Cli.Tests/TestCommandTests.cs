@@ -1,0 +1,189 @@
+using DutyRules.Cli.Tests.Support;
+
+namespace DutyRules.Cli.Tests;
+
+public sealed class TestCommandTests : IDisposable
+{
+    private const string Passing = """
+        suite: on site
+        policies: [ bakery.vocabulary.yaml, daily.duty.yaml ]
+        tests:
+          - name: the last moment is in time
+            now: 2026-03-02T07:41
+            events:
+              - { clock-in: li, time: 2026-03-02T07:40 }
+            expect:
+              - { norm: on-site, status: fulfilled, person: li, decided at: 2026-03-02T07:40 }
+            expect nothing else: yes
+          - name: at the due time nothing is decided yet
+            now: 2026-03-02T07:40
+            expect: []
+            expect nothing else: yes
+          - name: one second late
+            now: 2026-03-02T08:00
+            events:
+              - { clock-in: li, time: 2026-03-02T07:40:01 }
+            expect:
+              - { norm: on-site, status: breached, shop: north, day: 2026-03-02, due: 2026-03-02T07:40, points: 2 }
+
+        """;
+
+    private readonly Workplace _place = new();
+
+    [Fact]
+    public async Task Passing_tests_are_ticked()
+    {
+        _place.Write("on-site.test.yaml", Passing);
+
+        var run = _place.Dutyrules("test", _place.Folder);
+
+        Assert.Equal(0, run.Code);
+        await Verify(run.ToString());
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task A_failing_test_shows_what_was_there_instead(string language)
+    {
+        _place.Write("failing.test.yaml", """
+            suite: failing
+            tests:
+              - name: another status
+                now: 2026-03-02T08:00
+                events: [ { clock-in: li, time: 2026-03-02T07:40 } ]
+                expect: [ { norm: on-site, status: breached, person: li } ]
+              - name: another person, another time
+                now: 2026-03-02T08:00
+                expect: [ { norm: on-site, status: breached, person: wang, decided at: 2026-03-02T07:39 } ]
+              - name: still open
+                now: 2026-03-02T08:00
+                expect: [ { norm: checks, status: breached } ]
+              - name: no verdict of that norm
+                now: 2026-03-02T08:00
+                expect: [ { norm: served, status: fulfilled } ]
+              - name: twice where there is one
+                now: 2026-03-02T08:00
+                expect: [ { norm: on-site }, { norm: on-site } ]
+              - name: something else
+                now: 2026-03-02T08:00
+                expect nothing else: yes
+              - name: a refused event
+                from: 2026-03-02
+                now: 2026-03-02T08:00
+                events: [ { clock-in: li, time: 2026-03-01T07:40 } ]
+                expect: [ { norm: on-site, status: fulfilled } ]
+            """);
+
+        var run = _place.Dutyrules("test", _place.Folder, "--lang", language);
+
+        Assert.Equal(1, run.Code);
+        await Verify(run.ToString(), variant: language);
+    }
+
+    [Fact]
+    public void Tests_have_people_and_figures_of_their_own()
+    {
+        _place.Write("own.test.yaml", """
+            suite: own people and figures
+            roster: [ { person: wang, role: baker, site: north } ]
+            parameters: { serve-limit: 1 min }
+            tests:
+              - name: wang is a baker here, and bread goes cold sooner
+                now: 2026-03-02T12:00
+                events:
+                  - { clock-in: wang, time: 2026-03-02T07:00 }
+                  - { order-taken: , id: o1, order: A, time: 2026-03-02T10:00 }
+                  - { order-served: wang, order: A, time: 2026-03-02T10:02 }
+                expect:
+                  - { norm: on-site, status: breached, person: li }
+                  - { norm: on-site, status: fulfilled, person: wang }
+                  - { norm: served, status: breached, order: A, due: 2026-03-02T10:01 }
+                expect nothing else: yes
+            """);
+
+        var run = _place.Dutyrules("test", _place["own.test.yaml"]);
+
+        Assert.True(run.Code == 0, run.ToString());
+    }
+
+    [Fact]
+    public void An_event_can_arrive_late()
+    {
+        _place.Write("late.test.yaml", """
+            suite: late
+            tests:
+              - name: the order was served after all
+                now: 2026-03-02T10:30
+                events:
+                  - { order-taken: , order: A, time: 2026-03-02T10:00 }
+                  - { order-served: li, order: A, time: 2026-03-02T10:08, arrives: 2026-03-02T10:20 }
+                expect: [ { norm: served, status: fulfilled } ]
+              - name: but that was not known at a quarter past
+                now: 2026-03-02T10:15
+                events:
+                  - { order-taken: , order: A, time: 2026-03-02T10:00 }
+                  - { order-served: li, order: A, time: 2026-03-02T10:08, arrives: 2026-03-02T10:20 }
+                expect: [ { norm: served, status: breached } ]
+            """);
+
+        var run = _place.Dutyrules("test", _place["late.test.yaml"]);
+
+        Assert.True(run.Code == 0, run.ToString());
+    }
+
+    [Fact]
+    public async Task Mistakes_in_a_test_file_are_shown_at_their_place()
+    {
+        _place.Write("bad.test.yaml", """
+            suite: bad
+            parameters: { serv-limit: 1 min }
+            tests:
+              - name: many mistakes
+                now: noon
+                events:
+                  - { clok-in: li, time: 2026-03-02T07:40 }
+                  - { clock-in: li }
+                  - { clock-in: li, time: 2026-03-02T07:40, persn: li }
+                  - { oven-check: li, time: 2026-03-02T07:40 }
+                  - []
+                expect:
+                  - { norm: on-sit, status: breached }
+                  - { norm: on-site, status: broken }
+                  - { status: breached }
+                  - { norm: on-site, day: Monday, points: two }
+            """);
+
+        var run = _place.Dutyrules("test", _place.Folder);
+
+        Assert.Equal(1, run.Code);
+        await Verify(run.ToString());
+    }
+
+    [Theory]
+    [InlineData("suite: empty\n", "holds no test")]
+    [InlineData("suite: empty\ntests: []\n", "holds no test")]
+    [InlineData("suite: vain\ntests:\n  - name: vain\n    now: 2026-03-02\n", "can never fail")]
+    [InlineData("suite: lost\npolicies: [ nowhere.duty.yaml ]\ntests: []\n", "no file or folder `nowhere.duty.yaml`")]
+    public void A_suite_that_tests_nothing_fails(string text, string message)
+    {
+        _place.Write("vain.test.yaml", text);
+
+        var run = _place.Dutyrules("test", _place.Folder);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains(message, run.Error);
+        Assert.EndsWith("0 passed, 1 failed\n", run.Out);
+    }
+
+    [Fact]
+    public void A_folder_without_tests_fails()
+    {
+        var run = _place.Dutyrules("test", _place.Folder);
+
+        Assert.Equal((1, "0 passed, 0 failed\n"), (run.Code, run.Out));
+        Assert.Contains("no test file", run.Error);
+    }
+
+    public void Dispose() => _place.Dispose();
+}

@@ -1,0 +1,167 @@
+using DutyRules.Policies;
+
+namespace DutyRules.Tests.Policies;
+
+/// <summary>Texts with one fault each. A text that begins with <c>vocabulary</c> or <c>policy</c> is a file; any other is a list of norms.</summary>
+internal static class FindingSamples
+{
+    public static LoadResult Load(string sample) =>
+        sample.Split("%%") is [var vocabulary, var policy] ? Samples.Load(vocabulary, policy)
+        : sample.StartsWith("vocabulary", StringComparison.Ordinal) ? Samples.Load(sample)
+        : sample.StartsWith("policy", StringComparison.Ordinal) ? Samples.Load(Samples.Hall, sample)
+        : sample.StartsWith("--", StringComparison.Ordinal) ? PolicyLoader.Load([new PolicyFile("p.yaml", sample[2..].TrimStart())])
+        : sample.StartsWith("++", StringComparison.Ordinal) ? Samples.Load(Samples.Hall, sample[2..].TrimStart())
+        : Samples.WithNorms(sample);
+
+    public static readonly string[] Text =
+    [
+        "a: { who: site, every: day, must: clock-in }\nb:\n\twho: site\n\tevery: day\n\tmust: clock-in",
+        "a:\n　who: site\n  every: day\n  must: clock-in",
+        "a:\n  who：site\n  every: day\n  must: clock-in",
+        "a: { who： site, every: day, must: clock-in }",
+        "a:\n  who:site\n  every: day\n  must: clock-in",
+        "a:\n  who site\n  every: day\n  must: clock-in",
+        "a:\n  who: site\n  every: day\n  must: clock-in\n  times: >= 2",
+        "a:\n  who: site\n  every: day\n  must: hall-inspection\n  where: !recorded",
+        "a: { who: site, every: day, must: hall-inspection, where: !recorded, times: at least 2 }",
+        "a:\n  who: site\n  every: day\n  must: report-filed\n  where: \"x\" == kind",
+        "a: { who: site, every: day, must: report-filed, where: \"x\" == kind }",
+        "a:\n  who: site\n  every: day\n  must: clock-in\n  title: attention: 7:40",
+        "a:\n  who: site\n  every: day\n  must: clock-in\n  title: \"On site\n  due: 7:40",
+        "a: { who: site, every: day, must: clock-in\nb: { who: site, every: day, must: clock-in }",
+        "a:\n    who: site\n    every: day\n   must: clock-in",
+        "a:\n  who: site\n    every: day\n  must: clock-in",
+        "a:\n  who: site\n  every: day\n  must: clock-in\n  and so on\n  due: 7:40",
+        "a: { who: site, every: day, must: clock-in } }",
+        "a:\n  who: site\n  every: day\n  must: clock-in\n  ? due\n  : 7:40\n  ?? x",
+        "a:\n  who: site\n  every: day\n  must: clock-in\n  who: site",
+        "a: { who: site, every: day, must: clock-in, [x]: y }",
+        "a: &a { who: site, every: day, must: clock-in }",
+        "a: { who: site, every: day, must: clock-in, title: *b }",
+        "policy: p\nuses: hall\nnorms: {}\n---\npolicy: q",
+        "++%YAML 1.1\n---\npolicy: p\nuses: hall\nnorms: {}",
+    ];
+
+    public static readonly string[] KeysAndValues =
+    [
+        "--norms: {}",
+        "policy: p\nuses: hall",
+        "policy: p\nuses: hall\nnorms: {}\nsites: [s1]",
+        "--policy: p\nuses: hall\nnorms: {}",
+        "a: { who: site, every: day, mst: clock-in }",
+        "a: { who: site, every: day, must: clock-in, must not: clock-out }",
+        "a: { who: site, every: day, must: clock-in, share: at least 80% }",
+        "a: { who: site, every: day, must: clock-in, within: 1 h, due: 7:40 }",
+        "a: { 责任人: site, every: day, must: clock-in }",
+        "a: { who: site, every: day, must: clock-in, liable: site }",
+        "a: { who: together agent, every: day, must: clock-in }",
+        "a: { who: site, every: day, must: clock-in, to: store-manager }",
+        "a: { who: site, every: , must: clock-in }",
+        "a: { who: [site], every: day, must: clock-in }",
+        "a: clock-in",
+        "a: { who: site, every: day, must: clock-in, title: no }",
+        "a: { who: site, every: day, must: clock-in, times: at least 2 or so }",
+        "a: { who: site, every: day, must: clock-in, times: 2 }",
+        "a: { who: site, every: day, must: clock-in, times: <= 2 }",
+        "a: { who: site, every: day, must: clock-in, times: between 2 }",
+        "a: { who: site, every: day, must: clock-in, times: between 3 and 2 }",
+        "a: { who: site, every: day, must: clock-in, times: at least 2.5 }",
+        "a: { who: site, every: day, must stay: waiting < 5, share: at least 120% }",
+        "a: { when: clock-in, who: site, must: clock-out, within: a while }",
+        "a: { when: clock-in, who: site, must: clock-out, within: long }",
+        "a: { when: clock-in, who: site, must: clock-out, within: 30 }",
+        "a: { when: clock-in, who: site, must: clock-out, within: 1:30 }",
+        "a: { when: clock-in, who: site, must: clock-out, within: 1 day }",
+        "a: { when: clock-in, who: site, must: clock-out, within: 99999999999999 h }",
+        "a: { who: site, every: day, must: clock-in, due: \"@noon\" }",
+        "a: { who: site, every: day, must: clock-in, due: 24:00 }",
+        "a: { who: site, every: day, must: clock-in, due: 7:75 }",
+        "a: { who: site, every: month, must: clock-in, due: \"day 32, 7:40\" }",
+        "a: { who: site, every: month, must: clock-in, due: \"day 30, 7:40\" }",
+        "a: { who: site, every: month, must: clock-in, due: day 8 }",
+        "policy: p\nuses: hall\neffective from: 1 March\nnorms: {}",
+        "policy: p\nuses: hall\neffective from: 2026-02-01\neffective to: 2026-01-01\nnorms: {}",
+        "policy: p\nuses: hal\nnorms: {}",
+    ];
+
+    public static readonly string[] Vocabularies =
+    [
+        "vocabulary: v\nzone: CST\npartition by: site",
+        "vocabulary: v\nzone: Asia/Beijing\npartition by: site",
+        With("events:\n  a: { person }"),
+        With("events:\n  a: { site, amount }"),
+        With("events:\n  a: { site, amount: dollars }"),
+        With("events:\n  a: { site, until: instant }"),
+        With("events:\n  a: { site, kind: [yes, no] }"),
+        With("events:\n  a: { site, kind: [b, b] }"),
+        With("events:\n  a: { site, lasts: 4 h }"),
+        With("events:\n  a: { site }\nstates:\n  s: { of: site }"),
+        With("events:\n  a: { site, person }\n  b: { site }\nstates:\n  s: { of: [site, person], on from: a, off at: b }"),
+        With("events:\n  a: { site, desk: text }\n  b: { site, desk: integer }\nstates:\n  s: { of: desk, on from: a, off at: b }"),
+        With("events:\n  a: { site }\nstates:\n  s: { latest: a.n }"),
+        With("events:\n  a: { site }\nstates:\n  s: { latest: 7 }"),
+        With("events:\n  a: { site }\nroles:\n  r: { seen in: a }"),
+        With("events:\n  a: { site }\nroles:\n  r: { seen in: b }"),
+        With("roles: { r: }\nroster:\n  person: li"),
+        With("roles: { r: }\nsites: [s1]\nroster:\n  - { person: li, role: r, site: s2 }"),
+        With("roles: { r: }\nsites: [s1]\nroster:\n  - { person: li, role: rr, site: s1, from: 2026-02-01, to: 2026-01-01 }"),
+        With("parameters:\n  p: { is: yes-no, value: perhaps }"),
+        With("parameters:\n  p: { is: number, value: many }"),
+        With("parameters:\n  p: { is: instant, value: 2026-01-01 }"),
+        With("parameters:\n  p: { is: [low, high], value: hihg }"),
+        With("parameters:\n  7p: { is: number }"),
+        "++vocabulary: w\nzone: Asia/Shanghai\npartition by: site",
+    ];
+
+    public static readonly string[] Norms =
+    [
+        "a: { every: day, must: clock-in }",
+        "a: { who: site, every: day }",
+        "a: { who: site, must: clock-in }",
+        "a: { who: site, only after: clock-in, within: 1 h }",
+        "a: { who: site, every: fortnight, must: clock-in }",
+        "a: { who: site, every: opening day, must: clock-in }",
+        "a: { who: anyone, every: day, must: clock-in }",
+        "a: { who: each agent, while: waiting > 5, must: clock-in, within: 1 h, if it ends first: lapses }",
+        "a: { who: c.kind, when: report-filed as c, must: clock-in, within: 1 h }",
+        "a: { who: d.person, when: report-filed as c, must: clock-in, within: 1 h }",
+        "a: { who: c.preson, when: report-filed as c, must: clock-in, within: 1 h }",
+        "a: { who: whoever is near, every: day, must: clock-in }",
+        "a: { who: store-manger, every: day, must: clock-in }",
+        "a: { who: site, every: day, must: clock-inn }",
+        "a: { who: site, every: day, must: clock-in, done by: agent }",
+        "a: { who: site, every: day, must: [clock-in, clock-out] }",
+        "a: { who: site, every: day, must: clock-in, times: at least 0 }",
+        "a: { who: site, every: day, must: clock-in, times: at most 0 }",
+        "a: { who: site, every: day, must not: clock-in, times: at least 2 }",
+        "a: { who: site, while: waiting > 5, must not: clock-in }",
+        "a: { who: site, every: day, must: clock-in, each lasting: at least 1 min }",
+        "a: { who: site, every: month, must: report-filed, one of each: person }",
+        "a: { who: site, every: day, must: clock-in, same: person }",
+        "a: { who: site, when: complaint-received, must: queue-left, same: call, within: 1 h }",
+        "a: { who: site, every: day, must: hall-inspection, apart: more than 1 h }",
+        "a: { who: site, every: day, must stay: waiting < 5, of: waiting > 0 }",
+        "a: { who: site, must not be: waiting > 5, lasting: less than 5 min }",
+        "a: { who: site, while: waiting > 5, must: clock-in, within: 1 h }",
+        "a: { who: site, while: waiting > 5, must: clock-in, within: 1 h, if it ends first: whatever }",
+        "a: { who: site, when: clock-out, must: clock-in }",
+        "a: { who: site, every: day, must: clock-in, within: 1 h }",
+        "a: { who: site, when: clock-out, must: clock-in, due: 1 h }",
+        "a: { who: site, when: clock-out, must: clock-in, within: promptyl }",
+        "a: { who: site, when: clock-out, must: clock-in, within: opening-time }",
+        "a: { who: site, when: clock-out, must: clock-in, within: 1 h, points: drawer-limit }",
+        "a: { who: site, every: week, must: clock-in, due: 7:40 }",
+        "a: { who: site, every: month, must: clock-in, due: end of day }",
+        "a: { who: site, every: day, must: clock-in, due: Friday 18:00 }",
+        "a: { when: clock-out, only after: clock-in }",
+        "a: { when: clock-out, only after: clock-in, from: 8:00 }",
+        "++policy: p\nuses: hall\nnorms:\n  a: { who: site, every: day, must: clock-in }\n  b: { who: site, every: day, must: clock-in, otherwise: { id: a, must: clock-out, within: 1 h } }",
+        "a: { who: site, every: day, must: clock-in, from: 9:00, before: 9:00 }",
+        "a: { who: anyone, must not: till-closed, where: waiting > 0 }\nb: { who: anyone, must not: clock-out, where: on-duty }",
+        "a: { who: site, must not be: waiting is > 5 and <= 10 }\nb: { who: site, must not be: queue > 5 && queue < 10 }\nc: { who: site, must not be: queue >= 10 }",
+        With("sites: [s1, s2]\nevents: { e: { site, person } }\nroles: { r: }\nroster: [ { person: li, role: r, site: s1 } ]")
+            + "\n%%policy: p\nuses: v\nnorms:\n  a: { who: each r, every: day, must: e }",
+    ];
+
+    private static string With(string more) => "vocabulary: v\nzone: Asia/Shanghai\npartition by: site\n" + more;
+}

@@ -1,0 +1,154 @@
+using System.Text;
+using CsCheck;
+using DutyRules.Diagnostics;
+using DutyRules.Policies;
+using DutyRules.Policies.Yaml;
+
+namespace DutyRules.Tests.Policies;
+
+public class LoaderTests
+{
+    private const string Policy = """
+        policy: hall/a
+        uses: hall
+        norms:
+          on-site: { who: each store-manager, every: day, must: clock-in, due: 7:40 }
+        """;
+
+    [Fact]
+    public void A_folder_is_read_with_all_below_it_in_ordinal_order()
+    {
+        using var folder = new Folder();
+        folder.Write("b/2.duty.yaml", Policy.Replace("hall/a", "hall/b").Replace("on-site", "b"));
+        folder.Write("b/1.duty.yaml", Policy);
+        folder.Write("Z.vocabulary.yaml", Samples.Hall);
+        folder.Write("notes.yaml", "nothing: to do with it");
+        var result = PolicyLoader.LoadFrom(folder.Path, System.IO.Path.Combine(folder.Path, "b", "1.duty.yaml"));
+        Assert.Equal("", Samples.Report(result));
+        Assert.Equal(["Z.vocabulary.yaml", "b/1.duty.yaml", "b/2.duty.yaml"], result.Files.Select(f => System.IO.Path.GetRelativePath(folder.Path, f.Path).Replace('\\', '/')));
+        Assert.Equal(["on-site", "b"], result.Policies!.Norms.Select(n => n.Id));
+    }
+
+    [Fact]
+    public void Files_that_cannot_be_read_are_findings()
+    {
+        using var folder = new Folder();
+        folder.Write("v.vocabulary.yaml", Samples.Hall);
+        folder.WriteBytes("gbk.duty.yaml", [0xD6, 0xC6, 0xB6, 0xC8, (byte)':']);
+        folder.WriteBytes("huge.duty.yaml", new byte[(4 * YamlReader.MaxLength) + 1]);
+        var result = PolicyLoader.LoadFrom(folder.Path, System.IO.Path.Combine(folder.Path, "missing.duty.yaml"));
+        Assert.Null(result.Policies);
+        Assert.Equal(["DUTY1101", "DUTY1102", "DUTY1021"], result.Diagnostics.Select(d => d.Id).Order(StringComparer.Ordinal).OrderBy(id => id[4..] == "1021"));
+        Assert.All(result.Diagnostics, d => Assert.StartsWith(folder.Path, d.Span.ToString()));
+    }
+
+    [Fact]
+    public void A_byte_order_mark_does_not_matter()
+    {
+        var result = Samples.Load("\uFEFF" + Samples.Hall, "\uFEFF" + Policy.Replace("7:40", "24:00"));
+        Assert.Equal("p.duty.yaml:4:72: error DUTY1222", Samples.Report(result)[..32]);
+    }
+
+    [Theory]
+    [InlineData("policy: p\nx: ", '[', 200_000, "DUTY1019")]
+    [InlineData("policy: p\nx: ", '{', 200_000, "DUTY1019")]
+    [InlineData("", 'x', YamlReader.MaxLength + 1, "DUTY1021")]
+    public void Nesting_and_size_are_bounded(string start, char repeated, int times, string id)
+    {
+        var result = Samples.Load(Samples.Hall, start + new string(repeated, times));
+        Assert.Contains(id, result.Diagnostics.Select(d => d.Id));
+    }
+
+    [Fact]
+    public void The_number_of_values_is_bounded()
+    {
+        var text = new StringBuilder("policy: p\nuses: hall\nnorms: {}\ncites:\n");
+        text.Insert(text.Length, "- x\n", YamlReader.MaxNodes);
+        Assert.Contains("DUTY1020", Samples.Load(Samples.Hall, text.ToString()).Diagnostics.Select(d => d.Id));
+    }
+
+    [Fact]
+    public void Revisions_of_one_norm_may_follow_one_another()
+    {
+        var result = Samples.Load(
+            Samples.Hall, Policy.Replace("norms:", "effective to: 2026-06-01\nnorms:"), Policy.Replace("norms:", "revision: 2\neffective from: 2026-06-01\nnorms:"));
+        Assert.Equal("", Samples.Report(result));
+        Assert.Equal(["1", "2"], result.Policies!.Norms.Select(n => n.Revision));
+        Assert.Equal(result.Policies.Norms[0].InForceTo, result.Policies.Norms[1].InForceFrom);
+    }
+
+    [Fact]
+    public void An_unset_parameter_stops_the_policy_but_not_the_search_for_other_faults()
+    {
+        var result = Samples.WithNorms("a: { who: nobody, every: day, must: complaint-received, where: amount > drawer-limit, due: 7:75 }");
+        Assert.Equal(["DUTY1303", "DUTY2030", "DUTY1223"], result.Diagnostics.Select(d => d.Id));
+    }
+
+    [Fact]
+    public void Whatever_becomes_of_a_file_loading_never_throws_and_points_into_it()
+    {
+        string[] valid = [Samples.Hall, Policy, .. FindingSamples.Norms.Where(s => !s.StartsWith('+'))];
+        var edit = Gen.Select(Gen.Double[0, 1], Gen.Int[0, 6], Gen.Int[0, 1_000_000]);
+        Gen.Select(Gen.Int[0, valid.Length - 1], edit.Array[1, 8]).Sample(
+            (which, edits) =>
+            {
+                string text = valid[which];
+                foreach (var (where, kind, seed) in edits)
+                {
+                    text = Mutate(text, where, kind, seed);
+                }
+
+                var result = which == 0 ? Samples.Load(text, Policy) : which == 1 ? Samples.Load(Samples.Hall, text) : Samples.WithNorms(text);
+                var lines = (which == 0 ? [text, Policy] : new[] { Samples.Hall, text });
+                Assert.All(result.Diagnostics, d => AssertInside(d, which < 2 ? lines[d.Span.File[0] == 'v' ? 0 : 1] : null));
+            },
+            iter: 3000);
+    }
+
+    private static string Mutate(string text, double where, int kind, int seed)
+    {
+        const string Signs = ":：,，-#\"'{}[]&*!|>%@`\t\r\n ?　0\\\u0000\u0085\u2028\uD83D。年";
+        int at = (int)(where * text.Length);
+        int length = Math.Min(seed % 12, text.Length - at);
+        return kind switch
+        {
+            0 => text.Remove(at, length),
+            1 => text.Insert(at, Signs[seed % Signs.Length].ToString()),
+            2 => text.Insert(at, text.Substring(at, length)),
+            3 => text.Insert(at, Keywords.All[seed % Keywords.All.Length].Spellings[0]),
+            4 => text.Insert(at, "\n" + new string(' ', seed % 7)),
+            5 => text[..at],
+            _ => string.Concat(text.AsSpan(0, at), Signs[seed % Signs.Length].ToString(), text.AsSpan(Math.Min(at + 1, text.Length))),
+        };
+    }
+
+    private static void AssertInside(Diagnostic d, string? text)
+    {
+        var span = d.Span;
+        Assert.True(span.Line >= 1 && span.Column >= 1, d.ToString());
+        Assert.True(span.EndLine > span.Line || (span.EndLine == span.Line && span.EndColumn >= span.Column), d.ToString());
+        if (text is not null)
+        {
+            var source = new SourceText("", text);
+            Assert.InRange(span.EndLine, 1, source.LineCount);
+            Assert.InRange(span.Column, 1, source.EndOfLine(span.Line - 1) - source.StartOfLine(span.Line - 1) + 1);
+            Assert.InRange(span.EndColumn, 1, source.EndOfLine(span.EndLine - 1) - source.StartOfLine(span.EndLine - 1) + 1);
+        }
+    }
+
+    private sealed class Folder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("duty").FullName;
+
+        public void Write(string name, string text) => WriteBytes(name, Encoding.UTF8.GetBytes(text));
+
+        public void WriteBytes(string name, byte[] bytes)
+        {
+            string path = System.IO.Path.Combine(Path, name);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, bytes);
+        }
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+}
