@@ -4,13 +4,13 @@ using System.Text.Json;
 namespace DutyRules.Examples;
 
 /// <summary>
-/// The week from Monday, 2 March 2026 in two business halls. Most duties are kept; each kind of slip happens somewhere.
+/// The week from Monday, 1 June 2026 in two business halls. Most duties are kept; each kind of slip happens somewhere.
 /// </summary>
 public static class HallWeek
 {
     private const int Minute = 60;
 
-    private static readonly DateOnly _monday = new(2026, 3, 2);
+    private static readonly DateOnly _monday = new(2026, 6, 1);
 
     private static readonly (string Site, string Manager, string Support, string Duty)[] _halls =
     [
@@ -21,7 +21,7 @@ public static class HallWeek
     /// <summary>Writes the events, one JSON object a line, in the order of time.</summary>
     public static void Write(TextWriter output)
     {
-        var random = new SeededRandom(20260302);
+        var random = new SeededRandom(20260601);
         var events = _halls.SelectMany(hall => Enumerable.Range(0, 7).SelectMany(day => Day(hall, day, random))).ToList();
         var number = 0;
         foreach (var item in events.OrderBy(e => e.End ?? e.At).ThenBy(e => e.Site, StringComparer.Ordinal))

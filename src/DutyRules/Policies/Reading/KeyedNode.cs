@@ -94,7 +94,7 @@ internal sealed class KeyedNode
         {
             IsDamaged = true;
         }
-        else if (Keywords.Find(spelling) is not { IsKey: true } word)
+        else if (Keywords.Find(spelling) is not { } word || !(word.IsKey || allowed.Contains(word)))
         {
             IsDamaged = true;
             ReportUnknown(key, allowed, file);

@@ -1,0 +1,84 @@
+using DutyRules.Expressions;
+using DutyRules.Norms;
+using DutyRules.Verdicts;
+
+namespace DutyRules.Reference;
+
+/// <summary>What lifts an instance, or ends it first (X1 - X4).</summary>
+internal sealed class Exceptions(Partition partition, Instance instance, Opening window, ISet<string> rules)
+{
+    private Norm Norm => instance.Norm;
+
+    /// <summary>Lapses are looked for from here on (X2).</summary>
+    private long LapsesFrom => Math.Max(window.Open, instance.Start);
+
+    /// <summary>Every way in which the instance may end before it is decided (X2 - X4), in the order they have at one instant.</summary>
+    public IEnumerable<Decision> Endings()
+    {
+        // X2
+        var lapse = LapseConditions
+            .SelectMany(condition => Values(condition, window.Close))
+            .Where(s => s.Value == true).Select(s => (long?)s.From).Min();
+        if (lapse is { } t)
+            yield return Noted("X2", new Decision(VerdictStatus.Void, ReasonCode.Lapsed, t, t + 1, Precedence.Void));
+
+        // X3
+        if (instance.Interval is { } spell && spell.To != Ticks.Forever && Norm.Frame is WhileFrame { EndsFirst: EndsFirst.Lapses } frame)
+        {
+            var b = spell.To;
+            var ended = new Decision(VerdictStatus.Void, ReasonCode.FrameEnded, b, b + 1, Precedence.Void);
+            yield return Noted("X3", EndedForSure(frame, b) ? ended : ended.ButUnknown() with { Precedence = Precedence.FrameBecameUnknown });
+        }
+
+        // X4
+        if (Norm.Parties.Who is EachParty { Role: { SeenIn: null } role } && !instance.IsAct
+            && partition.StopsHolding(instance.Bearer!, role, instance.Start, window.Close) is { } x)
+        {
+            yield return Noted("X4", new Decision(VerdictStatus.Void, ReasonCode.NoLongerHolds, x, x + 1, Precedence.Void));
+        }
+    }
+
+    /// <summary>What becomes of a breach (X1), also where it is unknown whether the instance lapsed before (X2).</summary>
+    public Decision Excuse(Decision decision)
+    {
+        if (decision.Status != VerdictStatus.Breached)
+            return decision;
+
+        var unless = Norm.Exceptions.OfType<UnlessException>().Select(e => HoldsAtDecision(e.Condition, decision)).ToList();
+        if (unless.Count > 0)
+            rules.Add("X1");
+
+        if (unless.Contains(true))
+            return decision with { Status = VerdictStatus.Excused, Reason = ReasonCode.Exception };
+
+        var mayHaveLapsed = LapseConditions.SelectMany(c => Values(c, Math.Min(decision.Cut, window.Close))).Any(s => s.Value is null);
+        return unless.Contains(null) || mayHaveLapsed ? decision.ButUnknown() : decision;
+    }
+
+    private IEnumerable<Expression> LapseConditions => Norm.Exceptions.OfType<LapsesException>().Select(e => e.Condition);
+
+    private IReadOnlyList<Stretch> Values(Expression condition, long to) =>
+        Stretch.Over(LapsesFrom, to, partition.Instants, t => partition.HoldsAt(condition, t, instance, rules));
+
+    /// <summary>At the decisive act's step, or at the decisive instant if no event decided; pre or post (X1, T5).</summary>
+    private bool? HoldsAtDecision(Expression condition, Decision decision)
+    {
+        var (pre, post) = decision.Act is { } act
+            ? (Read(Moment.Before(act), act), Read(Moment.After(act), act))
+            : (Read(Moment.LeftOf(decision.DecisiveInstant), null), Read(Moment.At(decision.DecisiveInstant), null));
+        return Truths.Either(pre, post);
+
+        bool? Read(Moment moment, Occurrence? tested) =>
+            partition.Holds(condition, moment, rules, instance.Key, instance.Trigger, tested);
+    }
+
+    /// <summary>Whether the condition of the frame became false, not unknown. Out of force is false (F2).</summary>
+    private bool EndedForSure(WhileFrame frame, long b) =>
+        Norm.InForceTo is { } to && to.InTicks() <= b || partition.Holds(frame.Condition, Moment.At(b), rules, [.. instance.Key.Take(1)]) == false;
+
+    private Decision Noted(string rule, Decision decision)
+    {
+        rules.Add(rule);
+        return decision;
+    }
+}

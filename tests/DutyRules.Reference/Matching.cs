@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using DutyRules.Events;
+using DutyRules.Norms;
+using NodaTime;
+
+namespace DutyRules.Reference;
+
+/// <summary>An event that counts, or, if that is not known, may count (C1).</summary>
+internal readonly record struct Match(Occurrence Occurrence, bool IsSure);
+
+/// <summary>Which events count in the window of an instance (C1, C2).</summary>
+internal sealed class Matching(Partition partition, Instance instance, EventPattern pattern, ISet<string> rules)
+{
+    public Bound<Duration>? EachLasting { get; init; }
+
+    public ImmutableArray<string> Same { get; init; } = [];
+
+    private bool Forbidden => instance.Norm.Modality == Modality.MustNot;
+
+    /// <summary>The events that match surely or possibly, in (time, seq, id) order (C1).</summary>
+    public IReadOnlyList<Match> All()
+    {
+        rules.Add("C1");
+        return
+        [
+            .. from occurrence in partition.Occurrences
+               where occurrence.Type == pattern.Type && !IsTrigger(occurrence) && InWindow(occurrence) && SameFields(occurrence)
+                   && RightLength(occurrence) && RightActor(occurrence)
+               let holds = Condition(occurrence)
+               where holds != false
+               select new Match(occurrence, holds == true),
+        ];
+    }
+
+    /// <summary>The largest choice in which each begins at least <paramref name="apart"/> after the end of the one before (C2).</summary>
+    public static IReadOnlyList<Occurrence> Choose(IEnumerable<Occurrence> occurrences, Term<Duration>? apart)
+    {
+        if (apart is not { } least)
+            return [.. occurrences];
+
+        var chosen = new List<Occurrence>();
+        foreach (var occurrence in occurrences)
+        {
+            if (chosen.Count == 0 || occurrence.Begin >= chosen[^1].Time + least.Value.InTicks())
+                chosen.Add(occurrence);
+        }
+
+        return chosen;
+    }
+
+    // T8
+    private bool IsTrigger(Occurrence occurrence)
+    {
+        var isTrigger = occurrence.Id == instance.Trigger?.Id;
+        if (isTrigger)
+            rules.Add("T8");
+
+        return isTrigger;
+    }
+
+    // E1
+    private bool InWindow(Occurrence occurrence)
+    {
+        if (occurrence.Type.IsInterval)
+            rules.Add("E1");
+
+        var (open, close) = (instance.Window!.Value.Open, instance.Window!.Value.Close);
+        return !Forbidden ? occurrence.Begin >= open && occurrence.Time < close
+            : occurrence.Begin == occurrence.Time ? open <= occurrence.Begin && occurrence.Begin < close
+            : occurrence.Begin < close && occurrence.Time > open;
+    }
+
+    // E9: an absent field equals nothing
+    private bool SameFields(Occurrence occurrence) => Same.All(name =>
+        occurrence.Type.FindField(name) is { } mine && instance.Trigger?.Type.FindField(name) is { } its
+        && Noted("E9", occurrence.Record[mine]) is { } left && Noted("E9", instance.Trigger.Record[its]) is { } right && left == right);
+
+    private bool RightLength(Occurrence occurrence) => EachLasting is null || EachLasting.Contains(occurrence.Lasted);
+
+    private bool RightActor(Occurrence occurrence)
+    {
+        var parties = instance.Norm.Parties;
+        if (parties.DoneByAnyone || parties.Who is SiteParty or AnyoneParty || instance.Norm.IsGate || occurrence.Type.Actor is null)
+            return true;
+
+        return Noted("E9", occurrence.Actor) is { } actor && parties.Who switch
+        {
+            PostParty { Role: { SeenIn: null } role } => partition.Holders(role, occurrence.Time).Contains(actor),
+            PostParty => true,
+            _ => actor == instance.Bearer,
+        };
+    }
+
+    // T5: what favours the bearer holds on pre or on post, what makes an offence on pre and on post
+    private bool? Condition(Occurrence occurrence)
+    {
+        var pre = Read(Moment.Before(occurrence));
+        var post = Read(Moment.After(occurrence));
+        if (pre != post)
+            rules.Add("T5");
+
+        return Forbidden ? Truths.Both(pre, post) : Truths.Either(pre, post);
+
+        bool? Read(Moment moment) =>
+            partition.Holds(pattern.Where, moment, rules, instance.Key, instance.Trigger, occurrence);
+    }
+
+    private T? Noted<T>(string rule, T? value)
+    {
+        if (value is null)
+            rules.Add(rule);
+
+        return value;
+    }
+}

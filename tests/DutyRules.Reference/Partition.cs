@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using DutyRules.Events;
+using DutyRules.Expressions;
+using DutyRules.Norms;
+using DutyRules.Verdicts;
+using NodaTime;
+
+namespace DutyRules.Reference;
+
+/// <summary>One partition: its history, its states, its roster.</summary>
+internal sealed class Partition
+{
+    public Partition(PolicySet policies, string name, Instant start, Instant before, IEnumerable<EventRecord> records)
+    {
+        Policies = policies;
+        Name = name;
+        Start = start.InTicks();
+        End = before.InTicks();
+        Zone = policies.Vocabulary.ZoneOf(name);
+        Occurrences = [.. History.Resolve(records).Select(record => new Occurrence(record)).Where(o => o.Time < End).Order(Occurrence.Order)];
+        States = new States(Zone, Occurrences);
+    }
+
+    public PolicySet Policies { get; }
+
+    public string Name { get; }
+
+    /// <summary>Where the record begins.</summary>
+    public long Start { get; }
+
+    /// <summary>Nothing is known of this instant and what comes after it (O3).</summary>
+    public long End { get; }
+
+    public DateTimeZone Zone { get; }
+
+    /// <summary>The events, in (time, seq, id) order.</summary>
+    public IReadOnlyList<Occurrence> Occurrences { get; }
+
+    public States States { get; }
+
+    /// <summary>F1</summary>
+    public bool IsDeclared => Policies.Vocabulary.Sites.Any(site => site.Name == Name);
+
+    /// <summary>The instants at which a condition may change.</summary>
+    public IEnumerable<long> Instants =>
+        Occurrences.Select(o => o.Time).Concat(States.StaleInstants(Policies.Vocabulary, Occurrences));
+
+    /// <summary>Whether a condition holds at a moment, seen from an instance and a tested event.</summary>
+    public bool? Holds(
+        Expression? condition, Moment moment, ISet<string> rules,
+        ImmutableArray<KeyPart> key, Occurrence? trigger = null, Occurrence? tested = null) =>
+        new Reading
+        {
+            Zone = Zone, States = States, Moment = moment, Key = key, Trigger = trigger, Tested = tested, Rules = rules,
+        }.Truth(condition);
+
+    /// <summary>Whether a condition of an instance holds on post at an instant.</summary>
+    public bool? HoldsAt(Expression condition, long time, Instance instance, ISet<string> rules) =>
+        Holds(condition, Moment.At(time), rules, instance.Key, instance.Trigger);
+
+    /// <summary>Those who hold a role of the roster at an instant, in ordinal order.</summary>
+    public IReadOnlyList<string> Holders(Role role, long time) => PeopleWhere(role, a => a.Covers(time.ToInstant()));
+
+    /// <summary>Those who hold a role of the roster at some time in <c>[from, to)</c>, in ordinal order; nobody if it is empty.</summary>
+    public IReadOnlyList<string> Holders(Role role, long from, long to) => from >= to ? [] : PeopleWhere(role, a =>
+        (a.From is not { } begin || begin.InTicks() < to) && (a.To is not { } end || end.InTicks() > from));
+
+    /// <summary>The first instant in <c>(from, to)</c> at which a person stops holding a role of the roster; null if there is none (X4).</summary>
+    public long? StopsHolding(string person, Role role, long from, long to) =>
+        Policies.Vocabulary.Roster
+            .Where(a => a.Person == person && a.Role == role.Name && a.Site == Name && a.To is not null)
+            .Select(a => a.To!.Value.InTicks())
+            .Where(end => from < end && end < to && Holders(role, end - 1).Contains(person) && !Holders(role, end).Contains(person))
+            .Order()
+            .Select(end => (long?)end)
+            .FirstOrDefault();
+
+    private IReadOnlyList<string> PeopleWhere(Role role, Func<Assignment, bool> condition) =>
+    [
+        .. Policies.Vocabulary.Roster
+            .Where(a => a.Role == role.Name && a.Site == Name && condition(a))
+            .Select(a => a.Person).Distinct().Order(StringComparer.Ordinal),
+    ];
+}

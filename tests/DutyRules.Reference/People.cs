@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using DutyRules.Norms;
+
+namespace DutyRules.Reference;
+
+/// <summary>Who bears an instance, who acted, who answers for it (B1).</summary>
+internal sealed class People(Partition partition, Instance instance)
+{
+    private Party Who => instance.Norm.Parties.Who;
+
+    /// <summary>The bearer; for a post all holders whose assignment meets the window.</summary>
+    public ImmutableArray<string> Bearing(Opening window) =>
+        Who is PostParty post && !instance.IsAct ? HoldersOf(post, window.Open, window.Close) : Bearer;
+
+    /// <summary>The actors of the counted evidence; of the act itself in act frames.</summary>
+    public ImmutableArray<string> Performing(IEnumerable<Occurrence> counted) =>
+    [
+        .. (instance.IsAct ? [instance.Trigger!] : counted)
+            .Select(o => o.Actor).OfType<string>().Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The bearer; for a post its holders at the decisive instant.</summary>
+    public ImmutableArray<string> Liable(long decisiveInstant) =>
+        Who is PostParty post && !instance.IsAct ? HoldersOf(post, decisiveInstant, decisiveInstant + 1) : Bearer;
+
+    private ImmutableArray<string> Bearer => Who is not SiteParty && instance.Bearer is { } bearer ? [bearer] : [];
+
+    private ImmutableArray<string> HoldersOf(PostParty post, long from, long to) =>
+        post.Role.SeenIn is null ? [.. partition.Holders(post.Role, from, to)] : [];
+}

@@ -1,0 +1,78 @@
+using DutyRules.Events;
+using DutyRules.Norms;
+using NodaTime;
+
+namespace DutyRules.Reference;
+
+/// <summary>What the admission says of a record.</summary>
+public enum Reception
+{
+    /// <summary>It is part of the history, or would be if it were not outdone by another.</summary>
+    Admitted,
+
+    /// <summary>It is too late, too far ahead, or too long.</summary>
+    Refused,
+
+    /// <summary>It is too late, but it would have changed nothing: a repeat cannot be told from a late record (E4).</summary>
+    RefusedOrRepeated,
+}
+
+/// <summary>Which records become part of the history, and how far it is certain (E3 - E5, T10).</summary>
+public sealed class ReferenceAdmission
+{
+    private readonly PolicySet _policies;
+    private readonly Duration _maxAhead;
+    private readonly List<EventRecord> _admitted = [];
+    private Instant _certainTo;
+
+    /// <summary>Nothing was handed in yet.</summary>
+    public ReferenceAdmission(PolicySet policies, Instant start, Duration maxAhead)
+    {
+        _policies = policies;
+        _maxAhead = maxAhead;
+        _certainTo = start;
+        Now = start;
+    }
+
+    /// <summary>Every record with a time before this instant was declared to be in, but for allowed lateness.</summary>
+    public Instant Now { get; private set; }
+
+    /// <summary>What was taken, in the order of arrival.</summary>
+    public IReadOnlyList<EventRecord> Admitted => _admitted;
+
+    /// <summary>T10: only this moves time, and only forward.</summary>
+    public void AdvanceTo(Instant now) => Now = Instant.Max(Now, now);
+
+    /// <summary>E5: nothing before <paramref name="now"/> will be late.</summary>
+    public void CompleteTo(Instant now)
+    {
+        AdvanceTo(now);
+        _certainTo = Instant.Max(_certainTo, now);
+    }
+
+    /// <summary>Hands a record in.</summary>
+    public Reception Observe(EventRecord record)
+    {
+        if (record.Lasted > record.Type.Longest || record.Time > Now + _maxAhead)
+            return Reception.Refused;
+
+        // E3, E4
+        if (record.Was.Append(record.Time).Any(time => time < Watermark(record.Type)))
+            return IsOutdone(record) ? Reception.RefusedOrRepeated : Reception.Refused;
+
+        _admitted.Add(record);
+        return Reception.Admitted;
+    }
+
+    /// <summary>E5</summary>
+    public Instant Watermark(EventType type) => Instant.Max(Now - type.Lateness, _certainTo);
+
+    /// <summary>E5: the least over all types that the norm reads.</summary>
+    public Instant Watermark(Norm norm) =>
+        Watermarks.TypesRead(norm, _policies).Select(Watermark).Append(Instant.Max(Now, _certainTo)).Min();
+
+    private bool IsOutdone(EventRecord record) => _admitted.Any(other =>
+        other.Id == record.Id
+        && _policies.Vocabulary.PartitionOf(other) == _policies.Vocabulary.PartitionOf(record)
+        && History.Compare(other, record) >= 0);
+}

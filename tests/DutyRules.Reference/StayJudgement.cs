@@ -1,0 +1,106 @@
+using System.Numerics;
+using DutyRules.Norms;
+using DutyRules.Verdicts;
+
+namespace DutyRules.Reference;
+
+/// <summary>A condition that holds throughout the window, or for a share of it (C8 - C10).</summary>
+internal sealed class StayJudgement(Partition partition, Instance instance, StayContent content, ISet<string> rules) : IContentJudgement
+{
+    private Opening Window => instance.Window!.Value;
+
+    private long Length => Window.Close - Window.Open;
+
+    public Decision Decide() =>
+        content.Share is not { Value: var share } ? Throughout(content.Gaps?.Value.InTicks() ?? 0)
+        : content.Of is null ? ForShare(share)
+        : ForShareOfOther(share);
+
+    private IReadOnlyList<Stretch> Values(Expressions.Expression condition) =>
+        Stretch.Over(Window.Open, Window.Close, partition.Instants, t => partition.HoldsAt(condition, t, instance, rules));
+
+    // C8
+    private Decision Throughout(long gaps)
+    {
+        rules.Add("C8");
+        var values = Values(content.Condition);
+        foreach (var no in values.Where(s => s.Value == false && s.Length > gaps))
+        {
+            return new Decision(VerdictStatus.Breached, ReasonCode.Broken, no.From + gaps, no.From + gaps + 1, Precedence.Silence);
+        }
+
+        return Stretch.Join(values, value => value != true).Any(s => s.Value == true && s.Length > gaps)
+            ? Decision.AtClose(Window, VerdictStatus.Undetermined, ReasonCode.NotKnown)
+            : Decision.AtClose(Window, VerdictStatus.Fulfilled, ReasonCode.Held);
+    }
+
+    // C9
+    private Decision ForShare(decimal share)
+    {
+        rules.Add("C9");
+        var values = Values(content.Condition);
+        var enough = LeastInstant(values, true, Exactly.Ceiling(share, Length));
+        var tooLittle = LeastInstant(values, false, Exactly.Floor(1 - share, Length) + 1);
+        var atClose = Exactly.Rounded(TimeOf(values, true), Length);
+
+        return enough is { } kept ? At(kept, VerdictStatus.Fulfilled, ReasonCode.Held)
+            : tooLittle is { } broken ? At(broken, VerdictStatus.Breached, ReasonCode.ShareTooSmall)
+            : At(Window.Close, VerdictStatus.Undetermined, ReasonCode.NotKnown);
+
+        Decision At(long x, VerdictStatus status, ReasonCode reason) => x == Window.Close
+            ? Decision.AtClose(Window, status, reason) with { Share = atClose }
+            : new Decision(status, reason, x, x, Precedence.Silence);
+    }
+
+    // C10
+    private Decision ForShareOfOther(decimal share)
+    {
+        rules.Add("C10");
+        var (condition, other) = (Values(content.Condition), Values(content.Of!));
+
+        long Time(Func<bool?, bool> ofOther, Func<bool?, bool> ofCondition) => (
+            from o in other
+            where ofOther(o.Value)
+            from c in condition
+            where ofCondition(c.Value)
+            select Math.Max(0, Math.Min(o.To, c.To) - Math.Max(o.From, c.From))).Sum();
+
+        var both = Time(o => o == true, c => c == true);
+        var total = Time(o => o == true, _ => true);
+        if (total == 0)
+        {
+            return other.All(o => o.Value is not null)
+                ? Decision.AtClose(Window, VerdictStatus.Void, ReasonCode.NothingToMeasure) with { Precedence = Precedence.Void }
+                : Decision.AtClose(Window, VerdictStatus.Undetermined, ReasonCode.NotKnown);
+        }
+
+        var worstReached = Exactly.Reaches(both, total + Time(o => o is null, c => c != true), share);
+        var bestReached = Exactly.Reaches(
+            both + Time(o => o == true, c => c is null) + Time(o => o is null, c => c != false),
+            total + Time(o => o is null, c => c != false),
+            share);
+        var decision = worstReached ? Decision.AtClose(Window, VerdictStatus.Fulfilled, ReasonCode.Held)
+            : !bestReached ? Decision.AtClose(Window, VerdictStatus.Breached, ReasonCode.ShareTooSmall)
+            : Decision.AtClose(Window, VerdictStatus.Undetermined, ReasonCode.NotKnown);
+        return decision with { Share = Exactly.Rounded(both, total) };
+    }
+
+    private static long TimeOf(IEnumerable<Stretch> values, bool value) => values.Where(s => s.Value == value).Sum(s => s.Length);
+
+    /// <summary>The least instant before which a value held for at least so many ticks; null if it does not come before the end.</summary>
+    private long? LeastInstant(IEnumerable<Stretch> values, bool value, BigInteger ticks)
+    {
+        if (ticks <= 0)
+            return Window.Open;
+
+        foreach (var stretch in values.Where(s => s.Value == value))
+        {
+            if (stretch.Length >= ticks)
+                return stretch.From + (long)ticks;
+
+            ticks -= stretch.Length;
+        }
+
+        return null;
+    }
+}

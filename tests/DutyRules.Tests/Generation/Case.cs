@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using DutyRules.Events;
+using DutyRules.Norms;
+using NodaTime;
+
+namespace DutyRules.Tests.Generation;
+
+/// <summary>A policy, and everything that will be said about what happened; how it arrives is left open.</summary>
+internal sealed record Case(ulong Seed, PolicySet Policies, Instant Start, Instant End, ImmutableArray<EventRecord> Records)
+{
+    /// <summary>The instants at which something is decided or may change, for advances that matter.</summary>
+    public ImmutableArray<Instant> Boundaries { get; init; } = [];
+
+    public static Duration MaxAhead { get; } = Duration.FromDays(1);
+
+    public static Case Generate(ulong seed)
+    {
+        var choices = new Choices(seed);
+        var features = PolicyChoices.ChooseFeatures(choices);
+        var scene = Scene.Choose(choices, features.Contains(Feature.LongPeriod));
+        var world = new World(choices, scene);
+        var policies = new PolicyChoices(choices, scene, world, features).Make();
+        var history = new HistoryChoices(choices, scene, world, policies);
+        var records = history.Make();
+        return new Case(seed, policies, scene.Start, scene.Start + Duration.FromDays(scene.Days), records) { Boundaries = history.Boundaries(records) };
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using DutyRules.Reference;
+using DutyRules.Verdicts;
+
+namespace DutyRules.Tests.Generation;
+
+/// <summary>What the generated cases reached.</summary>
+internal sealed class Coverage
+{
+    /// <summary>The rules that a verdict can be led to by. The others speak of admission and output, which every delivery is compared in.</summary>
+    private static readonly string[] Rules =
+    [
+        "T1", "T2", "T5", "T6", "T7", "T8", "T9", "E1", "E2", "E8", "E9", "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8",
+        "F1", "F2", "F3", "F4", "F5", "F6", "F7", "W1", "W2", "W3", "W4", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10",
+        "C11", "C12", "C13", "X1", "X2", "X3", "X4", "B1",
+    ];
+
+    private readonly SortedDictionary<string, int> _hits = new(StringComparer.Ordinal);
+    private int _withBreach;
+    private int _withRevision;
+    private int _withException;
+
+    public int Cases { get; private set; }
+
+    public int Verdicts { get; private set; }
+
+    /// <summary>Rules and reasons that no case reached.</summary>
+    public IEnumerable<string> NeverHit =>
+        Rules.Concat(Enum.GetNames<ReasonCode>()).Where(name => !_hits.ContainsKey(name));
+
+    public int PercentWithBreach => Percent(_withBreach);
+
+    public int PercentWithRevision => Percent(_withRevision);
+
+    public int PercentWithException => Percent(_withException);
+
+    public void Add(IReadOnlyCollection<Judged> judged, int revisions)
+    {
+        Cases++;
+        Verdicts += judged.Count;
+        _withBreach += judged.Any(j => j.Verdict.Status == VerdictStatus.Breached) ? 1 : 0;
+        _withRevision += revisions > 0 ? 1 : 0;
+        _withException += judged.Any(j => IsException(j.Verdict)) ? 1 : 0;
+        foreach (var name in judged.SelectMany(j => j.Rules.Concat([j.Verdict.Status.ToString(), j.Verdict.Reason.ToString()])).ToHashSet())
+            _hits[name] = _hits.GetValueOrDefault(name) + 1;
+    }
+
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Cases} cases, {Verdicts} verdicts, with a breach {PercentWithBreach} %, a revision {PercentWithRevision} %, an exception {PercentWithException} %");
+        text.AppendJoin(", ", _hits.Select(hit => $"{hit.Key} {hit.Value}")).AppendLine();
+        return text.Append("never: ").AppendJoin(", ", NeverHit).ToString();
+    }
+
+    private int Percent(int count) => Cases == 0 ? 0 : 100 * count / Cases;
+
+    private static bool IsException(Verdict verdict) =>
+        verdict.Status == VerdictStatus.Excused || verdict.Reason is ReasonCode.Lapsed or ReasonCode.FrameEnded or ReasonCode.NoLongerHolds;
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using DutyRules.Events;
+using NodaTime;
+
+namespace DutyRules.Tests.Generation;
+
+/// <summary>Makes the orders in which one history arrives. In each of them the same records are in time.</summary>
+internal sealed class DeliveryChoices(Choices choices, Case @case)
+{
+    private static readonly Duration Tick = Duration.FromTicks(1);
+    private int _late;
+
+    public IReadOnlyList<Script> Make() =>
+    [
+        Deliver("sorted", Sooner, byArrival => byArrival, restarts: 0, extras: false),
+        Deliver("late", Latest, byArrival => byArrival, restarts: 1, extras: false),
+        Deliver("corrected late", record => record.Revision > 0 || record.Withdrawn ? Latest(record) : Sooner(record), byArrival => byArrival, restarts: 0, extras: false),
+        Deliver("reversed", Earliest, byArrival => byArrival.Reverse(), restarts: 1, extras: false),
+        Deliver("random", AnyTime, byArrival => choices.Shuffle([.. byArrival]), restarts: 2, extras: true),
+    ];
+
+    /// <summary>The times that all must be in time.</summary>
+    private static Instant LeastTime(EventRecord record) => record.Was.Append(record.Time).Min();
+
+    private static Instant Latest(EventRecord record) => LeastTime(record) + record.Type.Lateness;
+
+    private Instant Earliest(EventRecord record) => Instant.Max(@case.Start, Instant.Min(Latest(record), record.Time - Case.MaxAhead));
+
+    private Instant Sooner(EventRecord record) => Instant.Max(Earliest(record), Instant.Min(record.Time, Latest(record)));
+
+    private Instant AnyTime(EventRecord record)
+    {
+        var (from, to) = (Instant.Max(Earliest(record), LeastTime(record) - Duration.FromHours(1)), Latest(record));
+        var within = @case.Boundaries.Where(t => from <= t && t <= to).Append(to).Append(from).ToList();
+        return choices.Pick(within);
+    }
+
+    private Script Deliver(
+        string name, Func<EventRecord, Instant> arrival, Func<IEnumerable<EventRecord>, IEnumerable<EventRecord>> reorder, int restarts, bool extras)
+    {
+        var arrivals = @case.Records.Select(record => (At: arrival(record), Record: record)).ToList();
+        if (extras)
+            arrivals.AddRange(choices.Shuffle(arrivals).Take(2).Select(a => (Instant.Max(a.At, choices.Pick(a.At, a.At + Duration.FromMinutes(1), a.At + Duration.FromHours(2))), a.Record)));
+
+        // Just before a late record arrives, what is said without it is provisional.
+        var justBefore = arrivals.Where(a => a.At > LeastTime(a.Record)).Select(a => a.At - Tick);
+        var advances = choices.Shuffle(@case.Boundaries)
+            .Take(choices.Between(2, 6))
+            .Select(t => t + (choices.Between(-1, 1) * Tick))
+            .Concat(justBefore)
+            .Select(t => Instant.Max(@case.Start, t));
+        var steps = ImmutableArray.CreateBuilder<Step>();
+        foreach (var now in arrivals.Select(a => a.At).Concat(advances).Distinct().Order())
+        {
+            if (now >= @case.End)
+                break;
+
+            steps.Add(new Advance(now));
+            steps.AddRange(reorder(arrivals.Where(a => a.At == now).Select(a => a.Record)).Select(record => new Observe(record)));
+            if (extras && choices.Chance(10))
+                steps.Add(new Observe(TooLate(now)));
+            if (extras && choices.Chance(5))
+                steps.Add(new Advance(now - Tick));
+        }
+
+        steps.AddRange(arrivals.Where(a => a.At >= @case.End).Select(a => new Observe(a.Record)));
+        steps.Add(new Complete(@case.End));
+        for (var i = 0; i < restarts; i++)
+            steps.Insert(choices.Below(steps.Count), new Restart());
+
+        return new Script(name, steps.ToImmutable());
+    }
+
+    /// <summary>A record that nobody can take any more at this time, or that lies too far ahead.</summary>
+    private EventRecord TooLate(Instant now)
+    {
+        var model = choices.Pick(@case.Records);
+        var time = choices.Chance(20) ? now + Case.MaxAhead + Tick : now - model.Type.Lateness - Tick;
+        return model with
+        {
+            Id = $"late-{++_late}", Revision = 0, Was = [], Withdrawn = false,
+            At = time - model.Lasted, Until = model.Until is null ? null : time,
+        };
+    }
+}

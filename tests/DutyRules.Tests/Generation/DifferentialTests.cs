@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DutyRules.Tests.Generation;
+
+/// <summary>
+/// The engine against the reference, on generated policies, histories and deliveries. DUTYRULES_CASES and DUTYRULES_SEED make a longer run.
+/// </summary>
+public sealed class DifferentialTests(ITestOutputHelper output)
+{
+    private const int Enough = 50;
+    private static int Shown => FromEnvironment("DUTYRULES_SHOWN", 3);
+
+    private static int Cases => FromEnvironment("DUTYRULES_CASES", 3_000);
+
+    private static int Seed => FromEnvironment("DUTYRULES_SEED", 1);
+
+    [Fact]
+    public void Engine_and_reference_agree()
+    {
+        var watch = Stopwatch.StartNew();
+        var coverage = new Coverage();
+        var failures = new SortedDictionary<ulong, (Case Case, Discrepancy Found)>();
+        Parallel.For(0, Cases, (i, loop) =>
+        {
+            var @case = Case.Generate((ulong)(Seed + i));
+            var differential = new Differential(@case);
+            var scripts = new DeliveryChoices(new Choices(@case.Seed + 1_000_000_007), @case).Make();
+            var found = differential.Play(scripts);
+            lock (coverage)
+            {
+                coverage.Add(differential.Expected, differential.Revisions);
+                if (found is not null)
+                    failures.Add(@case.Seed, (@case, found));
+                if (failures.Count >= Enough)
+                    loop.Stop();
+            }
+        });
+
+        output.WriteLine($"seed {Seed}, {watch.Elapsed.TotalSeconds:0.0} s: {coverage}");
+        Assert.True(failures.Count == 0, $"{failures.Count} of {coverage.Cases} cases differ.\n\n" + string.Join("\n", failures.Values.OrderBy(f => f.Case.Policies.Norms.Length).Take(Shown).Select(Explain)));
+        Assert.True(coverage.PercentWithRevision >= 20, "too few revisions");
+    }
+
+    [Fact]
+    public void Generated_cases_reach_every_rule()
+    {
+        var watch = Stopwatch.StartNew();
+        var coverage = new Coverage();
+        Parallel.For(0, Cases, i =>
+        {
+            var @case = Case.Generate((ulong)(Seed + i));
+            var expected = new Differential(@case).Expected;
+            lock (coverage)
+                coverage.Add(expected, 0);
+        });
+
+        output.WriteLine($"seed {Seed}, {watch.Elapsed.TotalSeconds:0.0} s: {coverage}");
+        Assert.Empty(coverage.NeverHit);
+        Assert.True(coverage.PercentWithBreach >= 20, "too few breaches");
+        Assert.True(coverage.PercentWithException >= 20, "too few exceptions");
+    }
+
+    private static string Explain((Case Case, Discrepancy Found) failure)
+    {
+        var (smaller, found) = Shrinker.Shrink(failure.Case, failure.Found);
+        return CaseText.Of(smaller, found);
+    }
+
+    private static int FromEnvironment(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using DutyRules.Events;
+using DutyRules.Norms;
+using DutyRules.Reference;
+using NodaTime;
+
+namespace DutyRules.Tests.Generation;
+
+/// <summary>
+/// Makes histories for a policy: most events fall on, just before or just after an instant that matters to an instance that what happened so far has opened.
+/// </summary>
+internal sealed class HistoryChoices(Choices choices, Scene scene, World world, PolicySet policies)
+{
+    private static readonly Duration Tick = Duration.FromTicks(1);
+
+    private Instant End => scene.Start + Duration.FromDays(scene.Days);
+
+    public ImmutableArray<EventRecord> Make()
+    {
+        var records = new List<EventRecord>();
+        var count = choices.Between(4, 12);
+        var boundaries = Boundaries(records);
+        for (var i = 1; i <= count; i++)
+        {
+            if (i % 3 == 0)
+                boundaries = Boundaries(records);
+
+            records.Add(MakeRecord($"e{i}", boundaries, records));
+        }
+
+        return [.. records, .. Corrections(records, boundaries)];
+    }
+
+    /// <summary>The ends of windows, the cuts and decisions of the history so far, thresholds, midnights, changes of clocks and of hands.</summary>
+    public ImmutableArray<Instant> Boundaries(IReadOnlyList<EventRecord> records)
+    {
+        var ofVerdicts = ReferenceEvaluator.JudgeAll(policies, scene.Start, records, End)
+            .SelectMany(judged => new[] { judged.Verdict.Opens, judged.Verdict.Due, judged.Verdict.Cut, judged.Verdict.DecidedAt });
+        var thresholds = new[] { Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromHours(1) };
+        var ofRecords = records.SelectMany(record => thresholds.Select(d => record.Time + d).Prepend(record.Time));
+        var zone = scene.Zone;
+        var ofCalendar = Enumerable.Range(0, Math.Min(scene.Days, 3))
+            .Select(day => zone.AtStartOfDay(scene.Start.InZone(zone).Date.PlusDays(day)).ToInstant())
+            .Concat(zone.GetZoneIntervals(scene.Start, End).Where(interval => interval.HasStart).Select(interval => interval.Start));
+        var ofForce = policies.Norms.SelectMany(norm => new[] { norm.InForceFrom, norm.InForceTo }).OfType<Instant>();
+        return
+        [
+            .. ofVerdicts.Concat(ofRecords).Concat(ofCalendar).Concat(ofForce).Append(world.HandOver)
+                .Where(t => scene.Start <= t && t < End).Distinct().Order(),
+        ];
+    }
+
+    private EventRecord MakeRecord(string id, ImmutableArray<Instant> boundaries, IReadOnlyList<EventRecord> earlier)
+    {
+        var type = choices.Pick(
+            world.Start, world.Start, world.Stop, world.Stop, world.Visit, world.Visit, world.Visit, world.Round, world.Round, world.Gauge, world.Gauge);
+        var time = earlier.Count > 0 && choices.Chance(15) ? choices.Pick(earlier).Time : Time(boundaries);
+        return Filled(
+            new EventRecord
+            {
+                Id = id, Type = type, At = time, Fields = [.. type.Fields.Select(_ => (Value?)null)], Sequence = choices.Chance(15) ? choices.Between(-1, 1) : 0,
+            },
+            choices.Chance(75) ? "A" : choices.Chance(70) ? "B" : World.Undeclared);
+    }
+
+    /// <summary>80 of 100 times lie on a boundary or a tick from it.</summary>
+    private Instant Time(ImmutableArray<Instant> boundaries)
+    {
+        var time = choices.Chance(80) && boundaries.Length > 0
+            ? choices.Pick(boundaries) + (choices.Between(-1, 1) * Tick)
+            : scene.Start + Duration.FromMinutes(choices.Below(Math.Min(scene.Days, 3) * 24 * 60));
+        return Instant.Max(scene.Start, Instant.Min(time, End - Tick));
+    }
+
+    private EventRecord Filled(EventRecord record, string site) => record with
+    {
+        Fields = [.. record.Type.Fields.Select(field => field.Name == "site" ? Value.Text(site) : choices.Chance(7) ? null : ValueOf(field))],
+        At = record.Type.IsInterval ? record.Time - choices.Pick(Duration.Zero, Tick, Duration.FromMinutes(5), Duration.FromMinutes(5) + Tick, Duration.FromMinutes(10), Duration.FromMinutes(30)) : record.At,
+        Until = record.Type.IsInterval ? record.Time : null,
+    };
+
+    private Value? ValueOf(Field field) => field.Name switch
+    {
+        "person" => Value.Text(choices.Pick(World.People)),
+        "case" => Value.Text(choices.Pick(World.Cases)),
+        "kind" => Value.Choice(choices.Pick(World.Kinds)),
+        _ => Value.Integer(choices.Between(0, 3)),
+    };
+
+    /// <summary>Withdrawals, replacements across a boundary, and two contents under one revision.</summary>
+    private IEnumerable<EventRecord> Corrections(IReadOnlyList<EventRecord> records, ImmutableArray<Instant> boundaries)
+    {
+        if (!choices.Chance(90))
+            yield break;
+
+        var evidence = ReferenceEvaluator.JudgeAll(policies, scene.Start, records, End).SelectMany(judged => judged.Verdict.Evidence).ToHashSet();
+        var deciding = choices.Shuffle(records.Where(record => evidence.Contains(record.Id)).ToList()).Take(choices.Between(1, 2));
+        foreach (var record in deciding.Union(choices.Shuffle(records)).Take(choices.Between(1, 4)))
+        {
+            var site = record.Fields[0]!.Value.AsText;
+            switch (choices.Below(6))
+            {
+                case 0:
+                    yield return record with { Withdrawn = true, Revision = choices.Between(0, 1) };
+                    break;
+                case 1:
+                    yield return record with { Withdrawn = true, Revision = 1, Was = [record.Time] };
+                    break;
+                case 2:
+                    yield return Filled(record, site) with { At = record.At, Until = record.Until };
+                    break;
+                default:
+                    var moved = record with { Revision = 1, At = Time(boundaries), Until = null, Was = [record.Time] };
+                    moved = choices.Chance(50) ? Filled(moved, site) : moved with { At = moved.At - record.Lasted, Until = record.Until is null ? null : moved.At };
+                    yield return moved;
+                    if (choices.Chance(30))
+                        yield return moved with { Revision = 2, Withdrawn = choices.Chance(50), Was = [.. new[] { record.Time, moved.Time }.Distinct()] };
+                    break;
+            }
+        }
+    }
+}

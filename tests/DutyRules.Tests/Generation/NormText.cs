@@ -1,0 +1,105 @@
+using DutyRules.Events;
+using DutyRules.Expressions;
+using DutyRules.Norms;
+using NodaTime;
+
+namespace DutyRules.Tests.Generation;
+
+/// <summary>Says in short words what a norm or a state is.</summary>
+internal static class NormText
+{
+    public static string Of(Norm norm) =>
+        $"norm {norm.Id} rev {norm.Revision}{Force(norm)}, {Of(norm.Frame)}: {Of(norm.Parties)} {(norm.Modality == Modality.Must ? "must" : "must not")} "
+        + $"{Of(norm.Content)} in {Of(norm.Window)}{string.Concat(norm.Exceptions.Select(Of))}";
+
+    public static string Of(StateDefinition state) =>
+        $"state {state.Name}({string.Join(", ", state.Of)}) initially {state.Initially?.ToString() ?? "not said"}: " + state switch
+        {
+            SwitchState s => $"on {All(s.On)} off {All(s.Off)}",
+            CountState s => $"up {All(s.Up)} down {All(s.Down)}",
+            MembershipState s => $"{s.Member} in {All(s.In)} out {All(s.Out)}",
+            LatestState s => $"latest {Of(s.Sample)} {s.Field?.Name ?? "time"} stale after {s.StaleAfter?.ToString() ?? "never"}",
+            _ => "",
+        };
+
+    public static string Of(Expression e) => e switch
+    {
+        LiteralExpression x => $"{x.Value}",
+        FieldExpression x => $"{x.Event}.{x.Field.Name}",
+        EventPropertyExpression x => $"{x.Event}.{x.Property}",
+        StateExpression x => $"{x.State.Name}({string.Join(", ", x.Key.Select(Of))})",
+        KeyExpression x => $"key.{x.Name}",
+        UnaryExpression x => $"{x.Operator}({Of(x.Operand)})",
+        BinaryExpression x => $"({Of(x.Left)} {x.Operator} {Of(x.Right)})",
+        ConditionalExpression x => $"({Of(x.Condition)} ? {Of(x.Then)} : {Of(x.Otherwise)})",
+        IsExpression x => $"({Of(x.Operand)} is {x.Pattern})",
+        _ => e.ToString(),
+    };
+
+    private static string Force(Norm norm) =>
+        norm.InForceFrom is null && norm.InForceTo is null ? "" : $" in force {CaseText.Of(norm.InForceFrom)} .. {CaseText.Of(norm.InForceTo)}";
+
+    private static string Of(Frame frame) => frame switch
+    {
+        EveryFrame every => $"every {every.Period}",
+        WhenFrame x => $"when {Of(x.Trigger)}",
+        WhileFrame { Lasting: { } d } w => $"while {Of(w.Condition)} for {(d.Inclusive ? "at least" : "more than")} {d.Value} ({w.EndsFirst})",
+        WhileFrame w => $"while {Of(w.Condition)} ({w.EndsFirst})",
+        OutcomeFrame outcome => $"if {outcome.NormId} is {outcome.Status}",
+        _ => "",
+    };
+
+    private static string Of(Parties parties) => parties.Who switch
+    {
+        PostParty post => $"the {post.Role.Name}",
+        EachParty each => $"each {each.Role.Name}",
+        FieldParty field => $"the {field.Field.Name} of the trigger",
+        AnyoneParty => "anyone",
+        _ => "the site",
+    } + (parties.DoneByAnyone ? " (done by anyone)" : "");
+
+    private static string Of(Content content) => content switch
+    {
+        CountContent c => $"{Of(c.Event)} times {Of(c.Times)}{(c.EachLasting is { } l ? $" each lasting {Of(l)}" : "")}{(c.Apart is { } a ? $" apart {a.Value}" : "")}{Same(c.Same)}",
+        OneOfEachContent c => $"{Of(c.Event)} one of each {c.Field.Name}{Same(c.Same)}",
+        StayContent c => $"stay {Of(c.Condition)}{(c.Share is { } s ? $" for {s.Value}" : "")}{(c.Of is { } of ? $" of {Of(of)}" : "")}{(c.Gaps is { } g ? $" gaps {g.Value}" : "")}",
+        ConditionContent c => $"only if {Of(c.Condition)}",
+        ActorContent c => $"only by {c.Role.Name}",
+        _ => "happen",
+    };
+
+    private static string Same(IEnumerable<string> same) => same.Any() ? $" same {string.Join(", ", same)}" : "";
+
+    private static string Of(NormException exception) =>
+        exception is UnlessException unless ? $", unless {Of(unless.Condition)}" : $", lapses when {Of(((LapsesException)exception).Condition)}";
+
+    private static string All(IEnumerable<EventPattern> patterns) => string.Join(" or ", patterns.Select(Of));
+
+    private static string Of(EventPattern pattern) => pattern.Type.Name + (pattern.Where is { } where ? $"[{Of(where)}]" : "");
+
+    private static string Of<T>(Bound<T> bound)
+        where T : struct, IComparable<T> =>
+        $"{(bound.Lower is { } low ? (low.Inclusive ? ">=" : ">") + low.Value : "")} {(bound.Upper is { } high ? (high.Inclusive ? "<=" : "<") + high.Value : "")}".Trim();
+
+    private static string Of(Window window) =>
+        $"{(window.Opens.Inclusive ? "[" : "(")}{Of(window.Opens.Anchor)} .. {Of(window.Closes.Anchor)}{(window.Closes.Inclusive ? "]" : ")")}";
+
+    private static string Of(Anchor anchor) => anchor switch
+    {
+        FrameStart => "start",
+        FrameEnd => "end",
+        ClockTime clock => $"{clock.Time.Value} of {Of(clock.Day)}",
+        StartOfDay day => $"begin of {Of(day.Day)}",
+        EndOfDay day => $"end of {Of(day.Day)}",
+        Norms.Offset offset => $"{Of(offset.Base)} {(offset.Before ? "-" : "+")} {offset.By.Value}",
+        _ => "",
+    };
+
+    private static string Of(Day day) => day switch
+    {
+        FrameDay d => d.PlusDays == 0 ? "day" : $"day+{d.PlusDays}",
+        DayOfMonth d => $"day {d.Number} of month ({d.IfMissing})",
+        WeekdayOf d => $"{d.Weekday}",
+        _ => "last day of month",
+    };
+}

@@ -1,0 +1,280 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Norms;
+using DutyRules.Verdicts;
+using NodaTime;
+
+namespace DutyRules.Tests.Generation;
+
+/// <summary>What a norm may be made of. Each case turns on a few, so that they meet instead of excusing everything at once.</summary>
+internal enum Feature
+{
+    Where,
+    Same,
+    Apart,
+    EachLasting,
+    UpperBound,
+    Intervals,
+    OneOfEach,
+    Stay,
+    Share,
+    Gaps,
+    Unless,
+    Lapses,
+    FollowUp,
+    Revision,
+    InForce,
+    Gate,
+    Happening,
+    Lasting,
+    Each,
+    SeenIn,
+    LongPeriod,
+    Forbidden,
+}
+
+/// <summary>Makes policies, directly as records of the model.</summary>
+internal sealed class PolicyChoices
+{
+    private readonly Choices _choices;
+    private readonly Scene _scene;
+    private readonly World _world;
+    private readonly Conditions _conditions;
+    private readonly WindowChoices _windows;
+    private readonly HashSet<Feature> _features;
+
+    public PolicyChoices(Choices choices, Scene scene, World world, HashSet<Feature> features)
+    {
+        _choices = choices;
+        _scene = scene;
+        _world = world;
+        _features = features;
+        _conditions = new Conditions(choices, world);
+        _windows = new WindowChoices(choices);
+    }
+
+    public static HashSet<Feature> ChooseFeatures(Choices choices)
+    {
+        HashSet<Feature> features = [.. choices.Shuffle(Enum.GetValues<Feature>()).Take(choices.Between(3, 7))];
+        if (choices.Chance(50))
+            features.Add(choices.Pick(Feature.Unless, Feature.Lapses, Feature.FollowUp, Feature.Forbidden));
+
+        // Long periods are slow to play and meet few of the rest.
+        if (features.Contains(Feature.LongPeriod) && choices.Chance(60))
+            features.Remove(Feature.LongPeriod);
+
+        return features;
+    }
+
+    public PolicySet Make()
+    {
+        var norms = new List<Norm>();
+        for (var count = _choices.Between(1, 3); norms.Count < count;)
+            norms.Add(MakeNorm($"n{norms.Count + 1}", null));
+
+        if (Has(Feature.FollowUp))
+            norms.Add(MakeNorm("then", norms[0]));
+        if (Has(Feature.FollowUp) && _choices.Chance(30))
+            norms.Add(MakeNorm("and-then", norms[^1]));
+        if (Has(Feature.Revision))
+            norms = [.. Revised(norms).OrderBy(norm => norm.Stratum)];
+
+        return new PolicySet(_world.Vocabulary, [.. norms]);
+    }
+
+    /// <summary>A second revision of every norm, from some instant on; the second has another window.</summary>
+    private IEnumerable<Norm> Revised(IReadOnlyList<Norm> norms)
+    {
+        var change = InstantNear();
+        foreach (var norm in norms)
+        {
+            yield return norm with { InForceTo = change };
+            yield return norm with { Revision = "2", InForceFrom = change };
+        }
+    }
+
+    private Norm MakeNorm(string id, Norm? followed)
+    {
+        var frame = followed is null ? MakeFrame() : MakeOutcome(followed);
+        var gate = frame is WhenFrame && (Has(Feature.Gate) && _choices.Chance(70));
+        var happening = !gate && frame is WhenFrame or WhileFrame && Has(Feature.Happening) && _choices.Chance(70);
+        var seenIn = frame is EveryFrame && Has(Feature.SeenIn);
+        var who = MakeParty(frame, gate || happening, seenIn);
+        var scope = new Conditions.Scope(null, TriggerOf(frame), who is EachParty or FieldParty);
+        var content = happening ? new HappeningContent() : gate ? MakeGate(frame, scope) : MakeContent(scope, seenIn);
+        var modality = happening || (content is CountContent && !gate && Has(Feature.Forbidden) && _choices.Chance(60))
+            ? Modality.MustNot : Modality.Must;
+        if (content is CountContent count && !gate)
+            content = count with { Times = MakeTimes(modality) };
+
+        return new Norm
+        {
+            Id = id,
+            Title = LocalizedText.Same(id),
+            Parties = new Parties(who, _choices.Chance(30)),
+            Modality = modality,
+            Frame = frame,
+            Content = content,
+            Window = happening || content is ConditionContent or ActorContent ? Window.Moment
+                : gate ? _windows.BeforeAct()
+                : seenIn ? Window.WholeFrame
+                : _windows.For(frame, modality == Modality.Must && content is CountContent or OneOfEachContent),
+            Exceptions = [.. MakeExceptions(scope, content, gate || happening, seenIn)],
+            Consequences = new Consequences(_choices.Between(0, 3), []),
+            InForceFrom = Has(Feature.InForce) && _choices.Chance(60) ? InstantNear() : null,
+            InForceTo = Has(Feature.InForce) && _choices.Chance(40) ? InstantNear() + Duration.FromHours(_choices.Pick(1, 24)) : null,
+            Stratum = followed is null ? 0 : followed.Stratum + 1,
+        };
+    }
+
+    private bool Has(Feature feature) => _features.Contains(feature);
+
+    private Instant InstantNear() => _choices.Chance(50) ? _world.HandOver : _scene.Start + Duration.FromHours(_choices.Pick(1, 6, 12, 24));
+
+    private static EventType? TriggerOf(Frame frame) => frame switch
+    {
+        WhenFrame x => x.Trigger.Type,
+        OutcomeFrame outcome => outcome.Trigger?.Type,
+        _ => null,
+    };
+
+    private Frame MakeFrame() => _choices.Below(10) switch
+    {
+        _ when Has(Feature.SeenIn) && _choices.Chance(70) => new EveryFrame(Period()),
+        _ when (Has(Feature.Gate) || Has(Feature.Happening)) && _choices.Chance(60) => new WhenFrame(MakeTrigger()),
+        < 3 => new EveryFrame(Period()),
+        < 7 when !(Has(Feature.Lasting) && _choices.Chance(60)) => new WhenFrame(MakeTrigger()),
+        _ => new WhileFrame(
+            _conditions.Any(new Conditions.Scope()),
+            Has(Feature.Lasting) ? new Limit<Duration>(_choices.Pick(Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromHours(1)), _choices.Chance(50)) : null,
+            _choices.Pick(EndsFirst.Lapses, EndsFirst.StillOwed)),
+    };
+
+    private PeriodKind Period() => Has(Feature.LongPeriod) ? _choices.Pick(PeriodKind.Week, PeriodKind.Month) : PeriodKind.Day;
+
+    private EventPattern MakeTrigger()
+    {
+        var type = _choices.Pick(_world.Visit, _world.Visit, _world.Start, _world.Stop, _world.Round, _world.Gauge);
+        return new EventPattern(type, Has(Feature.Where) && _choices.Chance(70) ? _conditions.Any(new Conditions.Scope(type, type)) : null);
+    }
+
+    private OutcomeFrame MakeOutcome(Norm followed) => new(
+        followed.Id,
+        _choices.Pick(
+            VerdictStatus.Breached, VerdictStatus.Breached, VerdictStatus.Breached, VerdictStatus.Fulfilled,
+            VerdictStatus.Void, VerdictStatus.Undetermined, VerdictStatus.Excused),
+        followed.Trigger);
+
+    private Party MakeParty(Frame frame, bool isAct, bool seenIn)
+    {
+        if (seenIn)
+            return new EachParty(_world.Visitor);
+
+        var person = TriggerOf(frame)?.FindField("person");
+        if (Has(Feature.Each) && _choices.Chance(60))
+            return new EachParty(isAct && frame is WhenFrame && _choices.Chance(20) ? _world.Visitor : _world.Keeper);
+
+        return _choices.Below(6) switch
+        {
+            0 => new EachParty(_world.Keeper),
+            1 when person is not null => new FieldParty(person),
+            2 => new AnyoneParty(),
+            3 when !(isAct && frame is WhenFrame) => new SiteParty(),
+            4 when _choices.Chance(30) => new PostParty(_world.Visitor),
+            _ => new PostParty(_world.Keeper),
+        };
+    }
+
+    private Content MakeGate(Frame frame, Conditions.Scope scope) => _choices.Below(4) switch
+    {
+        0 => new ConditionContent(_conditions.Any(scope with { Tested = scope.Trigger })),
+        1 when scope.Trigger!.Actor is not null => new ActorContent(_world.Keeper),
+        1 => new ConditionContent(_conditions.Any(scope with { Tested = scope.Trigger })),
+        _ => MakeCount(scope) with { Times = Bound<long>.AtLeast(_choices.Between(1, 2)) },
+    };
+
+    private Content MakeContent(Conditions.Scope scope, bool mustCount)
+    {
+        if (!mustCount && (Has(Feature.Stay) || Has(Feature.Share) || Has(Feature.Gaps)) && _choices.Chance(70))
+            return MakeStay(scope);
+
+        return Has(Feature.OneOfEach) && _choices.Chance(60) ? MakeOneOfEach(scope) : MakeCount(scope);
+    }
+
+    private StayContent MakeStay(Conditions.Scope scope)
+    {
+        var stay = new StayContent(_conditions.Any(scope));
+        if (Has(Feature.Share) && _choices.Chance(70))
+        {
+            return stay with
+            {
+                Share = _choices.Pick(0.5m, 0.8m, 0.999m, 1m, 0.3333m),
+                Of = _choices.Chance(50) ? _conditions.Any(scope) : null,
+            };
+        }
+
+        return Has(Feature.Gaps) ? stay with { Gaps = _choices.Pick(Duration.Zero, Duration.FromMinutes(1), Duration.FromMinutes(5)) } : stay;
+    }
+
+    private OneOfEachContent MakeOneOfEach(Conditions.Scope scope)
+    {
+        var pattern = MakeContentPattern(scope, _choices.Pick(_world.Visit, _world.Start, _world.Round));
+        return new OneOfEachContent(pattern, pattern.Type.FindField("kind")!) { Same = MakeSame(pattern.Type, scope) };
+    }
+
+    private CountContent MakeCount(Conditions.Scope scope)
+    {
+        var type = Has(Feature.Intervals) ? _choices.Pick(_world.Round, _world.Round, _world.Visit)
+            : _choices.Pick(_world.Visit, _world.Visit, _world.Start, _world.Gauge, _world.Round);
+        return new CountContent(MakeContentPattern(scope, type))
+        {
+            EachLasting = Has(Feature.EachLasting) && type.IsInterval ? MakeLength() : null,
+            Apart = Has(Feature.Apart) ? (Term<Duration>)_choices.Pick(Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromTicks(1)) : null,
+            Same = MakeSame(type, scope),
+        };
+    }
+
+    private EventPattern MakeContentPattern(Conditions.Scope scope, EventType type) =>
+        new(type, Has(Feature.Where) && _choices.Chance(70) ? _conditions.Any(scope with { Tested = type }) : null);
+
+    private ImmutableArray<string> MakeSame(EventType type, Conditions.Scope scope) =>
+        Has(Feature.Same) && scope.Trigger is { } trigger
+            ? [.. new[] { "case", "person" }.Where(name => type.FindField(name) is not null && trigger.FindField(name) is not null).Take(_choices.Between(0, 2))]
+            : [];
+
+    private Bound<long> MakeTimes(Modality modality) => modality == Modality.MustNot
+        ? !Has(Feature.UpperBound) ? Bound<long>.AtLeast(1) : _choices.OneOf(
+            () => Bound<long>.AtMost(1), () => Bound<long>.LessThan(3), () => Bound<long>.AtMost(0))
+        : !Has(Feature.UpperBound) ? _choices.OneOf(
+            () => Bound<long>.AtLeast(1), () => Bound<long>.AtLeast(1), () => Bound<long>.AtLeast(2), () => Bound<long>.MoreThan(1), () => Bound<long>.AtLeast(3))
+        : _choices.OneOf(
+            () => Bound<long>.Exactly(1), () => Bound<long>.Exactly(2), () => Bound<long>.Between(1, 2), () => Bound<long>.AtMost(1),
+            () => Bound<long>.LessThan(2));
+
+    private Bound<Duration> MakeLength()
+    {
+        var (five, ten) = (Duration.FromMinutes(5), Duration.FromMinutes(10));
+        return _choices.OneOf(
+            () => Bound<Duration>.AtLeast(five), () => Bound<Duration>.MoreThan(five), () => Bound<Duration>.LessThan(ten),
+            () => Bound<Duration>.AtMost(ten), () => Bound<Duration>.Between(five, ten), () => Bound<Duration>.Exactly(five));
+    }
+
+    private IEnumerable<NormException> MakeExceptions(Conditions.Scope scope, Content content, bool isAct, bool seenIn)
+    {
+        if (Has(Feature.Unless))
+        {
+            var tested = isAct ? scope.Trigger : (content as CountContent)?.Event.Type;
+            yield return new UnlessException(_conditions.Any(_choices.Chance(40) ? scope with { Tested = tested } : scope));
+            if (_choices.Chance(20))
+                yield return new UnlessException(_conditions.Any(scope));
+        }
+
+        if (Has(Feature.Lapses) && !seenIn)
+        {
+            yield return new LapsesException(_conditions.Any(scope));
+            if (_choices.Chance(20))
+                yield return new LapsesException(_conditions.Any(scope));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using DutyRules.Expressions;
+using DutyRules.Norms;
+using NodaTime;
+
+namespace DutyRules.Tests.Generation;
+
+/// <summary>Makes a failing case smaller, one thing at a time, as long as it still fails.</summary>
+internal static class Shrinker
+{
+    public static (Case Case, Discrepancy Found) Shrink(Case @case, Discrepancy found)
+    {
+        var tries = 0;
+        for (var shrunk = true; shrunk && tries < 3_000;)
+        {
+            shrunk = false;
+            foreach (var (smaller, script) in Smaller(@case, found.Script))
+            {
+                if (tries++ < 3_000 && new Differential(smaller).Play([script]) is { } still)
+                {
+                    (@case, found, shrunk) = (smaller, still, true);
+                    break;
+                }
+            }
+        }
+
+        return (@case, found);
+    }
+
+    private static IEnumerable<(Case Case, Script Script)> Smaller(Case @case, Script script)
+    {
+        foreach (var norm in @case.Policies.Norms.Reverse().Where(norm => !IsFollowed(norm, @case.Policies)))
+            yield return (WithNorms(@case, @case.Policies.Norms.Remove(norm)), script);
+
+        foreach (var id in @case.Records.Select(record => record.Id).Distinct())
+        {
+            yield return (
+                @case with { Records = @case.Records.RemoveAll(record => record.Id == id) },
+                script with { Steps = script.Steps.RemoveAll(step => step is Observe observe && observe.Record.Id == id) });
+        }
+
+        foreach (var i in Enumerable.Range(0, script.Steps.Length - 1).Where(i => script.Steps[i] is not Observe))
+            yield return (@case, script with { Steps = script.Steps.RemoveAt(i) });
+
+        foreach (var i in Enumerable.Range(0, script.Steps.Length - 1).Where(i => IsRepeat(script, i)))
+            yield return (@case, script with { Steps = script.Steps.RemoveAt(i) });
+
+        foreach (var norm in @case.Policies.Norms)
+        {
+            foreach (var simpler in Simpler(norm))
+                yield return (WithNorms(@case, @case.Policies.Norms.Replace(norm, simpler)), script);
+        }
+    }
+
+    private static bool IsRepeat(Script script, int i) =>
+        script.Steps[i] is Observe observe && script.Steps.Take(i).Contains(observe);
+
+    private static bool IsFollowed(Norm norm, PolicySet policies) =>
+        policies.Norms.Any(n => n.Frame is OutcomeFrame frame && frame.NormId == norm.Id && n.Revision == norm.Revision);
+
+    private static Case WithNorms(Case @case, ImmutableArray<Norm> norms) => @case with { Policies = @case.Policies with { Norms = norms } };
+
+    private static IEnumerable<Norm> Simpler(Norm norm)
+    {
+        foreach (var exception in norm.Exceptions)
+            yield return norm with { Exceptions = norm.Exceptions.Remove(exception) };
+
+        if (norm.InForceFrom is not null)
+            yield return norm with { InForceFrom = null };
+        if (norm.InForceTo is not null)
+            yield return norm with { InForceTo = null };
+        if (norm.Parties is { Who: not (EachParty or FieldParty), DoneByAnyone: false })
+            yield return norm with { Parties = norm.Parties with { DoneByAnyone = true } };
+
+        foreach (var content in Simpler(norm.Content))
+            yield return norm with { Content = content };
+        foreach (var frame in Simpler(norm.Frame))
+            yield return norm with { Frame = frame };
+        foreach (var exception in norm.Exceptions)
+        {
+            foreach (var part in Parts(exception is UnlessException unless ? unless.Condition : ((LapsesException)exception).Condition))
+            {
+                NormException simpler = exception is UnlessException ? new UnlessException(part) : new LapsesException(part);
+                yield return norm with { Exceptions = norm.Exceptions.Replace(exception, simpler) };
+            }
+        }
+    }
+
+    private static IEnumerable<Content> Simpler(Content content)
+    {
+        if (content is CountContent count)
+        {
+            if (count.Apart is not null)
+                yield return count with { Apart = null };
+            if (count.EachLasting is not null)
+                yield return count with { EachLasting = null };
+            if (count.Same.Length > 0)
+                yield return count with { Same = [] };
+            if (count.Event.Where is { } where)
+            {
+                yield return count with { Event = count.Event with { Where = null } };
+                foreach (var part in Parts(where))
+                    yield return count with { Event = count.Event with { Where = part } };
+            }
+        }
+
+        if (content is StayContent stay)
+        {
+            if (stay.Gaps is { Value: var gaps } && gaps > Duration.Zero)
+                yield return stay with { Gaps = null };
+            foreach (var part in Parts(stay.Condition))
+                yield return stay with { Condition = part };
+        }
+    }
+
+    private static IEnumerable<Frame> Simpler(Frame frame)
+    {
+        if (frame is WhenFrame { Trigger: { Where: { } where } trigger } when)
+        {
+            yield return when with { Trigger = trigger with { Where = null } };
+            foreach (var part in Parts(where))
+                yield return when with { Trigger = trigger with { Where = part } };
+        }
+
+        if (frame is WhileFrame spell)
+        {
+            foreach (var part in Parts(spell.Condition))
+                yield return spell with { Condition = part };
+        }
+    }
+
+    /// <summary>The truths that a truth is made of.</summary>
+    private static IEnumerable<Expression> Parts(Expression expression) => expression switch
+    {
+        BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } x => [x.Left, x.Right],
+        UnaryExpression { Operator: UnaryOperator.Not } x => [x.Operand],
+        ConditionalExpression x => [x.Condition, x.Then, x.Otherwise],
+        _ => [],
+    };
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Expressions;
+using DutyRules.Norms;
+using NodaTime;
+using NodaTime.Text;
+
+namespace DutyRules.Tests.Semantics;
+
+/// <summary>The business hall in which the scenarios play: its vocabulary, and short words for its events, norms and conditions.</summary>
+internal sealed record Hall
+{
+    private static readonly FieldType Room = FieldType.Choice("front", "back");
+    private readonly Dictionary<string, EventType> _types;
+
+    private Hall(string zone, string date, (string Event, Duration Lateness)[] lateness, Assignment[] roster)
+    {
+        Zone = DateTimeZoneProviders.Tzdb[zone];
+        Date = LocalDatePattern.Iso.Parse(date).Value;
+        EventType Type(string name, Duration? longest, params (string Name, FieldType Type)[] fields) => new()
+        {
+            Name = name,
+            Title = LocalizedText.Same(name),
+            Fields = [.. fields.Prepend(("site", FieldType.Site)).Select((f, i) => new Field(f.Item1, f.Item2, i))],
+            Longest = longest,
+            Lateness = lateness.FirstOrDefault(l => l.Event == name).Lateness,
+        };
+
+        _types = new[]
+        {
+            Type("clock-in", null, ("person", FieldType.Person)),
+            Type("clock-out", null, ("person", FieldType.Person)),
+            Type("cash-check", null, ("person", FieldType.Person)),
+            Type("inspection", Duration.FromHours(1), ("person", FieldType.Person), ("room", Room)),
+            Type("complaint", null, ("case", FieldType.Case), ("person", FieldType.Person)),
+            Type("answer", null, ("case", FieldType.Case), ("person", FieldType.Person)),
+            Type("takeover", null, ("case", FieldType.Case), ("person", FieldType.Person)),
+            Type("queue", null, ("waiting", FieldType.Integer)),
+            Type("leave", null, ("person", FieldType.Person)),
+        }.ToDictionary(type => type.Name);
+        Vocabulary = new Vocabulary
+        {
+            Name = "hall",
+            Zone = Zone,
+            PartitionField = "site",
+            Events = [.. _types.Values],
+            States =
+            [
+                new SwitchState
+                {
+                    Name = "on-duty", Title = LocalizedText.Same("on duty"), Of = ["person"], Initially = Value.Truth(false),
+                    On = [Each("clock-in")], Off = [Each("clock-out")],
+                },
+                new SwitchState
+                {
+                    Name = "on-leave", Title = LocalizedText.Same("on leave"), Of = ["person"], Initially = Value.Truth(false),
+                    On = [Each("leave")], Off = [],
+                },
+                new LatestState
+                {
+                    Name = "waiting", Title = LocalizedText.Same("waiting"), Sample = Each("queue"), Field = _types["queue"].FindField("waiting"),
+                    Initially = Value.Integer(0),
+                },
+                new LatestState
+                {
+                    Name = "fresh-waiting", Title = LocalizedText.Same("waiting"), Sample = Each("queue"), Field = _types["queue"].FindField("waiting"),
+                    StaleAfter = Duration.FromMinutes(2),
+                },
+            ],
+            Roles = [Manager, Inspector],
+            Sites = [new Site("S1", LocalizedText.Same("S1")), new Site("S2", LocalizedText.Same("S2"))],
+            Roster = [.. roster],
+        };
+    }
+
+    public static Role Manager { get; } = new("manager", LocalizedText.Same("manager"));
+
+    public static Role Inspector { get; } = new("inspector", LocalizedText.Same("inspector"));
+
+    public DateTimeZone Zone { get; }
+
+    /// <summary>The day on which times without a date lie.</summary>
+    public LocalDate Date { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    public static Hall On(string date, string zone = "Asia/Shanghai", (string Event, Duration Lateness)[]? lateness = null, params Assignment[] roster) =>
+        new(zone, date, lateness ?? [], roster);
+
+    public EventType Type(string name) => _types[name];
+
+    public EventPattern Each(string type, Expression? where = null) => new(Type(type), where);
+
+    /// <summary><c>07:40</c>, <c>07:40:00.0000001</c> on the day of the hall, or <c>2026-03-03 07:40</c>.</summary>
+    public Instant At(string text)
+    {
+        var (date, time) = text.Split(' ') is [var day, var clock] ? (LocalDatePattern.Iso.Parse(day).Value, clock) : (Date, text);
+        var pattern = LocalTimePattern.CreateWithInvariantCulture(time.Length == 5 ? "HH:mm" : "HH:mm:ss.FFFFFFF");
+        return (date + pattern.Parse(time).GetValueOrThrow()).InZoneLeniently(Zone).ToInstant();
+    }
+
+    /// <summary>A record; of an interval event the time is <c>09:00-09:30</c>.</summary>
+    public EventRecord Event(string id, string type, string time, params (string Field, object Value)[] values)
+    {
+        var of = Type(type);
+        var ends = time.Split('-') is [var from, var to] && !from.Contains(' ') && to.Contains(':') ? (from, to) : (time, null);
+        var fields = of.Fields.Select(field => values.Where(v => v.Field == field.Name).Select(v => ValueOf(field, v.Value)).FirstOrDefault()).ToArray();
+        fields[0] ??= Value.Text("S1");
+        return new EventRecord
+        {
+            Id = id, Type = of, At = At(ends.Item1), Until = of.IsInterval ? At(ends.Item2!) : null, Fields = [.. fields],
+        };
+    }
+
+    public PolicySet Policies(params ImmutableArray<Norm> norms) => new(Vocabulary, norms);
+
+    public static Norm Must(string id, Party who, Frame frame, Window window, Content content) => new()
+    {
+        Id = id, Title = LocalizedText.Same(id), Parties = new Parties(who), Modality = Modality.Must, Frame = frame, Window = window, Content = content,
+    };
+
+    public static Norm MustNot(string id, Party who, Frame frame, Window window, Content content) =>
+        Must(id, who, frame, window, content) with { Modality = Modality.MustNot };
+
+    public CountContent Count(string type, Bound<long>? times = null, params ImmutableArray<string> same) =>
+        new(Each(type)) { Times = times ?? Bound<long>.AtLeast(1), Same = same };
+
+    public WhenFrame When(string type, Expression? where = null) => new(Each(type, where));
+
+    public Expression State(string name, params ImmutableArray<Expression> key) => new StateExpression(Vocabulary.FindState(name)!, key, default);
+
+    /// <summary>The person of the tested event is on duty, or on leave.</summary>
+    public Expression ActorIs(string state, string type) =>
+        State(state, new FieldExpression(EventRole.Tested, Type(type).FindField("person")!, default));
+
+    public Expression WaitingAbove(long number, string state = "waiting") => Compare(State(state), BinaryOperator.Greater, number);
+
+    public Expression WaitingAtMost(long number) => Compare(State("waiting"), BinaryOperator.LessOrEqual, number);
+
+    public static Expression Not(Expression operand) => new UnaryExpression(UnaryOperator.Not, operand, FieldType.Truth, default);
+
+    public static Expression And(Expression left, Expression right) =>
+        new BinaryExpression(BinaryOperator.And, left, right, FieldType.Truth, default);
+
+    /// <summary>From a local time to a local time of the frame's day, both included.</summary>
+    public static Window Between(LocalTime from, LocalTime to, Day? day = null) => new(
+        new WindowEnd(new ClockTime(day ?? new FrameDay(), from), true), new WindowEnd(new ClockTime(day ?? new FrameDay(), to), true));
+
+    /// <summary>From the start on for so long, the end included.</summary>
+    public static Window Within(Duration length) => new(
+        new WindowEnd(new FrameStart(), true), new WindowEnd(new Norms.Offset(new FrameStart(), length), true));
+
+    private static Expression Compare(Expression left, BinaryOperator binary, long number) => new BinaryExpression(
+        binary, left, new LiteralExpression(Value.Integer(number), FieldType.Integer, default), FieldType.Truth, default);
+
+    private static Value? ValueOf(Field field, object value) => value switch
+    {
+        int number => Value.Integer(number),
+        string word when field.Type.Kind == ValueKind.Choice => Value.Choice(word),
+        _ => Value.Text((string)value),
+    };
+}
