@@ -28,7 +28,7 @@ internal sealed class JudgeRun(PolicySet policies, RunRequest request, IVerdictW
         Instant? last = null;
         foreach (var record in ordered)
         {
-            if (record.Time >= request.Until)
+            if (record.Time < request.From || record.Time >= request.Until)
             {
                 _leftOut++;
                 continue;
