@@ -53,8 +53,11 @@ public sealed class EventJson
         }
     }
 
+    /// <summary>Reads one event that stands in no file.</summary>
+    public EventReading Read(string line) => Read(line, "", 1);
+
     /// <summary>Reads one event.</summary>
-    public EventReading Read(string line, string file = "", int lineNumber = 1) => Read(Encoding.UTF8.GetBytes(line), file, lineNumber);
+    public EventReading Read(string line, string file, int lineNumber) => Read(Encoding.UTF8.GetBytes(line), file, lineNumber);
 
     /// <summary>Writes one event as a line without its end. Times have the offset of the event's partition.</summary>
     public void Write(EventRecord record, IBufferWriter<byte> target) => _writer.Write(record, target);
