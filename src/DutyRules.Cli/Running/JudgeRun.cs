@@ -58,7 +58,7 @@ internal sealed class JudgeRun(PolicySet policies, RunRequest request, IVerdictW
 
         monitor ??= Start(start);
         Take(monitor.CompleteTo(stop));
-        var report = new RunReport(policies, start, stop, _events, _leftOut, monitor.Upcoming(), _tallies);
+        var report = new RunReport(policies, start, stop, _events, _leftOut, [.. monitor.Upcoming().Where(d => d.Opens < stop)], _tallies);
         progress.Clear();
         writer.Finish(report);
         return report;
