@@ -108,7 +108,7 @@ public class ChineseTests
             must: clock-in
         """;
 
-    private const string Chinese = """
+    internal const string Chinese = """
         制度: hall/twin
         引用: hall
         版本: 2
@@ -211,7 +211,7 @@ public class ChineseTests
             必须: clock-in
         """;
 
-    private const string ChineseVocabulary = """
+    internal const string ChineseVocabulary = """
         词汇表: 营业厅
         时区: Asia/Shanghai
         分区依据: 网点

@@ -25,8 +25,4 @@ public class KeywordTests
     [Fact]
     public void Every_spelling_finds_its_word() =>
         Assert.All(Keywords.All, word => Assert.All(word.Spellings, s => Assert.Same(word, Keywords.Find(s))));
-
-    [Fact]
-    public Task The_table() => Verify(string.Join('\n', Keywords.All.Select(w =>
-        $"{w.En} | {w.Zh}{(w.Also.IsEmpty ? "" : " | " + string.Join(", ", w.Also))}")));
 }

@@ -69,8 +69,11 @@ internal static class Samples
             .Prepend(new PolicyFile("v.vocabulary.yaml", vocabulary)));
 
     /// <summary>Loads a policy that has only these norms, written from the first column on.</summary>
-    public static LoadResult WithNorms(string norms) =>
-        Load(Hall, Head + string.Join('\n', norms.Split('\n').Select(l => l.Length == 0 ? l : "  " + l)));
+    public static LoadResult WithNorms(string norms) => Load(Hall, PolicyOf(norms));
+
+    /// <summary>The text of a policy that has only these norms.</summary>
+    public static string PolicyOf(string norms) =>
+        Head + string.Join('\n', norms.Split('\n').Select(l => l.Length == 0 ? l : "  " + l));
 
     /// <summary>The norms of a policy that has no error.</summary>
     public static ImmutableArray<Norm> Norms(string norms)

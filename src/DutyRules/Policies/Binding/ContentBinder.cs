@@ -17,21 +17,10 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
     /// <summary>Events that must happen: so many, or one of each kind.</summary>
     public Content? Obligation(KeyedNode norm, Keyword word)
     {
-        if (Pattern(norm, word) is not { } pattern)
-        {
-            return null;
-        }
-
+        var pattern = Pattern(norm, word);
         if (norm.KeyOf(Keywords.OneOfEach) is { } key)
         {
-            foreach (var other in new[] { Keywords.Times, Keywords.EachLasting, Keywords.Apart }.Where(norm.Has))
-            {
-                _file.Report(KeyDiagnostics.KeysDoNotGoTogether, norm.KeyOf(other)!.Span, other.Text, Keywords.OneOfEach.Text);
-            }
-
-            return ChoiceField(norm, key, pattern.Type) is { } field
-                ? new OneOfEachContent(pattern, field) { Same = Same(norm, pattern.Type) }
-                : null;
+            return pattern is null ? null : OneOfEach(norm, key, pattern);
         }
 
         var times = Times(norm, Bound<long>.AtLeast(1L));
@@ -40,21 +29,17 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
             CheckObligation(times, norm[Keywords.Times]!.Span);
         }
 
-        return times is null ? null : Count(norm, pattern, times);
+        return Count(norm, pattern, times);
     }
 
     /// <summary>Events that must not happen, or no more than so often.</summary>
     public CountContent? Prohibition(KeyedNode norm)
     {
-        if (Pattern(norm, Keywords.MustNot) is not { } pattern || Times(norm, Bound<long>.AtMost(0L)) is not { } times)
-        {
-            return null;
-        }
-
-        if (times.Lower is not null)
+        var pattern = Pattern(norm, Keywords.MustNot);
+        var times = Times(norm, Bound<long>.AtMost(0L));
+        if (times is { Lower: not null })
         {
             _file.Report(NormDiagnostics.MustNotAtLeast, norm[Keywords.Times]!.Span);
-            return null;
         }
 
         return Count(norm, pattern, times);
@@ -109,13 +94,27 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
         return new EventPattern(named.Type, where, named.Span);
     }
 
-    private CountContent Count(KeyedNode norm, EventPattern pattern, Bound<long> times) => new(pattern)
+    private OneOfEachContent? OneOfEach(KeyedNode norm, YamlScalar key, EventPattern pattern)
     {
-        Times = times,
-        EachLasting = EachLasting(norm, pattern.Type),
-        Apart = AtLeast(norm, Keywords.Apart),
-        Same = Same(norm, pattern.Type),
-    };
+        foreach (var other in new[] { Keywords.Times, Keywords.EachLasting, Keywords.Apart }.Where(norm.Has))
+        {
+            _file.Report(KeyDiagnostics.KeysDoNotGoTogether, norm.KeyOf(other)!.Span, other.Text, Keywords.OneOfEach.Text);
+        }
+
+        return ChoiceField(norm, key, pattern.Type) is { } field
+            ? new OneOfEachContent(pattern, field) { Same = Same(norm, pattern.Type) }
+            : null;
+    }
+
+    // Every detail is read, even where the event or the number is not known, so that all that is wrong with it is said at once.
+    private CountContent? Count(KeyedNode norm, EventPattern? pattern, Bound<long>? times)
+    {
+        var eachLasting = EachLasting(norm, pattern?.Type);
+        var apart = AtLeast(norm, Keywords.Apart);
+        var same = pattern is null ? [] : Same(norm, pattern.Type);
+        return pattern is null || times is null ? null
+            : new CountContent(pattern) { Times = times, EachLasting = eachLasting, Apart = apart, Same = same };
+    }
 
     private Bound<long>? Times(KeyedNode norm, Bound<long> usual) =>
         norm.KeyOf(Keywords.Times) is not { } key ? usual
@@ -135,14 +134,14 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
         }
     }
 
-    private Bound<Duration>? EachLasting(KeyedNode norm, EventType type)
+    private Bound<Duration>? EachLasting(KeyedNode norm, EventType? type)
     {
         if (norm.KeyOf(Keywords.EachLasting) is not { } key || _file.Scalar(norm[Keywords.EachLasting], key.Span) is not { } scalar)
         {
             return null;
         }
 
-        if (!type.IsInterval)
+        if (type is { IsInterval: false })
         {
             _file.Report(NormDiagnostics.EventHasNoLength, key.Span, type.Name);
             return null;
@@ -243,12 +242,12 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
                 continue;
             }
 
-            if (trigger.Type.FindField(word.Text) is not { } there || there.Type.Kind != here.Type.Kind)
+            if (trigger.Type.FindField(here.Name) is not { } there || there.Type.Kind != here.Type.Kind)
             {
-                _file.Report(NormDiagnostics.SameNotInTrigger, word.Span, word.Text, trigger.Type.Name);
+                _file.Report(NormDiagnostics.SameNotInTrigger, word.Span, here.Name, trigger.Type.Name);
             }
 
-            names.Add(word.Text);
+            names.Add(here.Name);
         }
 
         return names.ToImmutable();

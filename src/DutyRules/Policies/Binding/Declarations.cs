@@ -7,7 +7,10 @@ namespace DutyRules.Policies.Binding;
 /// <summary>Finds what was declared by its name, and says so where there is no such thing.</summary>
 internal static class Declarations
 {
-    /// <summary>The one of <paramref name="items"/> that is called <paramref name="name"/>; null, and reported, when there is none.</summary>
+    /// <summary>
+    /// The one of <paramref name="items"/> that is called <paramref name="name"/>. When there is none that is reported, and reading goes on with
+    /// the one that was probably meant, so that one misspelt name is one finding; null when there is none near.
+    /// </summary>
     public static T? FindDeclared<T>(
         this FileScope file, IEnumerable<T> items, Func<T, string> nameOf, string name, SourceSpan span, DiagnosticDescriptor kind)
         where T : class
@@ -20,12 +23,10 @@ internal static class Declarations
         if (Suggestion.Nearest(name, items.Select(nameOf)) is { } nearest)
         {
             file.ReportEdit(kind, span, nearest, name, Suggestion.Question(nearest));
-        }
-        else
-        {
-            file.Report(kind, span, name, Suggestion.Question(null));
+            return items.First(item => nameOf(item) == nearest);
         }
 
+        file.Report(kind, span, name, Suggestion.Question(null));
         return null;
     }
 

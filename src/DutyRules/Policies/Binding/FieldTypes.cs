@@ -38,7 +38,7 @@ internal static class FieldTypes
 
         string? nearest = Suggestion.Nearest(text, Known.SelectMany(k => k.Word.Spellings));
         file.Report(NameDiagnostics.UnknownType, scalar.Span, scalar.Text, Suggestion.Question(nearest));
-        return null;
+        return Array.Find(Known, k => nearest is not null && k.Word.Spellings.Contains(nearest)).Type;
     }
 
     private static FieldType? ReadChoice(YamlSequence list, FileScope file)

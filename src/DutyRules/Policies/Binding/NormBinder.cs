@@ -25,13 +25,33 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         var frameWord = SingleOf(norm, NormKeys.Frames);
         var content = SingleOf(norm, NormKeys.Contents);
         ReportMissing(norm, frameWord, content);
-        var frames = new FrameBinder(scope);
-        var (trigger, where, place) = frameWord == Keywords.When ? frames.Trigger(norm) : (null, null, default);
-        if (frameWord is null && content == Keywords.MustNot)
+        var (trigger, where, place) = frameWord == Keywords.When ? new FrameBinder(scope).Trigger(norm) : (null, null, default);
+        bool forbidsAct = frameWord is null && content == Keywords.MustNot;
+        trigger = forbidsAct ? ActOf(norm) : trigger;
+        var head = new Head(id, key.Span, norm, frameWord, content, trigger);
+        if (trigger is null && (forbidsAct || frameWord == Keywords.When))
         {
-            trigger = ActOf(norm);
+            BindAside(head, where, place);
         }
+        else
+        {
+            BindBody(head, where, place);
+        }
+    }
 
+    // Where the opening event is not known, nothing that may name it is found fault with.
+    private void BindAside(Head head, YamlNode? where, SourceSpan place)
+    {
+        var aside = new FileScope(_file.Source);
+        new NormBinder(new NormScope(aside, scope.Vocabulary, scope.Header), norms, disabled).BindBody(head, where, place);
+        string[] unfounded = [NameDiagnostics.UnknownAlias.Id, NormDiagnostics.SameNeedsTrigger.Id, .. ExpressionDiagnostics.All.Select(d => d.Id)];
+        _file.Bag.AddRange(aside.Bag.Items.Where(d => !unfounded.Contains(d.Id)));
+    }
+
+    private void BindBody(Head head, YamlNode? where, SourceSpan place)
+    {
+        var (id, span, norm, frameWord, content, trigger) = head;
+        var frames = new FrameBinder(scope);
         bool isAct = content is not null && (NormKeys.Gates.Contains(content) || (frameWord is null && content == Keywords.MustNot));
         var who = Who(norm, trigger, isAct ? new AnyoneParty() : null, content, isAct);
         var context = scope.ContextOf(trigger, who);
@@ -51,7 +71,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
             (frame, kind) = (frames.Spell(norm, Keywords.While, who, context, isObligation), FrameKind.Spell);
         }
 
-        var draft = new Draft(id, key.Span, norm, who, trigger, context, kind, frame);
+        var draft = new Draft(id, span, norm, who, trigger, context, kind, frame);
         Finish(draft, content, frameWord, LocalizedText.Same(id), stratum: 0);
     }
 
@@ -66,7 +86,8 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
             _file.Report(NormDiagnostics.ContentMissing, place);
         }
 
-        var who = Who(norm, parent.Trigger, parent.Who, content, isAct: false);
+        // Whoever did a forbidden act is nobody in particular when it comes to making it good.
+        var who = Who(norm, parent.Trigger, parent.Who is AnyoneParty ? null : parent.Who, content, isAct: false);
         var pattern = parent.Frame switch
         {
             WhenFrame frame => frame.Trigger,
@@ -86,7 +107,8 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         {
             foreach (var misfit in NormKeys.MisfitsOf(content, frameWord).Where(norm.Has))
             {
-                _file.Report(KeyDiagnostics.KeysDoNotGoTogether, norm.KeyOf(misfit)!.Span, misfit.Text, content.Text);
+                var other = NormKeys.OfFrames.Contains(misfit) ? frameWord ?? content : content;
+                _file.Report(KeyDiagnostics.KeysDoNotGoTogether, norm.KeyOf(misfit)!.Span, misfit.Text, other.Text);
             }
         }
 
@@ -241,6 +263,9 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
             disabled.Add(new DisabledNorm(id, scope.Header.Name, title ?? LocalizedText.Same(id), reason, Cites(norm), key.Span));
         }
     }
+
+    /// <summary>What the keys of a norm say it is.</summary>
+    private sealed record Head(string Id, SourceSpan Span, KeyedNode Keys, Keyword? Frame, Keyword? Content, NamedEvent? Trigger);
 
     /// <summary>What is known of a norm before its content is read.</summary>
     internal sealed record Draft(

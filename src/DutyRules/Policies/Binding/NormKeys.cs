@@ -8,6 +8,9 @@ internal static class NormKeys
     /// <summary>What says where instances come from; one at most.</summary>
     public static ImmutableArray<Keyword> Frames { get; } = [Keywords.Every, Keywords.When, Keywords.While];
 
+    /// <summary>The details of frames.</summary>
+    public static ImmutableArray<Keyword> OfFrames { get; } = [Keywords.If, Keywords.Lasting, Keywords.IfItEndsFirst];
+
     /// <summary>What says what has to be; exactly one.</summary>
     public static ImmutableArray<Keyword> Contents { get; } =
     [
@@ -43,8 +46,7 @@ internal static class NormKeys
 
     private static readonly ImmutableArray<Keyword> Details =
     [
-        .. EventKeys, .. WindowKeys, Keywords.OneOfEach, Keywords.DoneBy, Keywords.Share, Keywords.Of, Keywords.Gaps, Keywords.Lasting,
-        Keywords.IfItEndsFirst, Keywords.If,
+        .. EventKeys, .. WindowKeys, Keywords.OneOfEach, Keywords.DoneBy, Keywords.Share, Keywords.Of, Keywords.Gaps, .. OfFrames,
     ];
 
     /// <summary>The details that do not go with a content, whatever the frame.</summary>

@@ -28,12 +28,12 @@ internal sealed class NormScope(FileScope file, Vocabulary vocabulary, PolicyHea
 
     /// <summary>The names that conditions of a norm may use, besides the fields of a tested event.</summary>
     /// <param name="trigger">The event that opens an instance; null: none does.</param>
-    /// <param name="who">Who bears the norm; null: not known.</param>
+    /// <param name="who">Who bears the norm; null: not known, which is no reason to find fault with what reads the person.</param>
     public ExpressionContext ContextOf(NamedEvent? trigger, Party? who)
     {
         var key = ImmutableArray.CreateBuilder<(string, FieldType)>();
         key.Add((Vocabulary.PartitionField, FieldTypeOf(Vocabulary.PartitionField) ?? FieldType.Site));
-        if (who is EachParty or FieldParty or AnyoneParty)
+        if (who is null or EachParty or FieldParty or AnyoneParty)
         {
             foreach (string name in Keywords.Person.Spellings.Where(n => n == Keywords.Person.En || FieldTypeOf(n) is not null))
             {

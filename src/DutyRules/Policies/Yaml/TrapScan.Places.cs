@@ -139,17 +139,18 @@ internal sealed partial class TrapScan
         return end;
     }
 
-    private bool NextIsDeeper(int end, int column)
+    // The indent of the next line that is neither blank nor a comment; -1 when there is none.
+    private int NextIndent(int end)
     {
         for (int line = _source.LineAt(end) + 1; line < _source.LineCount; line++)
         {
             int start = _source.StartOfLine(line), stop = _source.EndOfLine(line), at = SkipIndent(start, stop);
             if (at < stop && _text[at] != '#')
             {
-                return at - start > column;
+                return Width(start, at);
             }
         }
 
-        return false;
+        return -1;
     }
 }

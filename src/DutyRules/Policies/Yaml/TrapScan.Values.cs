@@ -26,7 +26,7 @@ internal sealed partial class TrapScan
                 _blockIndent = column;
                 _valueIndent = -1;
                 break;
-            case '&' or '!' when !_text[at..end].Contains(' ') && NextIsDeeper(end, column):
+            case '&' or '!' when !_text[at..end].Contains(' ') && NextIndent(end) > column:
                 Report(YamlDiagnostics.AnchorOrTag, at, end, null, _text[at..end]);
                 Mend(at, end - at, new string(' ', end - at));
                 _valueIndent = -1;

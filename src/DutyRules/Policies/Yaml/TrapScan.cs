@@ -93,7 +93,7 @@ internal sealed partial class TrapScan
         bool mended = MendIndent(start, at);
         int indent = Width(start, at);
         int separator = FindSeparator(at, end, out int wide);
-        bool isItem = IsDash(at, end);
+        bool isItem = IsDash(at, end), opensLevel = false;
         if (_valueIndent >= 0 && indent > _valueIndent)
         {
             if (separator < 0 || isItem)
@@ -107,6 +107,7 @@ internal sealed partial class TrapScan
         }
         else if (!mended)
         {
+            opensLevel = _levels.Count > 0 && _levels.Peek() < indent;
             indent = Align(start, at, indent);
         }
 
@@ -120,13 +121,15 @@ internal sealed partial class TrapScan
             _levels.Push(column);
         }
 
+        // A single line below a key may be its value.
+        bool mayBeText = isItem || (opensLevel && NextIndent(end) != indent);
         if (at < end)
         {
-            ReadEntry(at, end, column, isItem, wide);
+            ReadEntry(at, end, column, isItem, mayBeText, wide);
         }
     }
 
-    private void ReadEntry(int at, int end, int column, bool isItem, int wide)
+    private void ReadEntry(int at, int end, int column, bool isItem, bool mayBeText, int wide)
     {
         if (_text[at] is '{' or '[')
         {
@@ -146,7 +149,7 @@ internal sealed partial class TrapScan
             Mend(tight, 1, ": ");
             separator = tight;
         }
-        else if (separator < 0 && !isItem && FindKeyWithoutColon(at, end) is var missing and > 0)
+        else if (separator < 0 && !mayBeText && FindKeyWithoutColon(at, end) is var missing and > 0)
         {
             Report(YamlDiagnostics.NoColon, at, missing, new TextEdit(_source.Span(missing, missing), ":"), _text[at..missing]);
             Mend(missing, 0, ":");

@@ -17,7 +17,8 @@ internal sealed record YamlFailure(DiagnosticDescriptor Kind, int Offset)
             return new YamlFailure(YamlDiagnostics.Unreadable, position);
         }
 
-        int offset = Math.Min(originalOf((int)yaml.Start.Index), source.Text.Length);
+        // Some of the parser's exceptions name the start of the file.
+        int offset = Math.Min(Math.Max(originalOf((int)yaml.Start.Index), position), source.Text.Length);
         int line = source.LineAt(offset);
         bool startsLine = source.Text.AsSpan(source.StartOfLine(line)..offset).IsWhiteSpace();
         bool hasColon = source.Text.AsSpan(source.StartOfLine(line)..source.EndOfLine(line)).Contains(':');
