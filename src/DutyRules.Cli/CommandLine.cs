@@ -44,8 +44,20 @@ internal static class CommandLine
         }
         finally
         {
-            around.Out.Flush();
-            around.Error.Flush();
+            Flush(around.Out);
+            Flush(around.Error);
+        }
+    }
+
+    // Whoever reads the results may have seen enough and gone (`| head`): no reason to complain.
+    private static void Flush(TextWriter writer)
+    {
+        try
+        {
+            writer.Flush();
+        }
+        catch (IOException)
+        {
         }
     }
 

@@ -112,7 +112,7 @@ public static class NormText
         var points = norm.Consequences.Points;
         if (points.Value != 0)
         {
-            parts.Add(window.Named(words.Say($"{points.Value} points", $"扣 {points.Value} 分"), points.Parameter));
+            parts.Add(window.Named(words.Say(points.Value == 1 ? "1 point" : $"{points.Value} points", $"扣 {points.Value} 分"), points.Parameter));
         }
 
         if (norm.Consequences.Notify.Length > 0)

@@ -8,6 +8,9 @@ namespace DutyRules.Tests.Generation;
 /// <summary>A policy, and everything that will be said about what happened; how it arrives is left open.</summary>
 internal sealed record Case(ulong Seed, PolicySet Policies, Instant Start, Instant End, ImmutableArray<EventRecord> Records)
 {
+    /// <summary>Makes other histories of the same policy.</summary>
+    public required Func<ulong, ImmutableArray<EventRecord>> OtherHistory { get; init; }
+
     /// <summary>The instants at which something is decided or may change, for advances that matter.</summary>
     public ImmutableArray<Instant> Boundaries { get; init; } = [];
 
@@ -22,6 +25,10 @@ internal sealed record Case(ulong Seed, PolicySet Policies, Instant Start, Insta
         var policies = new PolicyChoices(choices, scene, world, features).Make();
         var history = new HistoryChoices(choices, scene, world, policies);
         var records = history.Make();
-        return new Case(seed, policies, scene.Start, scene.Start + Duration.FromDays(scene.Days), records) { Boundaries = history.Boundaries(records) };
+        return new Case(seed, policies, scene.Start, scene.Start + Duration.FromDays(scene.Days), records)
+        {
+            Boundaries = history.Boundaries(records),
+            OtherHistory = other => new HistoryChoices(new Choices(other), scene, world, policies).Make(),
+        };
     }
 }

@@ -9,6 +9,7 @@ namespace DutyRules.Tests.Generation;
 public sealed class DifferentialTests(ITestOutputHelper output)
 {
     private const int Enough = 50;
+    private const int EnoughToMeasure = 1_000;
     private static int Shown => FromEnvironment("DUTYRULES_SHOWN", 3);
 
     private static int Cases => FromEnvironment("DUTYRULES_CASES", 3_000);
@@ -39,25 +40,16 @@ public sealed class DifferentialTests(ITestOutputHelper output)
 
         output.WriteLine($"seed {Seed}, {watch.Elapsed.TotalSeconds:0.0} s: {coverage}");
         Assert.True(failures.Count == 0, $"{failures.Count} of {coverage.Cases} cases differ.\n\n" + string.Join("\n", failures.Values.OrderBy(f => f.Case.Policies.Norms.Length).Take(Shown).Select(Explain)));
-        Assert.True(coverage.PercentWithRevision >= 20, "too few revisions");
+        if (Cases >= EnoughToMeasure)
+            CheckCoverage(coverage);
     }
 
-    [Fact]
-    public void Generated_cases_reach_every_rule()
+    /// <summary>A run in which everything is void, or in which no rule is put to the test, would prove nothing.</summary>
+    private static void CheckCoverage(Coverage coverage)
     {
-        var watch = Stopwatch.StartNew();
-        var coverage = new Coverage();
-        Parallel.For(0, Cases, i =>
-        {
-            var @case = Case.Generate((ulong)(Seed + i));
-            var expected = new Differential(@case).Expected;
-            lock (coverage)
-                coverage.Add(expected, 0);
-        });
-
-        output.WriteLine($"seed {Seed}, {watch.Elapsed.TotalSeconds:0.0} s: {coverage}");
         Assert.Empty(coverage.NeverHit);
         Assert.True(coverage.PercentWithBreach >= 20, "too few breaches");
+        Assert.True(coverage.PercentWithRevision >= 20, "too few revisions");
         Assert.True(coverage.PercentWithException >= 20, "too few exceptions");
     }
 
