@@ -35,8 +35,11 @@ public sealed record EventType
 
     /// <summary>The field of the person who acts: the one named <c>person</c>, or else the only one of type person; null if there is none.</summary>
     public Field? Actor =>
-        Fields.FirstOrDefault(f => f.Type.Role == FieldRole.Person && f.Name is "person" or "人员")
+        Fields.FirstOrDefault(f => f.Type.Role == FieldRole.Person && IsBearer(f.Name))
         ?? (Fields.Count(f => f.Type.Role == FieldRole.Person) == 1 ? Fields.First(f => f.Type.Role == FieldRole.Person) : null);
+
+    /// <summary>Whether a name is the word for the acting or bearing person, in either language.</summary>
+    internal static bool IsBearer(string name) => name is "person" or "人员";
 
     /// <summary>The field of the case the event belongs to, if one is declared.</summary>
     public Field? Case => Fields.FirstOrDefault(f => f.Type.Role == FieldRole.Case);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Monitoring.Instances;
@@ -136,8 +137,18 @@ public sealed class DutyMonitor
     public void Snapshot(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(_magic);
-        using var writer = new SnapshotWriter(stream);
+        using var hashed = new HashedStream(stream);
+        hashed.Write(_magic);
+        using (var writer = new SnapshotWriter(hashed))
+        {
+            Write(writer);
+        }
+
+        stream.Write(hashed.Sum());
+    }
+
+    private void Write(SnapshotWriter writer)
+    {
         writer.Write(Format);
         writer.Write(_plan.Fingerprint);
         writer.Write(_start);
@@ -161,19 +172,25 @@ public sealed class DutyMonitor
     {
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(stream);
+        using var hashed = new HashedStream(stream);
         var magic = new byte[_magic.Length];
-        if (stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.AsSpan().SequenceEqual(_magic))
+        if (hashed.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.AsSpan().SequenceEqual(_magic))
         {
             throw new InvalidDataException("this is not a snapshot of a monitor");
         }
 
-        using var reader = new SnapshotReader(stream, policies.Vocabulary);
         try
         {
-            return Read(policies, reader);
+            using var reader = new SnapshotReader(hashed, policies.Vocabulary);
+            var monitor = Read(policies, reader);
+            var sum = new byte[SHA256.HashSizeInBytes];
+            var expected = hashed.Sum();
+            stream.ReadExactly(sum);
+            return sum.AsSpan().SequenceEqual(expected) ? monitor : throw new InvalidDataException("the snapshot is damaged");
         }
-        catch (Exception e) when (e is EndOfStreamException or FormatException or OverflowException or ArgumentException or KeyNotFoundException)
+        catch (Exception e) when (e is not (InvalidDataException or OutOfMemoryException))
         {
+            // Whatever damaged bytes lead to, it is they that are at fault.
             throw new InvalidDataException("the snapshot is damaged", e);
         }
     }

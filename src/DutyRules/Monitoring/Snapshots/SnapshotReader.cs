@@ -37,13 +37,13 @@ internal sealed class SnapshotReader(Stream stream, Vocabulary vocabulary) : IDi
 
     public StateKey ReadKey()
     {
-        var parts = new Value[ReadInt32()];
-        for (var i = 0; i < parts.Length; i++)
+        var parts = ImmutableArray.CreateBuilder<Value>();
+        for (var count = ReadInt32(); count > 0; count--)
         {
-            parts[i] = ReadKnownValue();
+            parts.Add(ReadKnownValue());
         }
 
-        return new StateKey([.. parts]);
+        return new StateKey(parts.ToImmutable());
     }
 
     public List<string> ReadStrings()
@@ -88,16 +88,16 @@ internal sealed class SnapshotReader(Stream stream, Vocabulary vocabulary) : IDi
             fields[i] = ReadValue();
         }
 
-        var was = new NodaTime.Instant[ReadInt32()];
-        for (var i = 0; i < was.Length; i++)
+        var was = ImmutableArray.CreateBuilder<NodaTime.Instant>();
+        for (var count = ReadInt32(); count > 0; count--)
         {
-            was[i] = Ticks.ToInstant(ReadInt64());
+            was.Add(Ticks.ToInstant(ReadInt64()));
         }
 
         return new EventRecord
         {
             Id = id, Type = type, At = at, Until = until, Sequence = sequence, Revision = revision,
-            Withdrawn = withdrawn, Fields = [.. fields], Was = [.. was],
+            Withdrawn = withdrawn, Fields = [.. fields], Was = was.ToImmutable(),
         };
     }
 

@@ -46,7 +46,7 @@ internal sealed class EvaluationScope(DateTimeZone zone, Func<StateDefinition, S
     {
         foreach (var part in _key)
         {
-            if (part.Name == name)
+            if (part.Name == name || (EventType.IsBearer(part.Name) && EventType.IsBearer(name)))
             {
                 return part.Value;
             }
