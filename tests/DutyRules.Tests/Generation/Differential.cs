@@ -13,6 +13,7 @@ internal sealed record Discrepancy(Script Script, int StepIndex, string What);
 internal sealed class Differential(Case @case)
 {
     private readonly Dictionary<string, IReadOnlyList<Judged>> _judged = [];
+    private readonly Dictionary<EventRecord, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<Verdict> _lastView = [];
 
     /// <summary>How many provisional verdicts were to be revised or retracted.</summary>
@@ -112,12 +113,15 @@ internal sealed class Differential(Case @case)
     private IReadOnlyList<Judged> Judge(IEnumerable<EventRecord> admitted, Instant now)
     {
         var known = Restrict(admitted, now);
-        var name = string.Join('|', known.Select(record => $"{record.Id}/{record.Revision}/{record.CanonicalText()}"));
+        var name = string.Join(' ', known.Select(NumberOf));
         if (!_judged.TryGetValue(name, out var judged))
             _judged[name] = judged = ReferenceEvaluator.JudgeAll(@case.Policies, @case.Start, known, @case.End);
 
         return [.. judged.Where(j => j.Verdict.Cut <= now)];
     }
+
+    private int NumberOf(EventRecord record) =>
+        _numbers.TryGetValue(record, out var number) ? number : _numbers[record] = _numbers.Count;
 
     private IReadOnlyList<EventRecord> Restrict(IEnumerable<EventRecord> records, Instant before) =>
         ReferenceEvaluator.Restrict(@case.Policies, records, before);
