@@ -44,8 +44,20 @@ internal static class CommandLine
         }
         finally
         {
-            around.Out.Flush();
-            around.Error.Flush();
+            Flush(around.Out);
+            Flush(around.Error);
+        }
+    }
+
+    // Whoever reads the results may have seen enough and gone (`| head`): no reason to complain.
+    private static void Flush(TextWriter writer)
+    {
+        try
+        {
+            writer.Flush();
+        }
+        catch (IOException)
+        {
         }
     }
 
@@ -61,9 +73,10 @@ internal static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            // Where a word is not understood, that a command is missing goes without saying.
+            foreach (var error in parsed.Errors.Skip(parsed.Errors.Count > 1 && parsed.UnmatchedTokens.Count > 0 ? 1 : 0))
             {
-                around.Error.WriteLine($"dutyrules: {error.Message}");
+                around.Error.WriteLine($"dutyrules: {string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
             }
 
             var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";

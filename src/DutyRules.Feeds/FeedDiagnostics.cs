@@ -57,7 +57,7 @@ public static class FeedDiagnostics
     /// <summary>A condition that cannot be answered for a row.</summary>
     public static DiagnosticDescriptor Undecided { get; } = new("DUTY3110", DiagnosticSeverity.Warning,
         "`{0}` cannot be answered for this row, so {1}",
-        "本行无法判断 `{0}`，因此{2}",
+        "本行无法判断 `{0}`，因此{1}",
         "a cell that it reads is empty",
         "条件涉及的单元格为空");
 
@@ -145,6 +145,14 @@ public static class FeedDiagnostics
     public static DiagnosticDescriptor UntilNotHere { get; } = Error("DUTY3133",
         "events of type `{0}` have no length, so `{1}` has no meaning here",
         "`{0}` 类事件没有时长，不能写 `{1}`");
+
+    /// <summary>Every kind of finding in this class.</summary>
+    public static IEnumerable<DiagnosticDescriptor> All =>
+    [
+        NoHeader, RepeatedColumn, WrongCellCount, BadQuotes, NotText, NoSuchColumn, WrongCell, NotATime, NotADate, Undecided,
+        WrongValue, EmptyId, BadBraces, QuotesNeeded, OtherVocabulary, UnknownEvent, UnknownField, PartitionNeeded, BadFormat,
+        BadGrain, DateNeeded, NoSuchProperty, BadSeparator, UntilNeeded, UntilNotHere,
+    ];
 
     private static DiagnosticDescriptor Error(string id, string en, string zh, string helpEn = "", string helpZh = "") =>
         new(id, DiagnosticSeverity.Error, en, zh, helpEn, helpZh);

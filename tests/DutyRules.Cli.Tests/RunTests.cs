@@ -53,6 +53,16 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void What_lies_outside_the_period_is_counted_and_no_fault()
+    {
+        var run = Run("--from", "2026-03-03", "--until", "2026-03-03T07:41", "--strict", "--format", "jsonl");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("8 events lie outside --from and --until", run.Error);
+        Assert.Contains("\"due\":\"2026-03-03T07:40:00+08:00\"", Assert.Single(run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
     public async Task Bad_events_are_reported_and_the_rest_is_judged()
     {
         File.AppendAllText(_place["days.jsonl"], string.Concat(Enumerable.Repeat("{\"id\":\"x\",\"type\":\"clok-in\",\"at\":\"2026-03-02T08:00:00+08:00\"}\n", 12)) + "oops\n");
@@ -60,7 +70,7 @@ public sealed class RunTests : IDisposable
         var run = Run("--format", "jsonl", "--status", "breached");
 
         Assert.Equal(0, run.Code);
-        Assert.Equal(3, run.Out.Count(c => c == '\n'));
+        Assert.Equal(4, run.Out.Count(c => c == '\n'));
         Assert.Equal(1, Run("--strict").Code);
         await Verify(run.Error);
     }

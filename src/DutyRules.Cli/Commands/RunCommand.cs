@@ -5,7 +5,6 @@ using DutyRules.Cli.Running;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Feeds;
-using DutyRules.Norms;
 using DutyRules.Verdicts;
 using NodaTime;
 
@@ -63,7 +62,12 @@ internal static class RunCommand
         var input = new EventInput(policies.Vocabulary, parsed.GetValue(options.Events)!, feed, around.In);
         input.Check();
         var problems = new EventProblems();
-        var writer = WriterFor(parsed.GetValue(options.Format)!, parsed.GetValue(options.All), policies, language, around);
+        var writer = parsed.GetValue(options.Format) switch
+        {
+            "jsonl" => LineVerdicts.Json(around.Out, policies.Vocabulary),
+            "csv" => LineVerdicts.Csv(around.Out, policies.Vocabulary, language),
+            _ => (IVerdictWriter)new TableVerdicts(policies.Vocabulary, language, around, parsed.GetValue(options.All), request.Statuses.Count > 0),
+        };
         var report = new JudgeRun(policies, request, writer, problems, new ProgressLine(around, language)).Run(input, cancellation);
         around.Out.Flush();
         RunMessages.Write(report, request, problems, policies.Vocabulary, language, around);
@@ -75,13 +79,6 @@ internal static class RunCommand
         var found = (parsed.GetValue(options.FailOnBreach) && report.Breaches > 0) || (request.Strict && problems.Errors > 0);
         return found ? ExitCode.Findings : ExitCode.Fine;
     }
-
-    private static IVerdictWriter WriterFor(string format, bool all, PolicySet policies, Language language, Surroundings around) => format switch
-    {
-        "jsonl" => LineVerdicts.Json(around.Out, policies.Vocabulary),
-        "csv" => LineVerdicts.Csv(around.Out, policies.Vocabulary, language),
-        _ => new TableVerdicts(policies.Vocabulary, language, around, all),
-    };
 
     private static RunRequest Request(ParseResult parsed, Options options, Vocabulary vocabulary)
     {

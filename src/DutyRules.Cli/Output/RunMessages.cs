@@ -37,8 +37,8 @@ internal static class RunMessages
         if (report.LeftOut > 0)
         {
             around.Error.WriteLine(zh
-                ? $"{Number(report.LeftOut)} 个事件在 --until 当时或之后，未计入"
-                : $"{Number(report.LeftOut)} {(report.LeftOut == 1 ? "event lies" : "events lie")} at or after --until and did not count");
+                ? $"{Number(report.LeftOut)} 个事件不在 --from 至 --until 之间，未计入"
+                : $"{Number(report.LeftOut)} {(report.LeftOut == 1 ? "event lies" : "events lie")} outside --from and --until and did not count");
         }
     }
 

@@ -11,11 +11,17 @@ using NodaTime.Text;
 namespace DutyRules.Cli.Output;
 
 /// <summary>Verdicts for people: one line per norm, and each breach with its reason.</summary>
-internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Surroundings around, bool all) : IVerdictWriter
+/// <param name="vocabulary">What the policies are written in.</param>
+/// <param name="language">The language of texts.</param>
+/// <param name="around">Where the table goes.</param>
+/// <param name="all">True when no list is cut short.</param>
+/// <param name="listAll">True when everything that is written is listed, because it was asked for by status.</param>
+internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Surroundings around, bool all, bool listAll) : IVerdictWriter
 {
     private const int ShownPerNorm = 10;
     private const int TimeWidth = 16;
-    private const int WhoWidth = 18;
+    private const int LeastWhoWidth = 12;
+    private const int MostWhoWidth = 34;
 
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm");
 
@@ -27,7 +33,7 @@ internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Su
     public void Write(VerdictChange change)
     {
         // Kept duties are in the summary; what an officer must look at is listed.
-        if (change.Verdict.Status is VerdictStatus.Breached or VerdictStatus.Undetermined)
+        if (listAll || change.Verdict.Status is VerdictStatus.Breached or VerdictStatus.Undetermined)
         {
             var (shown, count) = _details.TryGetValue(change.Verdict.Norm.Id, out var seen) ? seen : ([], 0);
             if (all || shown.Count < ShownPerNorm)
@@ -104,11 +110,12 @@ internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Su
     private void WriteDetails(Norm norm, List<VerdictChange> shown, long count)
     {
         var what = shown.TrueForAll(c => c.Verdict.Status == VerdictStatus.Breached) ? Say(count == 1 ? "breach" : "breaches", "次违反")
-            : Say("to look at", "项待核");
+            : Say("listed", "条");
         around.Out.WriteLine($"{_ink.Bold(norm.Title.In(language))}  {_ink.Dim(norm.Id)}  {_ink.RedBold($"{count} {what}")}{Cites(norm)}");
+        var whoWidth = Math.Clamp(shown.Max(c => TextWidth.Of(Who(c.Verdict))), LeastWhoWidth, MostWhoWidth);
         foreach (var change in shown)
         {
-            WriteDetail(change);
+            WriteDetail(change, whoWidth);
         }
 
         if (count > shown.Count)
@@ -120,15 +127,15 @@ internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Su
         around.Out.WriteLine();
     }
 
-    private void WriteDetail(VerdictChange change)
+    private void WriteDetail(VerdictChange change, int whoWidth)
     {
         var verdict = change.Verdict;
         var when = Due(verdict);
         var who = Who(verdict);
         var notes = new List<string>();
-        if (verdict.Status == VerdictStatus.Undetermined)
+        if (verdict.Status != VerdictStatus.Breached)
         {
-            notes.Add(Say("not known", "无法判断"));
+            notes.Add(verdict.Status.Title().In(language));
         }
 
         if (!verdict.Liable.IsEmpty && !verdict.Liable.SequenceEqual(verdict.People))
@@ -147,8 +154,8 @@ internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Su
         }
 
         var text = ReasonText.Of(verdict, vocabulary, language) + (notes.Count > 0 ? $" [{string.Join("; ", notes)}]" : "");
-        var indent = 2 + TimeWidth + 2 + Math.Max(WhoWidth, TextWidth.Of(who)) + 2;
-        var start = $"  {when.PadRight(TimeWidth)}  {_ink.Bold(TextWidth.Pad(who, WhoWidth))}  ";
+        var indent = 2 + TimeWidth + 2 + Math.Max(whoWidth, TextWidth.Of(who)) + 2;
+        var start = $"  {when.PadRight(TimeWidth)}  {_ink.Bold(TextWidth.Pad(who, whoWidth))}  ";
         foreach (var line in TextWidth.Wrap(text, Math.Max(30, around.Width - indent)))
         {
             around.Out.WriteLine(start + line);

@@ -28,7 +28,7 @@ internal sealed class JudgeRun(PolicySet policies, RunRequest request, IVerdictW
         Instant? last = null;
         foreach (var record in ordered)
         {
-            if (record.Time >= request.Until)
+            if (record.Time < request.From || record.Time >= request.Until)
             {
                 _leftOut++;
                 continue;
@@ -58,7 +58,7 @@ internal sealed class JudgeRun(PolicySet policies, RunRequest request, IVerdictW
 
         monitor ??= Start(start);
         Take(monitor.CompleteTo(stop));
-        var report = new RunReport(policies, start, stop, _events, _leftOut, monitor.Upcoming(), _tallies);
+        var report = new RunReport(policies, start, stop, _events, _leftOut, [.. monitor.Upcoming().Where(d => d.Opens < stop)], _tallies);
         progress.Clear();
         writer.Finish(report);
         return report;

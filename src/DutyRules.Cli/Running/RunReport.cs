@@ -10,7 +10,7 @@ namespace DutyRules.Cli.Running;
 /// <param name="From">From when on.</param>
 /// <param name="Until">Until when.</param>
 /// <param name="Events">How many events were judged.</param>
-/// <param name="LeftOut">How many events lie at or after the end.</param>
+/// <param name="LeftOut">How many events lie outside the period that was asked for.</param>
 /// <param name="Open">The instances that are still open.</param>
 /// <param name="Tallies">How the instances of each norm ended, by the norm's id.</param>
 internal sealed record RunReport(

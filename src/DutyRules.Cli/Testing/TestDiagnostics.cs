@@ -57,6 +57,13 @@ internal static class TestDiagnostics
         "no parameter is called `{0}`{1}",
         "没有名为 `{0}` 的参数{1}");
 
+    /// <summary>Every kind of finding in this class.</summary>
+    public static IEnumerable<DiagnosticDescriptor> All =>
+    [
+        NoTests, NoSuchPath, NoEventType, UnknownEvent, UnknownField, NotATime, Missing, UnknownNorm, UnknownStatus,
+        NothingExpected, UnknownParameter,
+    ];
+
     private static DiagnosticDescriptor Error(string id, string en, string zh, string helpEn = "", string helpZh = "") =>
         new(id, DiagnosticSeverity.Error, en, zh, helpEn, helpZh);
 }

@@ -86,6 +86,13 @@ public static class EventDiagnostics
         "write a time as 2026-03-02T07:38:12+08:00",
         "时间写作 2026-03-02T07:38:12+08:00");
 
+    /// <summary>Every kind of finding in this class.</summary>
+    public static IEnumerable<DiagnosticDescriptor> All =>
+    [
+        NotJson, Missing, UnknownType, UnknownField, WrongType, NotAChoice, NoOffset, UntilBeforeAt, TooLong, MissingUntil,
+        UnexpectedUntil, MissingPartition, RepeatedName, Floored, NotATime,
+    ];
+
     private static DiagnosticDescriptor Error(string id, string en, string zh, string helpEn = "", string helpZh = "") =>
         new(id, DiagnosticSeverity.Error, en, zh, helpEn, helpZh);
 }

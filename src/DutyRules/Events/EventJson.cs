@@ -53,6 +53,9 @@ public sealed class EventJson
         }
     }
 
+    /// <summary>Reads one event that stands in no file.</summary>
+    public EventReading Read(string line) => Read(line, "", 1);
+
     /// <summary>Reads one event.</summary>
     public EventReading Read(string line, string file, int lineNumber) => Read(Encoding.UTF8.GetBytes(line), file, lineNumber);
 

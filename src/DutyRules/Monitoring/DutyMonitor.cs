@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
+using DutyRules.Monitoring.Instances;
+using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Snapshots;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
 using NodaTime;

@@ -1,4 +1,5 @@
 using DutyRules.Diagnostics;
+using DutyRules.Monitoring.Instances;
 using NodaTime;
 
 namespace DutyRules.Monitoring;

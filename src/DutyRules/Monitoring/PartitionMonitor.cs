@@ -1,4 +1,9 @@
 using DutyRules.Events;
+using DutyRules.Monitoring.Instances;
+using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Snapshots;
+using DutyRules.Monitoring.States;
 using DutyRules.Verdicts;
 using NodaTime;
 

@@ -149,7 +149,7 @@ internal static class Keywords
     public static readonly Keyword DurationType = Word("duration", "时长");
     public static readonly Keyword MoneyType = Word("money", "金额");
     public static readonly Keyword InstantType = Word("instant", "时点");
-    public static readonly Keyword DateType = Word("date", "日期");
+    public static readonly Keyword DateType = Key("date", "日期");
     public static readonly Keyword TimeType = Word("time", "时刻");
 
     // Reserved for what a later version will say

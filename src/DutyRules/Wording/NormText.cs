@@ -112,7 +112,7 @@ public static class NormText
         var points = norm.Consequences.Points;
         if (points.Value != 0)
         {
-            parts.Add(window.Named(words.Say($"{points.Value} points", $"扣 {points.Value} 分"), points.Parameter));
+            parts.Add(window.Named(words.Say(points.Value == 1 ? "1 point" : $"{points.Value} points", $"扣 {points.Value} 分"), points.Parameter));
         }
 
         if (norm.Consequences.Notify.Length > 0)
@@ -137,7 +137,7 @@ public static class NormText
         {
             var value = p.Value is { Kind: ValueKind.Duration } duration ? words.Duration(duration.AsDuration) : p.Value?.ToString() ?? "?";
             var because = p.Because?.In(words.Language) is { } why ? words.Say($", because {why}", $"，因为{why}") : "";
-            return $"{p.Name} = {value}{because}{(p.Span.Line > 0 ? $" [{p.Span}]" : "")}";
+            return $"{p.Name} = {value}{because}{(p.Span.Line > 0 ? $" [{Path.GetFileName(p.Span.File)}:{p.Span.Line}]" : "")}";
         }));
 
     private static string Finality(Norm norm, PolicySet policies, Words words)

@@ -26,8 +26,8 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
     /// <summary>True when not every event of the type counts, so that "none" could be misread.</summary>
     public bool IsParticular => Content switch
     {
-        CountContent count => count.Event.Where is not null || count.EachLasting is not null || !count.Same.IsEmpty,
-        OneOfEachContent each => each.Event.Where is not null || !each.Same.IsEmpty,
+        CountContent count => count.Event.Where is not null || count.EachLasting is not null,
+        OneOfEachContent each => each.Event.Where is not null,
         _ => false,
     };
 

@@ -59,6 +59,34 @@ public class LoaderTests
         Assert.Contains(id, result.Diagnostics.Select(d => d.Id));
     }
 
+    [Theory]
+    [InlineData("a: \"", "\\\"")]
+    [InlineData("a: ", "'")]
+    [InlineData("a: ", "\"x ")]
+    [InlineData("a: ", "x: ")]
+    [InlineData("", "- ")]
+    [InlineData("", "? ")]
+    [InlineData("a: ", "[x, ")]
+    [InlineData("a: {", "x：")]
+    [InlineData("", "who：")]
+    [InlineData("policy: p\nnorms:\n", "\n a: {")]
+    [InlineData("policy: p\nnorms:\n", " a: {who: x}\n\n")]
+    [InlineData("policy: p\nnorms:\n a: {who: site, every: day, must: x, due: ", "(")]
+    [InlineData("policy: p\nuses: hall\nnorms:\n a:\n  must: ", "hal")]
+    [InlineData("policy: p\nuses: hall\nnorms:\n a:\n  every: day\n  who: ", "hal")]
+    [InlineData("policy: p\nuses: ", "hal, ")]
+    [InlineData("policy: p\n", "@: x\n")]
+    [InlineData("policy: p\nnorms:\n a: {when: clock-in, must: clock-out, who: site, within: ", "9")]
+    [InlineData("policy: p\nnorms:\n a: {when: clock-in, must: clock-out, who: site, within: ", "9 h ")]
+    public void A_large_file_of_nonsense_takes_no_long_time(string start, string repeated)
+    {
+        string text = start + string.Concat(Enumerable.Repeat(repeated, YamlReader.MaxLength / repeated.Length - start.Length));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var result = Samples.Load(Samples.Hall, text);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+        Assert.NotEmpty(result.Diagnostics);
+    }
+
     [Fact]
     public void The_number_of_values_is_bounded()
     {

@@ -5,15 +5,24 @@ namespace DutyRules.Expressions.Binding;
 /// <summary>The declared name that a misspelt one was probably meant to be.</summary>
 internal static class Suggestion
 {
+    // What is longer is no misspelt name, and comparing it would take long.
+    private const int LongestName = 100;
+
     /// <summary>The nearest of <paramref name="names"/>, or null when none is near.</summary>
     public static string? Nearest(string written, IEnumerable<string> names)
     {
+        if (written.Length > LongestName)
+        {
+            return null;
+        }
+
         var best = (Name: (string?)null, Distance: Math.Max(1, written.Length / 3) + 1);
         foreach (var name in names)
         {
             var distance = string.Equals(written, name, StringComparison.OrdinalIgnoreCase)
                 || CSharpName.Plain(name).Equals(CSharpName.Plain(written), StringComparison.OrdinalIgnoreCase)
                 ? 0
+                : Math.Abs(written.Length - name.Length) >= best.Distance ? best.Distance
                 : Distance(written, name);
 
             // A name of one or two letters is near to any other; only case may differ.

@@ -6,6 +6,9 @@ namespace DutyRules.Policies.Reading;
 /// <summary>One file while it is read: its text, what was found, and in which language its keys are.</summary>
 internal sealed class FileScope(SourceText source)
 {
+    // A longer quotation makes a message harder to read, not easier.
+    private const int LongestQuotation = 80;
+
     private readonly Dictionary<Language, (int Count, YamlScalar First, Keyword Word)> _keys = [];
 
     public string Path => source.Path;
@@ -17,11 +20,12 @@ internal sealed class FileScope(SourceText source)
     /// <summary>The language of most keys.</summary>
     public Language Language => CountOf(Language.Chinese) > CountOf(Language.English) ? Language.Chinese : Language.English;
 
-    public void Report(DiagnosticDescriptor kind, SourceSpan span, params object[] args) => Bag.Add(kind.At(span, args));
+    public void Report(DiagnosticDescriptor kind, SourceSpan span, params object[] args) =>
+        Bag.Add(kind.At(span, Shortened(args)));
 
     /// <summary>Reports what replacing the text at <paramref name="span"/> would mend.</summary>
     public void ReportEdit(DiagnosticDescriptor kind, SourceSpan span, string newText, params object[] args) =>
-        Bag.Add(kind.At(span, args) with { Edit = new TextEdit(span, newText) });
+        Bag.Add(kind.At(span, Shortened(args)) with { Edit = new TextEdit(span, newText) });
 
     /// <summary>Takes note of the language of a key.</summary>
     public void Count(YamlScalar key, Keyword word)
@@ -43,6 +47,9 @@ internal sealed class FileScope(SourceText source)
             ReportEdit(KeyDiagnostics.MixedLanguages, first.Span, word.In(Language), first.Text, word.In(Language));
         }
     }
+
+    private static object[] Shortened(object[] args) =>
+        [.. args.Select(a => a is string { Length: > LongestQuotation } text ? $"{text[..LongestQuotation]}…" : a)];
 
     private int CountOf(Language language) => _keys.TryGetValue(language, out var seen) ? seen.Count : 0;
 }

@@ -104,12 +104,15 @@ internal sealed partial class TrapScan
     private int EndOfFlowValue(int at, int end)
     {
         int depth = 0;
+        bool unclosed = false;
         for (int i = at; i < end; i++)
         {
             char c = _text[i];
-            if (c is '"' or '\'' && FindClosingQuote(i, end) is var close and > 0)
+            if (c is '"' or '\'' && !unclosed)
             {
-                i = close;
+                int close = FindClosingQuote(i, end);
+                unclosed = close < 0;
+                i = Math.Max(i, close);
             }
             else if (c is '{' or '[')
             {

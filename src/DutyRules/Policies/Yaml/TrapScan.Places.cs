@@ -115,12 +115,15 @@ internal sealed partial class TrapScan
     // Where the text ends that is neither comment nor blank.
     private int WithoutComment(int at, int end)
     {
+        bool unclosed = false;
         for (int i = at; i < end; i++)
         {
             char c = _text[i];
-            if (c is '"' or '\'' && (i == at || !char.IsLetterOrDigit(_text[i - 1])) && FindClosingQuote(i, end) is var close and > 0)
+            if (c is '"' or '\'' && !unclosed && (i == at || !char.IsLetterOrDigit(_text[i - 1])))
             {
-                i = close;
+                int close = FindClosingQuote(i, end);
+                unclosed = close < 0;
+                i = Math.Max(i, close);
             }
             else if (c == '#' && (i == at || IsIndent(_text[i - 1])))
             {

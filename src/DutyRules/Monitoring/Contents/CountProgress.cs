@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Snapshots;
+using DutyRules.Norms;
+using DutyRules.Verdicts;
+
+namespace DutyRules.Monitoring.Contents;
+
+/// <summary>
+/// Counts sure and possible matches; with a least distance, the largest choice (rule C2). Earliest ends first is exact, and events come in the order of their ends.
+/// </summary>
+internal abstract class CountProgress(CountContent content, ResolvedWindow window) : Progress
+{
+    /// <summary>As many ids as a verdict names.</summary>
+    public const int MostEvidence = 16;
+
+    private readonly List<LoggedEvent> _evidence = [];
+    private long? _lastSureEnd;
+    private long? _lastEnd;
+
+    protected ResolvedWindow Window => window;
+
+    protected Bound<long> Times => content.Times;
+
+    /// <summary>The number of sure matches.</summary>
+    protected long Low { get; private set; }
+
+    /// <summary>The number of sure and possible matches.</summary>
+    protected long High { get; private set; }
+
+    protected ImmutableArray<LoggedEvent> Evidence => [.. _evidence];
+
+    public override Decision? OnEvent(LoggedEvent item, bool sure)
+    {
+        if (IsApart(_lastEnd, item))
+        {
+            High++;
+            _lastEnd = item.Time;
+        }
+
+        if (!sure || !IsApart(_lastSureEnd, item))
+        {
+            return null;
+        }
+
+        Low++;
+        _lastSureEnd = item.Time;
+        if (_evidence.Count < MostEvidence)
+        {
+            _evidence.Add(item);
+        }
+
+        return OnCounted(item);
+    }
+
+    public override void Write(SnapshotWriter writer)
+    {
+        writer.Write(Low);
+        writer.Write(High);
+        writer.Write(_lastSureEnd);
+        writer.Write(_lastEnd);
+        writer.Write(_evidence);
+    }
+
+    public override void Read(SnapshotReader reader)
+    {
+        Low = reader.ReadInt64();
+        High = reader.ReadInt64();
+        _lastSureEnd = reader.ReadNullableInt64();
+        _lastEnd = reader.ReadNullableInt64();
+        _evidence.AddRange(reader.ReadEvents());
+    }
+
+    protected abstract Decision? OnCounted(LoggedEvent item);
+
+    protected Decision ByEvent(LoggedEvent item, VerdictStatus status, ReasonCode reason) =>
+        Decision.At(item.Time, status, reason) with { Event = item, Evidence = Evidence, Counted = Low };
+
+    protected TCount CopyTo<TCount>(TCount clone)
+        where TCount : CountProgress
+    {
+        clone.Low = Low;
+        clone.High = High;
+        clone._lastSureEnd = _lastSureEnd;
+        clone._lastEnd = _lastEnd;
+        clone._evidence.AddRange(_evidence);
+        return clone;
+    }
+
+    private bool IsApart(long? lastEnd, LoggedEvent item) =>
+        lastEnd is not { } end || content.Apart is not { } apart || item.At - end >= Ticks.Of(apart.Value);
+}
+
+/// <summary>What must be done so many times (rules C3, C4).</summary>
+internal sealed class RequiredCount(CountContent content, ResolvedWindow window) : CountProgress(content, window)
+{
+    private readonly CountContent _content = content;
+
+    public override Decision OnClose()
+    {
+        var decision = new Decision(VerdictStatus.Fulfilled, ReasonCode.Done, Window.Due, Window.Close)
+        {
+            Evidence = Evidence,
+            Counted = Low,
+        };
+        if (!Times.ReachedBy(High))
+        {
+            return decision with { Status = VerdictStatus.Breached, Reason = ReasonCode.NotDone };
+        }
+
+        return Times.ReachedBy(Low) && !Times.ExceededBy(High) ? decision : decision.Undetermined();
+    }
+
+    public override Progress Clone() => CopyTo(new RequiredCount(_content, Window));
+
+    protected override Decision? OnCounted(LoggedEvent item)
+    {
+        if (Times.ExceededBy(Low))
+        {
+            return ByEvent(item, VerdictStatus.Breached, ReasonCode.TooMany);
+        }
+
+        return Times.Upper is null && Times.ReachedBy(Low)
+            ? ByEvent(item, VerdictStatus.Fulfilled, ReasonCode.Done) with { Slack = Window.Due - item.Time }
+            : null;
+    }
+
+}
+
+/// <summary>What must not be done, or not more often (rule C5).</summary>
+internal sealed class ForbiddenCount(CountContent content, ResolvedWindow window, long longest) : CountProgress(content, window)
+{
+    private readonly CountContent _content = content;
+
+    private Bound<long> Allowed => Times.Upper is null ? Bound<long>.AtMost(0L) : Times;
+
+    public override Decision OnClose()
+    {
+        var decidedAt = longest == 0 ? Window.Due : Window.Close + longest;
+        var decision = new Decision(VerdictStatus.Fulfilled, ReasonCode.NoOffence, decidedAt, Window.Close + longest)
+        {
+            Evidence = Evidence,
+            Counted = Low,
+        };
+        return Allowed.ExceededBy(High) ? decision.Undetermined() : decision;
+    }
+
+    public override Progress Clone() => CopyTo(new ForbiddenCount(_content, Window, longest));
+
+    protected override Decision? OnCounted(LoggedEvent item) => !Allowed.ExceededBy(Low) ? null
+        : ByEvent(item, VerdictStatus.Breached, Low == 1 ? ReasonCode.ForbiddenAct : ReasonCode.TooMany);
+}

@@ -1,0 +1,20 @@
+using DutyRules.Monitoring.Planning;
+using DutyRules.Norms;
+using DutyRules.Verdicts;
+
+namespace DutyRules.Monitoring.Instances;
+
+/// <summary>The order of changes within one advance (rule O2): cut, partition, norm by strata, instance.</summary>
+internal sealed class ChangeOrder(Plan plan) : IComparer<VerdictChange>
+{
+    private readonly Dictionary<Norm, int> _order = plan.Norms.ToDictionary(n => n.Norm, n => n.Order);
+
+    public int Compare(VerdictChange? x, VerdictChange? y)
+    {
+        var (left, right) = (x!.Verdict, y!.Verdict);
+        var order = left.Cut.CompareTo(right.Cut);
+        order = order != 0 ? order : string.CompareOrdinal(left.Partition, right.Partition);
+        order = order != 0 ? order : _order[left.Norm].CompareTo(_order[right.Norm]);
+        return order != 0 ? order : string.CompareOrdinal(left.Instance.ToString(), right.Instance.ToString());
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using DutyRules.Monitoring.Contents;
+using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Snapshots;
+using DutyRules.Verdicts;
+
+namespace DutyRules.Monitoring.Instances;
+
+/// <summary>One open instance of a norm. What never changes is set at birth; the rest moves with the history.</summary>
+internal sealed class Instance
+{
+    /// <summary>Its number within the runner, by order of birth.</summary>
+    public required long Serial { get; init; }
+
+    public required ImmutableArray<KeyPart> Key { get; init; }
+
+    public required string Anchor { get; init; }
+
+    /// <summary>The bearer in person, if there is one.</summary>
+    public string? Person { get; init; }
+
+    public LoggedEvent? Trigger { get; init; }
+
+    /// <summary>The start as printed.</summary>
+    public required long Start { get; init; }
+
+    /// <summary>Nothing is decided before this cut (rule W4).</summary>
+    public required long BirthCut { get; init; }
+
+    /// <summary>What would be decided before the birth cut is dated here.</summary>
+    public required long BirthDecidedAt { get; init; }
+
+    public required ResolvedWindow Window { get; init; }
+
+    /// <summary>What the content has seen so far.</summary>
+    public required Progress Progress { get; init; }
+
+    /// <summary>A decision by an event of the present instant that a tie may still turn.</summary>
+    public Decision? Pending { get; set; }
+
+    /// <summary>True when a reason to lapse was unknown at some instant.</summary>
+    public bool LapseUnknown { get; set; }
+
+    /// <summary>The threshold for which a timer is set last; setting one again would do no harm.</summary>
+    public long ThresholdSet { get; set; } = long.MinValue;
+
+    /// <summary>The first instant after which the bearer no longer holds the role.</summary>
+    public long HoldsUntil { get; init; } = long.MaxValue;
+
+    /// <summary>The earliest tick at which something of it may be decided by silence.</summary>
+    public long CloseCut(long longest) => Math.Max(Window.Close + longest, BirthCut);
+
+    public Instance Clone() => new()
+    {
+        Serial = Serial,
+        Key = Key,
+        Anchor = Anchor,
+        Person = Person,
+        Trigger = Trigger,
+        Start = Start,
+        BirthCut = BirthCut,
+        BirthDecidedAt = BirthDecidedAt,
+        Window = Window,
+        Progress = Progress.Clone(),
+        Pending = Pending,
+        LapseUnknown = LapseUnknown,
+        HoldsUntil = HoldsUntil,
+    };
+
+    public void Write(SnapshotWriter writer)
+    {
+        writer.Write(Serial);
+        writer.Write(Key);
+        writer.Write(Anchor);
+        writer.WriteNullable(Person);
+        writer.Write(Trigger);
+        writer.Write(Start);
+        writer.Write(BirthCut);
+        writer.Write(BirthDecidedAt);
+        writer.Write(Window.Open);
+        writer.Write(Window.Close);
+        writer.Write(Window.Due);
+        writer.Write(Window.DueInclusive);
+        writer.Write(LapseUnknown);
+        writer.Write(HoldsUntil);
+        Progress.Write(writer);
+    }
+
+    public static Instance Read(SnapshotReader reader, Func<ResolvedWindow, Progress> newProgress)
+    {
+        var serial = reader.ReadInt64();
+        var key = reader.ReadKeyParts();
+        var anchor = reader.ReadString();
+        var person = reader.ReadNullableString();
+        var trigger = reader.ReadEvent();
+        var start = reader.ReadInt64();
+        var birthCut = reader.ReadInt64();
+        var birthDecidedAt = reader.ReadInt64();
+        var window = new ResolvedWindow(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadBoolean());
+        var instance = new Instance
+        {
+            Serial = serial,
+            Key = key,
+            Anchor = anchor,
+            Person = person,
+            Trigger = trigger,
+            Start = start,
+            BirthCut = birthCut,
+            BirthDecidedAt = birthDecidedAt,
+            Window = window,
+            LapseUnknown = reader.ReadBoolean(),
+            HoldsUntil = reader.ReadInt64(),
+            Progress = newProgress(window),
+        };
+        instance.Progress.Read(reader);
+        return instance;
+    }
+}

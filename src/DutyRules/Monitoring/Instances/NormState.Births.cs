@@ -1,0 +1,318 @@
+using System.Collections.Immutable;
+using DutyRules.Events;
+using DutyRules.Expressions;
+using DutyRules.Monitoring.Contents;
+using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Records;
+using DutyRules.Norms;
+using DutyRules.Verdicts;
+using NodaTime.Text;
+
+namespace DutyRules.Monitoring.Instances;
+
+/// <summary>Where instances come from (section 4 of the semantics).</summary>
+internal sealed partial class NormState
+{
+    /// <summary>What an instance is born with.</summary>
+    private sealed record Birth(long Start, long Cut, string Anchor, string? Person, ImmutableArray<KeyPart> Key, LoggedEvent? Trigger)
+    {
+        /// <summary>What would be decided before the cut is dated here.</summary>
+        public long DecidedAt { get; init; } = Start;
+
+        public long? FrameEnd { get; init; }
+    }
+
+    /// <summary>One instance, with no bearer in person.</summary>
+    private static string?[] Nobody => [null];
+
+    private void OpenPeriod()
+    {
+        var period = _period!;
+        _period = _context.Periods!.After(period);
+        Set(_period.Start, TimerKind.Period, 0);
+        _seen.Clear();
+        if (_plan.SeenIn is not null || !_plan.InForce(period.Start))
+        {
+            return;
+        }
+
+        string?[] bearers = _plan.Each
+            ? [.. _context.HoldersAt(
+                Resolve(period.Start, period.Start, period.End) is { } window && window.Open < window.Close ? window.Open : period.Start)]
+            : Nobody;
+        foreach (var person in bearers)
+        {
+            Open(new Birth(period.Start, period.Start, period.Name, person, KeyWith(person), null) { FrameEnd = period.End });
+        }
+    }
+
+    private void OpenByEvent(LoggedEvent item)
+    {
+        if (_plan.SeenIn == item.Type && _plan.SeenIn is not null)
+        {
+            OpenSeen(item);
+        }
+
+        if (_plan.Norm.Frame is not WhenFrame frame || frame.Trigger.Type != item.Type || !_plan.InForce(item.Time))
+        {
+            return;
+        }
+
+        var matches = Triggers(item);
+        if (matches is { IsKnown: true, Value: false })
+        {
+            return;
+        }
+
+        foreach (var person in BearersOf(item))
+        {
+            var birth = new Birth(item.Time, item.Time + 1, item.Id, person, WithCase(KeyWith(person), item), item);
+            if (!matches.IsKnown)
+            {
+                Emit(birth, Moment(item.Time), Decision.At(item.Time, VerdictStatus.Undetermined, ReasonCode.NotKnown));
+                continue;
+            }
+
+            Open(birth);
+        }
+    }
+
+    private void OpenSeen(LoggedEvent item)
+    {
+        var period = _context.Periods!.Around(item.Time);
+        if (item.Actor is not { } person || !_context.IsDeclared || period.Start < _context.Start || !_plan.InForce(period.Start)
+            || !_seen.Add((period.Name, person)))
+        {
+            return;
+        }
+
+        Open(new Birth(period.Start, item.Time + 1, period.Name, person, KeyWith(person), null)
+        {
+            FrameEnd = period.End,
+            DecidedAt = item.Time,
+        });
+    }
+
+    private void OpenFollowUps(Outcome outcome)
+    {
+        var frame = (OutcomeFrame)_plan.Norm.Frame;
+        var verdict = outcome.Verdict;
+        if (verdict.Status != frame.Status)
+        {
+            return;
+        }
+
+        var start = Ticks.Of(verdict.DecidedAt);
+        string?[] bearers = _plan.Norm.Parties.Who switch
+        {
+            EachParty => [.. _context.HoldersAt(start)],
+            FieldParty party => PersonIn(party.Field, outcome.Trigger) is { } person ? [person] : [],
+            _ => Nobody,
+        };
+        foreach (var person in bearers)
+        {
+            ImmutableArray<KeyPart> key = [.. verdict.Instance.Key.Where(p => p.Name != "person")];
+            key = person is null ? key : key.Add(new KeyPart("person", Value.Text(person)));
+            Open(new Birth(start, outcome.Cut, verdict.Instance.ToString(), person, key, outcome.Trigger));
+        }
+    }
+
+    /// <summary>Whether an event triggers: read on pre; for a prohibition per act on pre and post (rule F4).</summary>
+    private Maybe<bool> Triggers(LoggedEvent item)
+    {
+        if (_plan.TriggerWhere is not { } where)
+        {
+            return new(true);
+        }
+
+        ImmutableArray<KeyPart> key = [_context.PartitionPart];
+        var pre = where(_context.Scope.For(item, item, key, Viewpoint.BeforeStep(item.Place)));
+        return _plan.Norm.Content is HappeningContent
+            ? Both(pre, where(_context.Scope.For(item, item, key, Viewpoint.AfterStep(item.Place))))
+            : pre;
+    }
+
+    private IEnumerable<string?> BearersOf(LoggedEvent item)
+    {
+        var who = _plan.Norm.Parties.Who;
+        if (who is FieldParty party)
+        {
+            return PersonIn(party.Field, item) is { } person ? [person] : [];
+        }
+
+        if (_plan.IsAct)
+        {
+            return _plan.Whose is null || HoldsAtAct(item, _plan.Whose) ? [item.Actor] : [];
+        }
+
+        return _plan.Each ? [.. _context.HoldersAt(item.Time)] : Nobody;
+    }
+
+    private bool HoldsAtAct(LoggedEvent item, Role role) =>
+        item.Actor is { } actor && (role.SeenIn is not null || _context.Holds(actor, item.Time));
+
+    private void OpenSpell(Spell spell, long since, long cut)
+    {
+        if (spell.TrueSince != since)
+        {
+            return;
+        }
+
+        spell.HasOpened = true;
+        var birth = SpellBirth(spell, since, cut);
+        if (spell.Person is not null && !_context.Holds(spell.Person, birth.Start))
+        {
+            return;
+        }
+
+        if (_plan.Norm.Content is HappeningContent)
+        {
+            EmitLastedTooLong(birth, since);
+            return;
+        }
+
+        spell.Opened = Open(birth);
+    }
+
+    private void ReportUnknownSpell(Spell spell, long since, long cut)
+    {
+        var birth = SpellBirth(spell, since, cut);
+        if (spell.NotFalseSince == since && !spell.HasOpened && (spell.Person is null || _context.Holds(spell.Person, birth.Start)))
+        {
+            Emit(birth, SpellWindow(since, birth.Start), new Decision(VerdictStatus.Undetermined, ReasonCode.NotKnown, birth.Start, cut));
+        }
+    }
+
+    private void EmitLastedTooLong(Birth birth, long since)
+    {
+        var window = SpellWindow(since, birth.Start);
+        var decision = new Decision(VerdictStatus.Breached, ReasonCode.LastedTooLong, birth.Start, birth.Cut);
+        var instance = NewInstance(birth, window, AtOnce.Instance);
+        if (birth.Cut == birth.Start + 1 && Lapses(instance, birth.Start))
+        {
+            decision = Decision.At(birth.Start, VerdictStatus.Void, ReasonCode.Lapsed);
+        }
+
+        Emit(instance, Excuse(instance, decision));
+    }
+
+    private Birth SpellBirth(Spell spell, long since, long cut) =>
+        new(since + Lasting, cut, InstantPattern.ExtendedIso.Format(Ticks.ToInstant(since)), spell.Person, spell.Key, null);
+
+    private long Lasting => ((WhileFrame)_plan.Norm.Frame).Lasting is { } lasting ? Ticks.Of(lasting.Value) : 0;
+
+    /// <summary>The birth cut of a spell that begins at an instant.</summary>
+    private long SpellCut(long since) =>
+        ((WhileFrame)_plan.Norm.Frame).Lasting is { Inclusive: true } ? since + Lasting : since + Lasting + 1;
+
+    private ResolvedWindow SpellWindow(long since, long start)
+    {
+        var inclusive = ((WhileFrame)_plan.Norm.Frame).Lasting is not { Inclusive: true };
+        return new ResolvedWindow(since, inclusive ? start + 1 : start, start, inclusive);
+    }
+
+    /// <summary>Opens an instance, lets it count what is recent, and returns its serial; -1 if it is decided already.</summary>
+    private long Open(Birth birth)
+    {
+        if (_plan.Norm.Content is HappeningContent or ConditionContent or ActorContent)
+        {
+            var act = NewInstance(birth, Moment(birth.Start), AtOnce.Instance);
+            Add(act);
+            Judge(act, JudgeAct(act));
+            return act.Serial;
+        }
+
+        if (Resolve(birth.Start, birth.Cut, birth.FrameEnd) is not { } window || window.Open >= window.Close)
+        {
+            Emit(
+                birth,
+                new ResolvedWindow(birth.Start, birth.Start, birth.Start, false),
+                new Decision(VerdictStatus.Void, ReasonCode.NoWindow, birth.DecidedAt, birth.Cut));
+            return -1;
+        }
+
+        var instance = NewInstance(birth, window, Progress.For(_plan, window));
+        Add(instance);
+        foreach (var item in _plan.KeepsRecent ? _instances.RecentFor(instance).ToArray() : [])
+        {
+            if (instance.Pending is null && _instances.Find(instance.Serial) is not null)
+            {
+                Count(instance, item);
+            }
+        }
+
+        return _instances.Find(instance.Serial) is null ? -1 : instance.Serial;
+    }
+
+    private void Add(Instance instance)
+    {
+        _instances.Add(instance);
+        if (_plan.Norm.Content is not (HappeningContent or ConditionContent or ActorContent))
+        {
+            var tail = _plan.Norm.Modality == Modality.MustNot ? _plan.Longest : 0;
+            Set(instance.CloseCut(tail), TimerKind.Close, instance.Serial);
+        }
+
+        if (_plan.Stay is not null || !_plan.Lapses.IsEmpty)
+        {
+            ReadAt(Math.Max(instance.Window.Open, Position));
+            ReadAt(Math.Max(ReadsLapsesFrom(instance), Position));
+        }
+
+        if (instance.HoldsUntil < instance.Window.Close)
+        {
+            ReadAt(instance.HoldsUntil);
+        }
+    }
+
+    private Instance NewInstance(Birth birth, ResolvedWindow window, Progress progress) => new()
+    {
+        Serial = _nextSerial++,
+        Key = birth.Key,
+        Anchor = birth.Anchor,
+        Person = birth.Person,
+        Trigger = birth.Trigger,
+        Start = birth.Start,
+        BirthCut = birth.Cut,
+        BirthDecidedAt = birth.DecidedAt,
+        Window = window,
+        Progress = progress,
+        HoldsUntil = _plan.Each && _plan.SeenIn is null && birth.Person is not null
+            ? _context.HoldsUntil(birth.Person, _plan.Norm.Frame is EveryFrame ? Math.Max(birth.Start, window.Open) : birth.Start)
+            : long.MaxValue,
+    };
+
+    /// <summary>The window of a frame, its opening not before the birth but where a look back is meant (rule W2).</summary>
+    private ResolvedWindow? Resolve(long start, long birthCut, long? frameEnd)
+    {
+        if (_context.Windows.Resolve(_plan.Norm.Window, start, frameEnd) is not { } window)
+        {
+            return null;
+        }
+
+        var looksBack = _plan.SeenIn is not null
+            || (_plan.Norm.Frame is WhenFrame && _plan.ContentEvent is not null && _plan.Norm.Modality == Modality.Must);
+        var earliest = looksBack ? long.MinValue : _plan.Norm.Frame is WhenFrame ? start : birthCut;
+        return window with { Open = Math.Max(window.Open, earliest) };
+    }
+
+    private static ResolvedWindow Moment(long time) => new(time, time + 1, time, true);
+
+    private ImmutableArray<KeyPart> KeyWith(string? person) => person is null
+        ? [_context.PartitionPart]
+        : [_context.PartitionPart, new KeyPart("person", Value.Text(person))];
+
+    private static ImmutableArray<KeyPart> WithCase(ImmutableArray<KeyPart> key, LoggedEvent trigger) =>
+        trigger.Type.Case is { } field && trigger.Record[field] is { } value ? key.Add(new KeyPart(field.Name, value)) : key;
+
+    private static string? PersonIn(Field field, LoggedEvent? item) =>
+        item?.Record[field] is { } value ? value.AsText : null;
+
+    private static Maybe<bool> Both(Maybe<bool> left, Maybe<bool> right) =>
+        left is { IsKnown: true, Value: false } || right is { IsKnown: true, Value: false } ? new(false)
+        : left.IsKnown && right.IsKnown ? new(true) : default;
+
+    private static Maybe<bool> Either(Maybe<bool> left, Maybe<bool> right) =>
+        left is { IsKnown: true, Value: true } || right is { IsKnown: true, Value: true } ? new(true)
+        : left.IsKnown && right.IsKnown ? new(false) : default;
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using DutyRules.Expressions;
+using DutyRules.Monitoring.Contents;
+using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Records;
+using DutyRules.Norms;
+using DutyRules.Verdicts;
+
+namespace DutyRules.Monitoring.Instances;
+
+/// <summary>From a decision to a verdict: birth, exceptions, people (rules W4, X1, B1).</summary>
+internal sealed partial class NormState
+{
+    /// <summary>Ends an instance with a decision, dated not before its birth (rule W4), after exceptions (rule X1).</summary>
+    private void Commit(Instance instance, Decision decision)
+    {
+        if (decision.Cut < instance.BirthCut)
+        {
+            decision = decision with { DecidedAt = instance.BirthDecidedAt, Cut = instance.BirthCut, Event = null };
+        }
+
+        _instances.Remove(instance);
+        Emit(instance, Excuse(instance, decision));
+    }
+
+    private Decision Excuse(Instance instance, Decision decision)
+    {
+        if (decision.Status != VerdictStatus.Breached)
+        {
+            return decision;
+        }
+
+        var unknown = instance.LapseUnknown;
+        foreach (var condition in _plan.Unless)
+        {
+            var holds = decision.Event is { } act
+                ? Either(
+                    condition(_context.Scope.For(act, instance.Trigger, instance.Key, Viewpoint.BeforeStep(act.Place))),
+                    condition(_context.Scope.For(act, instance.Trigger, instance.Key, Viewpoint.AfterStep(act.Place))))
+                : Either(
+                    condition(_context.Scope.For(null, instance.Trigger, instance.Key, Viewpoint.BeforeInstant(decision.DecisiveInstant))),
+                    condition(_context.Scope.For(null, instance.Trigger, instance.Key, Viewpoint.AfterInstant(decision.DecisiveInstant))));
+            if (holds is { IsKnown: true, Value: true })
+            {
+                return decision with { Status = VerdictStatus.Excused, Reason = ReasonCode.Exception };
+            }
+
+            unknown |= !holds.IsKnown;
+        }
+
+        return unknown ? decision.Undetermined() : decision;
+    }
+
+    private void Emit(Birth birth, ResolvedWindow window, Decision decision) =>
+        Emit(NewInstance(birth, window, AtOnce.Instance), decision);
+
+    private void Emit(Instance instance, Decision decision)
+    {
+        var norm = _plan.Norm;
+        var evidence = decision.Evidence;
+        var trigger = instance.Trigger;
+        var people = PeopleOf(instance);
+        _sink(new Outcome(
+            new Verdict
+            {
+                Instance = new InstanceId(norm.Id, norm.Revision, instance.Key, instance.Anchor),
+                Norm = norm,
+                Partition = _context.Partition,
+                Status = decision.Status,
+                Opens = Ticks.ToInstant(instance.Window.Open),
+                Due = Ticks.ToInstant(instance.Window.Due),
+                DueInclusive = instance.Window.DueInclusive,
+                DecidedAt = Ticks.ToInstant(decision.DecidedAt),
+                Cut = Ticks.ToInstant(decision.Cut),
+                People = people,
+                Performers = Names(_plan.IsAct ? [trigger?.Actor] : evidence.Select(e => e.Actor)),
+                Liable = decision.Status == VerdictStatus.Breached ? LiableOf(instance, people, decision.DecisiveInstant) : [],
+                Evidence = [.. trigger is null ? [] : new[] { trigger.Id }, .. evidence.Select(e => e.Id)],
+                Reason = decision.Reason,
+                Counted = decision.Counted,
+                Slack = decision.Slack is { } slack ? NodaTime.Duration.FromTicks(slack) : null,
+                Share = decision.Share,
+            },
+            trigger));
+    }
+
+    private ImmutableArray<string> PeopleOf(Instance instance)
+    {
+        if (instance.Person is { } person)
+        {
+            return [person];
+        }
+
+        return _plan.Norm.Parties.Who is PostParty { Role.SeenIn: null }
+            ? _context.HoldersWithin(instance.Window.Open, instance.Window.Close)
+            : [];
+    }
+
+    private ImmutableArray<string> LiableOf(Instance instance, ImmutableArray<string> people, long decisive) =>
+        instance.Person is null && _plan.Norm.Parties.Who is PostParty { Role.SeenIn: null }
+            ? [.. _context.HoldersAt(decisive)]
+            : people;
+
+    private static ImmutableArray<string> Names(IEnumerable<string?> names) =>
+        [.. names.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,281 @@
+using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Snapshots;
+using DutyRules.Norms;
+
+namespace DutyRules.Monitoring.Instances;
+
+/// <summary>
+/// One norm in one partition at one time: its open instances, its timers, its spells. <see cref="Run"/> is the only way forward, in order, late and after a
+/// restart alike (the phases of rule T7). What it decides goes to a sink in the order of the instants.
+/// </summary>
+internal sealed partial class NormState
+{
+    private readonly NormContext _context;
+    private readonly NormPlan _plan;
+    private readonly InstanceSet _instances;
+    private readonly PriorityQueue<NormTimer, NormTimer> _timers = new();
+    private readonly PriorityQueue<NormTimer, NormTimer> _reads = new();
+    private readonly HashSet<(string Period, string Person)> _seen = [];
+    private readonly List<Instance> _pending = [];
+    private readonly List<LoggedEvent> _step = [];
+    private readonly Cursor _cursor;
+    private List<Spell> _spells = [];
+    private CalendarPeriod? _period;
+    private long _nextSerial;
+    private long _upstreamDone = long.MinValue;
+    private Action<Outcome> _sink = _ => { };
+
+    public NormState(NormContext context)
+        : this(context, new InstanceSet(context.Plan))
+    {
+        Position = context.Start - 1;
+        Begin();
+    }
+
+    private NormState(NormContext context, InstanceSet instances)
+    {
+        _context = context;
+        _plan = context.Plan;
+        _instances = instances;
+        _cursor = new Cursor(context);
+    }
+
+    /// <summary>Every instant before this is done; of this one, phase 1.</summary>
+    public long Position { get; private set; }
+
+    public IEnumerable<Instance> OpenInstances => _instances.All;
+
+    /// <summary>The next tick at which something happens with no event and no change of a state.</summary>
+    public long? NextTimer => Earlier(Peek(_timers), Peek(_reads));
+
+    /// <summary>Runs up to <paramref name="to"/>: every instant before it, and what is decided at the cut <paramref name="to"/> itself.</summary>
+    public void Run(long to, Action<Outcome> sink)
+    {
+        _sink = sink;
+        var cursor = _cursor;
+        cursor.Seek(Position, _upstreamDone);
+        while (true)
+        {
+            var next = Earlier(Earlier(Peek(_timers), cursor.NextOutcome), Earlier(Peek(_reads), cursor.NextRecord));
+            if (next is not { } found || found > to)
+            {
+                break;
+            }
+
+            var time = Math.Max(found, Position);
+            Position = time;
+            RunTimers(time, cursor);
+            if (time == to)
+            {
+                break;
+            }
+
+            RunInstant(time, cursor);
+            Position = time + 1;
+        }
+
+        Position = Math.Max(Position, to);
+        _upstreamDone = Math.Max(_upstreamDone, to);
+    }
+
+    public NormState Clone()
+    {
+        var clone = new NormState(_context, _instances.Clone())
+        {
+            Position = Position,
+            _spells = [.. _spells.Select(s => s.Clone())],
+            _period = _period,
+            _nextSerial = _nextSerial,
+            _upstreamDone = _upstreamDone,
+        };
+        clone._timers.EnqueueRange(_timers.UnorderedItems);
+        clone._reads.EnqueueRange(_reads.UnorderedItems);
+        clone._seen.UnionWith(_seen);
+        return clone;
+    }
+
+    public void Write(SnapshotWriter writer)
+    {
+        writer.Write(Position);
+        writer.Write(_nextSerial);
+        writer.Write(_upstreamDone);
+        writer.Write(_period?.Start);
+        _instances.Write(writer);
+        Write(writer, _timers);
+        Write(writer, _reads);
+        writer.Write(_seen.Count);
+        foreach (var (period, person) in _seen)
+        {
+            writer.Write(period);
+            writer.Write(person);
+        }
+
+        foreach (var spell in _spells)
+        {
+            spell.Write(writer);
+        }
+    }
+
+    public void Read(SnapshotReader reader)
+    {
+        Position = reader.ReadInt64();
+        _nextSerial = reader.ReadInt64();
+        _upstreamDone = reader.ReadInt64();
+        _period = reader.ReadNullableInt64() is { } start ? _context.Periods!.Around(start) : null;
+        _instances.Read(reader);
+        Read(reader, _timers);
+        Read(reader, _reads);
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            _seen.Add((reader.ReadString(), reader.ReadString()));
+        }
+
+        foreach (var spell in _spells)
+        {
+            spell.Read(reader);
+        }
+    }
+
+    private void Begin()
+    {
+        if (!_context.IsDeclared)
+        {
+            return;
+        }
+
+        switch (_plan.Norm.Frame)
+        {
+            case EveryFrame:
+                _period = _context.Periods!.FirstFrom(_context.Start);
+                Set(_period.Start, TimerKind.Period, 0);
+                break;
+            case WhileFrame:
+                _spells = _plan.Each
+                    ? [.. _context.People.Select(p => new Spell(p, KeyWith(p)))]
+                    : [new Spell(null, KeyWith(null))];
+                ReadAt(Math.Max(_context.Start, _plan.ForceFrom));
+                if (_plan.ForceTo != long.MaxValue)
+                {
+                    ReadAt(_plan.ForceTo);
+                }
+
+                break;
+        }
+    }
+
+    private void Set(long time, TimerKind kind, long subject, long since = 0)
+    {
+        var timer = new NormTimer(time, kind, subject, since);
+        _timers.Enqueue(timer, timer);
+    }
+
+    /// <summary>Has the conditions read at the end of an instant.</summary>
+    private void ReadAt(long time)
+    {
+        var timer = new NormTimer(time, TimerKind.Read, 0);
+        _reads.Enqueue(timer, timer);
+    }
+
+    private void RunTimers(long time, Cursor cursor)
+    {
+        while (cursor.TakeOutcome(time) is { } outcome)
+        {
+            OpenFollowUps(outcome);
+        }
+
+        while (_timers.TryPeek(out var timer, out _) && timer.Time <= time)
+        {
+            _timers.Dequeue();
+            Fire(timer);
+        }
+    }
+
+    private void Fire(NormTimer timer)
+    {
+        switch (timer.Kind)
+        {
+            case TimerKind.Period:
+                OpenPeriod();
+                break;
+            case TimerKind.SpellOpens:
+                OpenSpell(_spells[(int)timer.Subject], timer.Since, timer.Time);
+                break;
+            case TimerKind.SpellUnknown:
+                ReportUnknownSpell(_spells[(int)timer.Subject], timer.Since, timer.Time);
+                break;
+            case TimerKind.Threshold when _instances.Find(timer.Subject) is { } instance && instance.Progress.Threshold == timer.Time:
+                if (instance.Progress.OnThreshold(timer.Time) is { } reached)
+                {
+                    Commit(instance, reached);
+                }
+
+                break;
+            case TimerKind.Close when _instances.Find(timer.Subject) is { } instance:
+                Commit(instance, instance.Progress.OnClose());
+                break;
+        }
+    }
+
+    private void RunInstant(long time, Cursor cursor)
+    {
+        var read = false;
+        while (cursor.TakeStep(time, _step))
+        {
+            foreach (var item in _step)
+            {
+                OpenByEvent(item);
+            }
+
+            foreach (var item in _step)
+            {
+                Count(item);
+            }
+
+        }
+
+        while (_reads.TryPeek(out var next, out _) && next.Time <= time)
+        {
+            _reads.Dequeue();
+            read = true;
+        }
+
+        read |= cursor.TakeChanges(time);
+        if (read || _pending.Count > 0)
+        {
+            ReadConditions(time);
+        }
+
+        if (_plan.KeepsRecent)
+        {
+            _instances.ForgetRecent(time - _plan.LookBack);
+        }
+    }
+
+    private static long? Peek(PriorityQueue<NormTimer, NormTimer> queue) => queue.TryPeek(out var timer, out _) ? timer.Time : null;
+
+    private static long? Earlier(long? left, long? right) =>
+        left is { } a && right is { } b ? Math.Min(a, b) : left ?? right;
+
+    private static void Write(SnapshotWriter writer, PriorityQueue<NormTimer, NormTimer> queue)
+    {
+        writer.Write(queue.Count);
+        foreach (var (timer, _) in queue.UnorderedItems)
+        {
+            writer.Write(timer.Time);
+            writer.Write((int)timer.Kind);
+            writer.Write(timer.Subject);
+            writer.Write(timer.Since);
+        }
+    }
+
+    private static void Read(SnapshotReader reader, PriorityQueue<NormTimer, NormTimer> queue)
+    {
+        queue.Clear();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            var timer = new NormTimer(reader.ReadInt64(), (TimerKind)reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt64());
+            queue.Enqueue(timer, timer);
+        }
+    }
+}

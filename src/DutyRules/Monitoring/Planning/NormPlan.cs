@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using DutyRules.Events;
+using DutyRules.Expressions;
+using DutyRules.Norms;
+using NodaTime;
+
+namespace DutyRules.Monitoring.Planning;
+
+/// <summary>A condition, ready to run.</summary>
+internal delegate Maybe<bool> Condition(IEvaluationScope scope);
+
+/// <summary>A norm, ready to run: what it listens to, what it reads, how long it waits.</summary>
+internal sealed class NormPlan
+{
+    public NormPlan(Norm norm, int order, Vocabulary vocabulary, NormPlan? upstream)
+    {
+        Norm = norm;
+        Order = order;
+        Upstream = upstream;
+        ContentEvent = norm.Content switch
+        {
+            CountContent c => c.Event,
+            OneOfEachContent c => c.Event,
+            _ => null,
+        };
+        IsGate = norm.Frame is WhenFrame && (norm.Content is ConditionContent or ActorContent
+            || (norm.Content is CountContent && norm.Window.Closes.Anchor is FrameStart));
+        IsAct = norm.Frame is WhenFrame && (IsGate || norm.Content is HappeningContent);
+        SeenIn = norm.Parties.Who is EachParty { Role.SeenIn: { } seen } && norm.Frame is EveryFrame ? seen : null;
+        Whose = norm.Parties.Who switch
+        {
+            EachParty p => p.Role,
+            PostParty p => p.Role,
+            _ => null,
+        };
+        Each = norm.Parties.Who is EachParty && !IsAct;
+        Same = norm.Content switch
+        {
+            CountContent c => c.Same,
+            OneOfEachContent c => c.Same,
+            _ => [],
+        };
+        ActorMatters = ContentEvent?.Type.Actor is not null && !norm.Parties.DoneByAnyone && !IsAct
+            && norm.Parties.Who is EachParty or PostParty or FieldParty;
+
+        TriggerWhere = Compile(norm.Frame is WhenFrame w ? w.Trigger.Where : null);
+        ContentWhere = Compile(ContentEvent?.Where);
+        While = Compile((norm.Frame as WhileFrame)?.Condition);
+        Stay = Compile((norm.Content as StayContent)?.Condition);
+        StayOf = Compile((norm.Content as StayContent)?.Of);
+        OnlyIf = Compile((norm.Content as ConditionContent)?.Condition);
+        Unless = [.. norm.Exceptions.OfType<UnlessException>().Select(e => Compile(e.Condition)!)];
+        Lapses = [.. norm.Exceptions.OfType<LapsesException>().Select(e => Compile(e.Condition)!)];
+
+        Types = [.. new[] { (norm.Frame as WhenFrame)?.Trigger.Type, ContentEvent?.Type, SeenIn }.OfType<EventType>().Distinct()];
+        var watched = new[] { (norm.Frame as WhileFrame)?.Condition, (norm.Content as StayContent)?.Condition, (norm.Content as StayContent)?.Of }
+            .Concat(norm.Exceptions.OfType<LapsesException>().Select(e => e.Condition));
+        WatchedStates = [.. watched.SelectMany(ExpressionReads.States).Distinct()];
+        States =
+        [
+            .. new[] { (norm.Frame as WhenFrame)?.Trigger.Where, ContentEvent?.Where, (norm.Content as ConditionContent)?.Condition }
+                .Concat(norm.Exceptions.OfType<UnlessException>().Select(e => e.Condition))
+                .SelectMany(ExpressionReads.States).Concat(WatchedStates).Distinct(),
+        ];
+        Lateness = Types.Concat(States.SelectMany(s => s.Sources.Select(p => p.Type)))
+            .Select(t => t.Lateness)
+            .Append(upstream?.Lateness ?? Duration.Zero)
+            .Max();
+        LookBack = norm.Frame is WhenFrame && ContentEvent is not null && norm.Modality == Modality.Must
+            ? WindowResolver.LookBack(norm.Window.Opens.Anchor)
+            : SeenIn is not null && norm.Frame is EveryFrame every ? CalendarPeriods.Longest(every.Period)
+            : 0;
+        Longest = ContentEvent?.Type.Longest is { } longest ? Ticks.Of(longest) : 0;
+        ForceFrom = norm.InForceFrom is { } from ? Ticks.Of(from) : long.MinValue;
+        ForceTo = norm.InForceTo is { } to ? Ticks.Of(to) : long.MaxValue;
+        Roster = [.. vocabulary.Roster.Where(a => Whose is not null && a.Role == Whose.Name)];
+    }
+
+    public Norm Norm { get; }
+
+    public int Order { get; }
+
+    /// <summary>The norm it follows on, if it does.</summary>
+    public NormPlan? Upstream { get; }
+
+    public EventPattern? ContentEvent { get; }
+
+    /// <summary>The frame is the act, and what counts comes before it (rule F4).</summary>
+    public bool IsGate { get; }
+
+    /// <summary>The frame is the act; its bearer is the actor (rule F4).</summary>
+    public bool IsAct { get; }
+
+    /// <summary>The events that make a person a holder for a period; null if the roster does.</summary>
+    public EventType? SeenIn { get; }
+
+    /// <summary>The role of an each or a post.</summary>
+    public Role? Whose { get; }
+
+    /// <summary>One instance per holder; not so for acts.</summary>
+    public bool Each { get; }
+
+    public ImmutableArray<string> Same { get; }
+
+    /// <summary>A counted event must have been done by the bearer (rule C1).</summary>
+    public bool ActorMatters { get; }
+
+    public Condition? TriggerWhere { get; }
+
+    public Condition? ContentWhere { get; }
+
+    public Condition? While { get; }
+
+    public Condition? Stay { get; }
+
+    public Condition? StayOf { get; }
+
+    public Condition? OnlyIf { get; }
+
+    public ImmutableArray<Condition> Unless { get; }
+
+    public ImmutableArray<Condition> Lapses { get; }
+
+    /// <summary>The events it listens to.</summary>
+    public ImmutableArray<EventType> Types { get; }
+
+    /// <summary>The states whose changes wake it.</summary>
+    public ImmutableArray<StateDefinition> WatchedStates { get; }
+
+    /// <summary>All states it reads.</summary>
+    public ImmutableArray<StateDefinition> States { get; }
+
+    /// <summary>How far its watermark is behind now (rule E5).</summary>
+    public Duration Lateness { get; }
+
+    /// <summary>How far before its birth a window may open, in ticks, at most.</summary>
+    public long LookBack { get; }
+
+    /// <summary>The longest that a counted event lasts, in ticks.</summary>
+    public long Longest { get; }
+
+    public long ForceFrom { get; }
+
+    public long ForceTo { get; }
+
+    /// <summary>Who holds the role, at all sites.</summary>
+    public ImmutableArray<Assignment> Roster { get; }
+
+    public bool InForce(long time) => time >= ForceFrom && time < ForceTo;
+
+    /// <summary>Counted events before a birth matter: those of its instant, or farther back.</summary>
+    public bool KeepsRecent => ContentEvent is not null && (Norm.Frame is WhenFrame || SeenIn is not null);
+
+    private static Condition? Compile(Expression? expression) =>
+        expression is null ? null : new Condition(ExpressionCompiler.CompileCondition(expression));
+}

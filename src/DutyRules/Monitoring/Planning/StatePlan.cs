@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using DutyRules.Events;
+using DutyRules.Expressions;
+using NodaTime;
+
+namespace DutyRules.Monitoring.Planning;
+
+/// <summary>What an event does to a state.</summary>
+internal enum SourceEffect
+{
+    /// <summary>Turns on, adds one, lets in, samples.</summary>
+    Raise,
+
+    /// <summary>Turns off, takes one away, lets out.</summary>
+    Lower,
+}
+
+/// <summary>One source of a state, ready to run.</summary>
+internal sealed record StateSource(
+    EventPattern Pattern, SourceEffect Effect, ImmutableArray<Field> Key, Field? Member, Func<IEvaluationScope, Maybe<bool>>? Where);
+
+/// <summary>A state, ready to run.</summary>
+internal sealed class StatePlan
+{
+    public StatePlan(StateDefinition definition)
+    {
+        Definition = definition;
+        Sources = definition switch
+        {
+            SwitchState s => [.. All(s.On, SourceEffect.Raise), .. All(s.Off, SourceEffect.Lower)],
+            CountState s => [.. All(s.Up, SourceEffect.Raise), .. All(s.Down, SourceEffect.Lower)],
+            MembershipState s => [.. All(s.In, SourceEffect.Raise, s.Member), .. All(s.Out, SourceEffect.Lower, s.Member)],
+            LatestState s => [.. All([s.Sample], SourceEffect.Raise)],
+            _ => throw new NotSupportedException($"the state `{definition.Name}` is of a kind the engine does not know"),
+        };
+        Types = [.. Sources.Select(s => s.Pattern.Type).Distinct()];
+        Lateness = Types.Select(t => t.Lateness).DefaultIfEmpty(Duration.Zero).Max();
+        StaleAfter = definition is LatestState { StaleAfter: { } stale } ? Ticks.Of(stale) : null;
+    }
+
+    public StateDefinition Definition { get; }
+
+    public ImmutableArray<StateSource> Sources { get; }
+
+    public ImmutableArray<EventType> Types { get; }
+
+    public Duration Lateness { get; }
+
+    public long? StaleAfter { get; }
+
+    private IEnumerable<StateSource> All(IEnumerable<EventPattern> patterns, SourceEffect effect, string? member = null)
+    {
+        foreach (var pattern in patterns)
+        {
+            var key = Definition.Of.Select(pattern.Type.FindField).ToArray();
+            var memberField = member is null ? null : pattern.Type.FindField(member);
+            if (Array.TrueForAll(key, f => f is not null) && (member is null || memberField is not null))
+            {
+                yield return new StateSource(
+                    pattern, effect, [.. key!], memberField,
+                    pattern.Where is null ? null : ExpressionCompiler.CompileCondition(pattern.Where));
+            }
+        }
+    }
+}

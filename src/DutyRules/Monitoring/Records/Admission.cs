@@ -1,0 +1,173 @@
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Monitoring.Instances;
+using DutyRules.Monitoring.Snapshots;
+using NodaTime;
+
+namespace DutyRules.Monitoring.Records;
+
+/// <summary>Decides which records become part of the history, and counts all of them (rules E3, E4, T10).</summary>
+internal sealed class Admission(Vocabulary vocabulary, MonitorOptions options)
+{
+    private readonly HashSet<EventType> _types = [.. vocabulary.Events];
+    private readonly SortedDictionary<string, long> _refused = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _warned = new(StringComparer.Ordinal);
+    private long _accepted;
+    private long _repeated;
+
+    public MonitorCounts Counts => new()
+    {
+        Accepted = _accepted,
+        Repeated = _repeated,
+        Refused = new Dictionary<string, long>(_refused),
+        Warned = new Dictionary<string, long>(_warned),
+    };
+
+    /// <summary>Why a record cannot be taken, or null.</summary>
+    public Diagnostic? Refuses(EventRecord record, long start, long now, long watermark)
+    {
+        if (!_types.Contains(record.Type))
+        {
+            return AdmissionDiagnostics.UnknownType.At(SourceSpan.None, record.Id, record.Type.Name);
+        }
+
+        return MisfitOf(record) ?? UntimelinessOf(record, start, now, watermark);
+    }
+
+    public Observation Refuse(Diagnostic reason)
+    {
+        Add(_refused, reason.Id);
+        return new Observation(ObservationStatus.Refused, reason);
+    }
+
+    public Observation Answer(EventRecord record, RecordEffect effect, PartitionMonitor partition, bool strict)
+    {
+        switch (effect)
+        {
+            case RecordEffect.OtherType:
+                return Refuse(AdmissionDiagnostics.OtherType.At(SourceSpan.None, record.Id));
+            case RecordEffect.TooLate:
+                return Refuse(AdmissionDiagnostics.TooLate.At(SourceSpan.None, record.Id, record.Time, record.Type.Name, ""));
+            case RecordEffect.KnownInConflict when strict:
+                return Refuse(AdmissionDiagnostics.Conflict.At(SourceSpan.None, record.Id, record.Revision));
+        }
+
+        Diagnostic? warning = effect is RecordEffect.TakenInConflict or RecordEffect.KnownInConflict
+            ? AdmissionDiagnostics.Conflict.At(SourceSpan.None, record.Id, record.Revision)
+            : null;
+        if (effect is RecordEffect.Known or RecordEffect.KnownInConflict)
+        {
+            _repeated++;
+            return Warn(ObservationStatus.Repeated, warning);
+        }
+
+        _accepted++;
+        return Warn(
+            ObservationStatus.Accepted,
+            warning ?? (partition.IsDeclared ? null : AdmissionDiagnostics.UndeclaredSite.At(SourceSpan.None, record.Id, partition.Name)));
+    }
+
+    public void CountTimeGoingBack() => Add(_warned, AdmissionDiagnostics.TimeGoesBack.Id);
+
+    public void Write(SnapshotWriter writer)
+    {
+        writer.Write(_accepted);
+        writer.Write(_repeated);
+        Write(writer, _refused);
+        Write(writer, _warned);
+    }
+
+    public void Read(SnapshotReader reader)
+    {
+        _accepted = reader.ReadInt64();
+        _repeated = reader.ReadInt64();
+        Read(reader, _refused);
+        Read(reader, _warned);
+    }
+
+    private Observation Warn(ObservationStatus status, Diagnostic? warning)
+    {
+        if (warning is not null)
+        {
+            Add(_warned, warning.Id);
+        }
+
+        return new Observation(status, warning);
+    }
+
+    private Diagnostic? MisfitOf(EventRecord record)
+    {
+        var fields = record.Type.Fields;
+        if (record.Fields.Length != fields.Length)
+        {
+            return AdmissionDiagnostics.WrongFields.At(SourceSpan.None, record.Id, record.Type.Name);
+        }
+
+        foreach (var field in fields)
+        {
+            if (record[field] is { } value && (value.Kind != field.Type.Kind
+                || (value.Kind == ValueKind.Choice && !field.Type.Choices.Contains(value.AsText))))
+            {
+                return AdmissionDiagnostics.WrongFields.At(SourceSpan.None, record.Id, field.Name);
+            }
+        }
+
+        if (record.Type.FindField(vocabulary.PartitionField) is not { } partition || record[partition] is null)
+        {
+            return AdmissionDiagnostics.NoPartition.At(SourceSpan.None, record.Id, vocabulary.PartitionField);
+        }
+
+        return ExtentMisfitOf(record);
+    }
+
+    private static Diagnostic? ExtentMisfitOf(EventRecord record)
+    {
+        LocalizedText? problem = (record.Until, record.Type.Longest) switch
+        {
+            (null, not null) when !record.Withdrawn => new("is missing", "缺失"),
+            (not null, null) => new("is given for an event without length", "不适用于没有时长的事件"),
+            ({ } until, not null) when until < record.At => new("is before the beginning", "早于开始时间"),
+            ({ } until, { } longest) when until - record.At > longest => new("makes it longer than its type allows", "使其超过该类事件的最长时间"),
+            _ => null,
+        };
+        return problem is null ? null : AdmissionDiagnostics.WrongExtent.At(SourceSpan.None, record.Id, "until", problem);
+    }
+
+    private Diagnostic? UntimelinessOf(EventRecord record, long start, long now, long watermark)
+    {
+        var time = Ticks.Of(record.Time);
+        if (time < start)
+        {
+            return AdmissionDiagnostics.BeforeStart.At(SourceSpan.None, record.Id, record.Time, Ticks.ToInstant(start));
+        }
+
+        if (time < watermark || record.Was.Any(was => Ticks.Of(was) < watermark))
+        {
+            return AdmissionDiagnostics.TooLate.At(SourceSpan.None, record.Id, record.Time, record.Type.Name, Ticks.ToInstant(watermark));
+        }
+
+        return time - now > Ticks.Of(options.MaxAhead)
+            ? AdmissionDiagnostics.TooFarAhead.At(SourceSpan.None, record.Id, record.Time, options.MaxAhead, Ticks.ToInstant(now))
+            : null;
+    }
+
+    private static void Add(SortedDictionary<string, long> counts, string id) => counts[id] = counts.GetValueOrDefault(id) + 1;
+
+    private static void Write(SnapshotWriter writer, SortedDictionary<string, long> counts)
+    {
+        writer.Write(counts.Count);
+        foreach (var (id, count) in counts)
+        {
+            writer.Write(id);
+            writer.Write(count);
+        }
+    }
+
+    private static void Read(SnapshotReader reader, SortedDictionary<string, long> counts)
+    {
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            counts.Add(reader.ReadString(), reader.ReadInt64());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using DutyRules.Events;
+using DutyRules.Expressions;
+using DutyRules.Monitoring.Records;
+using NodaTime;
+
+namespace DutyRules.Monitoring.States;
+
+/// <summary>
+/// What conditions see in one partition. One object is reused for every evaluation: set what is to be seen, evaluate, forget.
+/// </summary>
+internal sealed class EvaluationScope(DateTimeZone zone, Func<StateDefinition, StateRunner?> states) : IEvaluationScope
+{
+    private EventRecord? _tested;
+    private EventRecord? _trigger;
+    private ImmutableArray<Verdicts.KeyPart> _key = [];
+    private Viewpoint _viewpoint;
+
+    public DateTimeZone Zone { get; } = zone;
+
+    /// <summary>The scope of a state's source: the event alone.</summary>
+    public EvaluationScope ForEvent(LoggedEvent tested)
+    {
+        _tested = tested.Record;
+        _trigger = null;
+        _key = [];
+        return this;
+    }
+
+    /// <summary>The scope of a norm's condition.</summary>
+    public EvaluationScope For(LoggedEvent? tested, LoggedEvent? trigger, ImmutableArray<Verdicts.KeyPart> key, Viewpoint viewpoint)
+    {
+        _tested = tested?.Record;
+        _trigger = trigger?.Record;
+        _key = key;
+        _viewpoint = viewpoint;
+        return this;
+    }
+
+    public EventRecord? Event(EventRole role) => role == EventRole.Tested ? _tested : _trigger;
+
+    public Value? State(StateDefinition state, ImmutableArray<Value> key) =>
+        states(state)?.At(new StateKey(key), _viewpoint);
+
+    public Value? Key(string name)
+    {
+        foreach (var part in _key)
+        {
+            if (part.Name == name)
+            {
+                return part.Value;
+            }
+        }
+
+        return null;
+    }
+}

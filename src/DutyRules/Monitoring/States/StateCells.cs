@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using DutyRules.Events;
+using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Snapshots;
+
+namespace DutyRules.Monitoring.States;
+
+/// <summary>
+/// All keys of one state in one partition, at one time. <see cref="Step"/> is the only thing that changes it, in order and in a re-run alike.
+/// </summary>
+internal sealed class StateCells(StatePlan plan)
+{
+    private readonly Dictionary<StateKey, StateCell> _cells = [];
+    private readonly Queue<(long Time, StateKey Key)> _stale = [];
+    private readonly Dictionary<StateKey, List<StateInput>> _inputs = [];
+
+    /// <summary>When the next value turns stale.</summary>
+    public long? NextStale => _stale.TryPeek(out var next) ? next.Time : null;
+
+    /// <summary>Applies the source events of one step.</summary>
+    public void Step(IReadOnlyList<LoggedEvent> events, EvaluationScope scope, Action<StateKey, Value?>? changed)
+    {
+        _inputs.Clear();
+        foreach (var item in events)
+        {
+            foreach (var source in plan.Sources)
+            {
+                if (source.Pattern.Type == item.Type && KeyOf(source, item) is { } key)
+                {
+                    AddInput(source, item, key, scope);
+                }
+            }
+        }
+
+        foreach (var (key, inputs) in _inputs)
+        {
+            if (!_cells.TryGetValue(key, out var cell))
+            {
+                _cells.Add(key, cell = StateCell.For(plan.Definition));
+            }
+
+            cell.Step(inputs);
+            if (plan.StaleAfter is { } stale && cell is LatestCell { SampledAt: { } sampled })
+            {
+                _stale.Enqueue((sampled + stale, key));
+            }
+
+            changed?.Invoke(key, cell.Value);
+        }
+    }
+
+    /// <summary>Turns stale what is due before or at <paramref name="time"/>.</summary>
+    public void TurnStale(long time, Action<long, StateKey>? changed)
+    {
+        while (_stale.TryPeek(out var next) && next.Time <= time)
+        {
+            _stale.Dequeue();
+            if (((LatestCell)_cells[next.Key]).TurnStale(next.Time - plan.StaleAfter!.Value))
+            {
+                changed?.Invoke(next.Time, next.Key);
+            }
+        }
+    }
+
+    public StateCells Clone()
+    {
+        var clone = new StateCells(plan);
+        foreach (var (key, cell) in _cells)
+        {
+            clone._cells.Add(key, cell.Clone());
+        }
+
+        foreach (var item in _stale)
+        {
+            clone._stale.Enqueue(item);
+        }
+
+        return clone;
+    }
+
+    public void Write(SnapshotWriter writer)
+    {
+        writer.Write(_cells.Count);
+        foreach (var (key, cell) in _cells)
+        {
+            writer.Write(key);
+            cell.Write(writer);
+        }
+
+        writer.Write(_stale.Count);
+        foreach (var (time, key) in _stale)
+        {
+            writer.Write(time);
+            writer.Write(key);
+        }
+    }
+
+    public void Read(SnapshotReader reader)
+    {
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            var key = reader.ReadKey();
+            var cell = StateCell.For(plan.Definition);
+            cell.Read(reader);
+            _cells.Add(key, cell);
+        }
+
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            _stale.Enqueue((reader.ReadInt64(), reader.ReadKey()));
+        }
+    }
+
+    private void AddInput(StateSource source, LoggedEvent item, StateKey key, EvaluationScope scope)
+    {
+        string? member = null;
+        if (source.Member is { } field)
+        {
+            if (item.Record[field] is not { } value)
+            {
+                return;
+            }
+
+            member = value.AsText;
+        }
+
+        var sure = true;
+        if (source.Where is { } where)
+        {
+            var match = where(scope.ForEvent(item));
+            if (match is { IsKnown: true, Value: false })
+            {
+                return;
+            }
+
+            sure = match.IsKnown;
+        }
+
+        if (!_inputs.TryGetValue(key, out var inputs))
+        {
+            _inputs.Add(key, inputs = []);
+        }
+
+        inputs.Add(new StateInput(source.Effect, sure, item, member));
+    }
+
+    private static StateKey? KeyOf(StateSource source, LoggedEvent item)
+    {
+        if (source.Key.IsEmpty)
+        {
+            return new StateKey([]);
+        }
+
+        var parts = ImmutableArray.CreateBuilder<Value>(source.Key.Length);
+        foreach (var field in source.Key)
+        {
+            if (item.Record[field] is not { } value)
+            {
+                return null;
+            }
+
+            parts.Add(value);
+        }
+
+        return new StateKey(parts.MoveToImmutable());
+    }
+}
