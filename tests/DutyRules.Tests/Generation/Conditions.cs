@@ -46,12 +46,21 @@ internal sealed class Conditions(Choices choices, World? world)
             BinaryOperator.LessOrEqual, Value.Duration(Duration.FromMinutes(5))),
     };
 
+    /// <summary>A condition on the gauge, which is unknown for much of the time.</summary>
+    public Expression OfGauge(Scope scope)
+    {
+        var level = Level(scope);
+        return choices.Chance(30)
+            ? new IsExpression(level, new NotPattern(new ConstantPattern(Value.Integer(1))), None)
+            : Compare(level, choices.Pick(BinaryOperator.Less, BinaryOperator.GreaterOrEqual), Value.Integer(choices.Between(1, 2)));
+    }
+
     private Expression Simple(Scope scope) => choices.Below(8) switch
     {
         0 => State("busy"),
         1 => Not(State("busy")),
         2 => Compare(State("waiting"), choices.Pick(BinaryOperator.Greater, BinaryOperator.LessOrEqual), Value.Integer(choices.Between(0, 1))),
-        3 => LevelOf(scope),
+        3 => OfGauge(scope),
         4 => Compare(State("open-cases"), choices.Pick(BinaryOperator.Equal, BinaryOperator.GreaterOrEqual), Value.Integer(choices.Between(0, 1))),
         5 when TimeOf(scope) is { } time => Compare(
             new BinaryExpression(BinaryOperator.Subtract, time, LastVisit(scope), FieldType.Duration, None),
@@ -60,14 +69,6 @@ internal sealed class Conditions(Choices choices, World? world)
         7 when scope is { Tested: not null, Trigger: not null } && SameField(scope, "kind") is { } same => same,
         _ => choices.Chance(70) ? OnDuty(scope) : Not(OnDuty(scope)),
     };
-
-    private Expression LevelOf(Scope scope)
-    {
-        var level = Level(scope);
-        return choices.Chance(30)
-            ? new IsExpression(level, new NotPattern(new ConstantPattern(Value.Integer(1))), None)
-            : Compare(level, choices.Pick(BinaryOperator.Less, BinaryOperator.GreaterOrEqual), Value.Integer(choices.Between(1, 2)));
-    }
 
     private Expression OnDuty(Scope scope) => State("on-duty", PersonOf(scope));
 

@@ -63,6 +63,7 @@ internal sealed class DeliveryChoices(Choices choices, Case @case)
                 steps.Add(new Advance(now - Tick));
         }
 
+        steps.Add(new Advance(@case.End - Tick));
         steps.AddRange(arrivals.Where(a => a.At >= @case.End).Select(a => new Observe(a.Record)));
         steps.Add(new Complete(@case.End));
         for (var i = 0; i < restarts; i++)

@@ -13,10 +13,14 @@ internal sealed record Discrepancy(Script Script, int StepIndex, string What);
 internal sealed class Differential(Case @case)
 {
     private readonly Dictionary<string, IReadOnlyList<Judged>> _judged = [];
+    private readonly Dictionary<EventRecord, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<Verdict> _lastView = [];
 
     /// <summary>How many provisional verdicts were to be revised or retracted.</summary>
     public int Revisions { get; private set; }
+
+    /// <summary>Whether every delivery brought the same history: then all of them must end in the same finals.</summary>
+    public bool DeliveriesAreEqual { get; private set; } = true;
 
     /// <summary>The verdicts of the whole history, whatever the delivery.</summary>
     public IReadOnlyList<Judged> Expected => Judge(@case.Records, @case.End);
@@ -47,6 +51,7 @@ internal sealed class Differential(Case @case)
                 return new Discrepancy(script, i, problem);
         }
 
+        DeliveriesAreEqual &= Restrict(admission.Admitted, @case.End).SequenceEqual(Restrict(@case.Records, @case.End));
         var finals = ledger.Finals.Select(verdict => new Judged(verdict, []));
         return Differences("finals at the end", Judge(admission.Admitted, @case.End), finals) is { } difference
             ? new Discrepancy(script, script.Steps.Length - 1, difference)
@@ -107,13 +112,19 @@ internal sealed class Differential(Case @case)
     /// <summary>The verdicts of what was admitted and lies before now; deliveries of one case come to many equal histories.</summary>
     private IReadOnlyList<Judged> Judge(IEnumerable<EventRecord> admitted, Instant now)
     {
-        var known = ReferenceEvaluator.Restrict(@case.Policies, admitted, now);
-        var name = string.Join('|', known.Select(record => $"{record.Id}/{record.Revision}/{record.CanonicalText()}"));
+        var known = Restrict(admitted, now);
+        var name = string.Join(' ', known.Select(NumberOf));
         if (!_judged.TryGetValue(name, out var judged))
             _judged[name] = judged = ReferenceEvaluator.JudgeAll(@case.Policies, @case.Start, known, @case.End);
 
         return [.. judged.Where(j => j.Verdict.Cut <= now)];
     }
+
+    private int NumberOf(EventRecord record) =>
+        _numbers.TryGetValue(record, out var number) ? number : _numbers[record] = _numbers.Count;
+
+    private IReadOnlyList<EventRecord> Restrict(IEnumerable<EventRecord> records, Instant before) =>
+        ReferenceEvaluator.Restrict(@case.Policies, records, before);
 
     private static string? Differences(string what, IEnumerable<Judged> expected, IEnumerable<Judged> actual)
     {

@@ -10,6 +10,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
 {
     private const int Enough = 50;
     private const int EnoughToMeasure = 1_000;
+
     private static int Shown => FromEnvironment("DUTYRULES_SHOWN", 3);
 
     private static int Cases => FromEnvironment("DUTYRULES_CASES", 3_000);
@@ -28,6 +29,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
             var differential = new Differential(@case);
             var scripts = new DeliveryChoices(new Choices(@case.Seed + 1_000_000_007), @case).Make();
             var found = differential.Play(scripts);
+            Assert.True(found is not null || differential.DeliveriesAreEqual, $"seed {@case.Seed}: the deliveries are of different histories");
             lock (coverage)
             {
                 coverage.Add(differential.Expected, differential.Revisions);
@@ -39,7 +41,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         });
 
         output.WriteLine($"seed {Seed}, {watch.Elapsed.TotalSeconds:0.0} s: {coverage}");
-        Assert.True(failures.Count == 0, $"{failures.Count} of {coverage.Cases} cases differ.\n\n" + string.Join("\n", failures.Values.OrderBy(f => f.Case.Policies.Norms.Length).Take(Shown).Select(Explain)));
+        var smallest = failures.Values.OrderBy(failure => failure.Case.Policies.Norms.Length).Take(Shown).Select(Explain);
+        Assert.True(failures.Count == 0, $"{failures.Count} of {coverage.Cases} cases differ.\n\n{string.Join('\n', smallest)}");
         if (Cases >= EnoughToMeasure)
             CheckCoverage(coverage);
     }

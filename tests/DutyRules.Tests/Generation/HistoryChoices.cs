@@ -112,6 +112,10 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
                 default:
                     var moved = record with { Revision = 1, At = Time(boundaries), Until = null, Was = [record.Time] };
                     moved = choices.Chance(50) ? Filled(moved, site) : moved with { At = moved.At - record.Lasted, Until = record.Until is null ? null : moved.At };
+                    // Farther ahead it could never be taken together with what it replaces.
+                    if (moved.Time > record.Time + record.Type.Lateness + Case.MaxAhead)
+                        break;
+
                     yield return moved;
                     if (choices.Chance(30))
                         yield return moved with { Revision = 2, Withdrawn = choices.Chance(50), Was = [.. new[] { record.Time, moved.Time }.Distinct()] };

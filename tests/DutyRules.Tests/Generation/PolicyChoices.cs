@@ -210,7 +210,7 @@ internal sealed class PolicyChoices
             return stay with
             {
                 Share = _choices.Pick(0.5m, 0.8m, 0.999m, 1m, 0.3333m),
-                Of = _choices.Chance(50) ? _conditions.Any(scope) : null,
+                Of = _choices.Below(4) switch { 0 => _conditions.Any(scope), 1 or 2 => _conditions.OfGauge(scope), _ => null },
             };
         }
 
