@@ -54,8 +54,8 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
     // S3
     private IEnumerable<Change> ReplaySwitch(SwitchState state, ImmutableArray<Value> key)
     {
-        bool? value = state.Initially?.AsTruth ?? false;
-        yield return new Change(long.MinValue, 0, Value.Truth(value.Value));
+        bool? value = state.Initially?.AsTruth;
+        yield return new Change(long.MinValue, 0, state.Initially);
         foreach (var step in StepsOf(key, state))
         {
             var (on, off) = (Matches(step, state.On), Matches(step, state.Off));
@@ -70,8 +70,8 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
     // S4
     private IEnumerable<Change> ReplayCount(CountState state, ImmutableArray<Value> key)
     {
-        long? value = state.Initially?.AsInteger ?? 0;
-        yield return new Change(long.MinValue, 0, Value.Integer(value.Value));
+        long? value = state.Initially?.AsInteger;
+        yield return new Change(long.MinValue, 0, state.Initially);
         foreach (var step in StepsOf(key, state))
         {
             var (up, down) = (Matches(step, state.Up), Matches(step, state.Down));

@@ -14,7 +14,7 @@ public abstract record Content;
 /// </summary>
 public sealed record CountContent(EventPattern Event) : Content
 {
-    /// <summary>How many. For a prohibition: none, unless written otherwise.</summary>
+    /// <summary>How many. For a prohibition: what is allowed, if there is an upper end; else what is forbidden (<c>at least 1</c>: none is allowed).</summary>
     public Bound<long> Times { get; init; } = Bound<long>.AtLeast(1);
 
     /// <summary>How long each must have lasted to count; null: any length.</summary>

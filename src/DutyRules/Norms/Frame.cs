@@ -43,7 +43,7 @@ public enum EndsFirst
 /// <param name="Lasting">
 /// How long it must have lasted: the lower end of the bound; <c>more than D</c> opens at start + D + 1 tick, <c>at least D</c> at start + D. Null: at once.
 /// </param>
-/// <param name="EndsFirst">What becomes of an open obligation when the condition ends; without meaning for prohibitions.</param>
+/// <param name="EndsFirst">What becomes of an open instance when the condition ends; without meaning when the spell itself is forbidden.</param>
 public sealed record WhileFrame(Expression Condition, Limit<Duration>? Lasting, EndsFirst EndsFirst = EndsFirst.Lapses) : Frame;
 
 /// <summary>One instance per instance of another norm that ended with this status. Offsets count from its decision time; it opens at its cut.</summary>

@@ -86,17 +86,17 @@ internal sealed class World
         yield return new SwitchState
         {
             Name = "on-duty", Title = LocalizedText.Same("on duty"), Of = ["person"],
-            On = [Source(Start)], Off = [Source(Stop)], Initially = Value.Truth(choices.Chance(30)),
+            On = [Source(Start)], Off = [Source(Stop)], Initially = choices.Chance(10) ? null : Value.Truth(choices.Chance(30)),
         };
         yield return new SwitchState
         {
             Name = "busy", Title = LocalizedText.Same("busy"),
-            On = [Source(Start)], Off = [Source(Stop)], Initially = Value.Truth(choices.Chance(30)),
+            On = [Source(Start)], Off = [Source(Stop)], Initially = choices.Chance(10) ? null : Value.Truth(choices.Chance(30)),
         };
         yield return new CountState
         {
             Name = "waiting", Title = LocalizedText.Same("waiting"),
-            Up = [Source(Start)], Down = [Source(Stop)], Initially = Value.Integer(choices.Between(0, 1)),
+            Up = [Source(Start)], Down = [Source(Stop)], Initially = choices.Chance(10) ? null : Value.Integer(choices.Between(0, 1)),
         };
         yield return new LatestState
         {

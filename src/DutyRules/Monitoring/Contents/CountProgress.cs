@@ -133,7 +133,13 @@ internal sealed class ForbiddenCount(CountContent content, ResolvedWindow window
 {
     private readonly CountContent _content = content;
 
-    private Bound<long> Allowed => Times.Upper is null ? Bound<long>.AtMost(0L) : Times;
+    private Bound<long> Allowed => Times switch
+    {
+        { Upper: not null } => Times,
+        { Lower: { Inclusive: true } least } => Bound<long>.LessThan(least.Term),
+        { Lower: { } more } => Bound<long>.AtMost(more.Term),
+        _ => Bound<long>.AtMost(0L),
+    };
 
     public override Decision OnClose()
     {
