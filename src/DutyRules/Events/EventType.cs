@@ -7,6 +7,11 @@ namespace DutyRules.Events;
 /// <summary>A kind of event and what it carries. Immutable.</summary>
 public sealed record EventType
 {
+    private readonly ImmutableArray<Field> _fields = [];
+    private readonly Dictionary<string, Field> _byName = new(StringComparer.Ordinal);
+    private readonly Field? _actor;
+    private readonly Field? _case;
+
     /// <summary>The name, as events and policies write it.</summary>
     public required string Name { get; init; }
 
@@ -14,7 +19,18 @@ public sealed record EventType
     public required LocalizedText Title { get; init; }
 
     /// <summary>The fields, each at its own index.</summary>
-    public ImmutableArray<Field> Fields { get; init; } = [];
+    public ImmutableArray<Field> Fields
+    {
+        get => _fields;
+        init
+        {
+            _fields = value;
+            _byName = value.GroupBy(f => f.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+            _case = value.FirstOrDefault(f => f.Type.Role == FieldRole.Case);
+            var people = value.Where(f => f.Type.Role == FieldRole.Person).ToList();
+            _actor = people.Find(f => IsBearer(f.Name)) ?? (people.Count == 1 ? people[0] : null);
+        }
+    }
 
     /// <summary>
     /// The longest an event of this type lasts, inclusive; null for events without length. A longer one is refused.
@@ -34,18 +50,16 @@ public sealed record EventType
     public bool IsInterval => Longest is not null;
 
     /// <summary>The field of the person who acts: the one named <c>person</c>, or else the only one of type person; null if there is none.</summary>
-    public Field? Actor =>
-        Fields.FirstOrDefault(f => f.Type.Role == FieldRole.Person && IsBearer(f.Name))
-        ?? (Fields.Count(f => f.Type.Role == FieldRole.Person) == 1 ? Fields.First(f => f.Type.Role == FieldRole.Person) : null);
+    public Field? Actor => _actor;
 
     /// <summary>Whether a name is the word for the acting or bearing person, in either language.</summary>
     internal static bool IsBearer(string name) => name is "person" or "人员";
 
     /// <summary>The field of the case the event belongs to, if one is declared.</summary>
-    public Field? Case => Fields.FirstOrDefault(f => f.Type.Role == FieldRole.Case);
+    public Field? Case => _case;
 
     /// <summary>The field called <paramref name="name"/>, or null.</summary>
-    public Field? FindField(string name) => Fields.FirstOrDefault(f => f.Name == name);
+    public Field? FindField(string name) => _byName.GetValueOrDefault(name);
 
     /// <inheritdoc />
     public bool Equals(EventType? other) => ReferenceEquals(this, other);

@@ -17,6 +17,8 @@ internal sealed class NormRunner
     private readonly OutcomeLog _outcomes;
     private readonly bool _inOrder;
     private readonly bool _isFollowed;
+    private readonly List<Outcome> _decided = [];
+    private readonly Action<Outcome> _decide;
     private readonly NormState _base;
     private NormState _head;
     private long _lateFrom = long.MaxValue;
@@ -28,6 +30,7 @@ internal sealed class NormRunner
         _context = context;
         _outcomes = outcomes;
         _isFollowed = isFollowed;
+        _decide = _decided.Add;
         _inOrder = context.Plan.Lateness == Duration.Zero;
         _base = _head = new NormState(context);
         if (!_inOrder)
@@ -144,8 +147,10 @@ internal sealed class NormRunner
 
     private long? RunInOrder(long now, List<VerdictChange> changes)
     {
+        _decided.Clear();
+        _base.Run(now, _decide);
         long? first = null;
-        _base.Run(now, outcome =>
+        foreach (var outcome in _decided)
         {
             first = Math.Min(first ?? long.MaxValue, outcome.Cut);
             changes.Add(new VerdictChange(ChangeKind.Final, outcome.Verdict, Watermark: Ticks.ToInstant(now)));
@@ -153,7 +158,8 @@ internal sealed class NormRunner
             {
                 _outcomes.Add(outcome);
             }
-        });
+        }
+
         return first;
     }
 

@@ -15,6 +15,11 @@ internal sealed partial class NormState
     private void ReadConditions(long time)
     {
         var ended = ReadSpells(time);
+        if (_instances.Count == 0)
+        {
+            return;
+        }
+
         var touched = new SortedDictionary<long, Instance>();
         foreach (var instance in _instances.Conditional.Concat(_pending))
         {

@@ -19,7 +19,10 @@ internal sealed partial class NormState
             return;
         }
 
-        foreach (var instance in _instances.Sharing(item).ToArray())
+        // A copy: what is decided leaves the set.
+        _sharing.Clear();
+        _sharing.AddRange(_instances.Sharing(item));
+        foreach (var instance in _sharing)
         {
             if (instance.Pending is null)
             {

@@ -19,6 +19,7 @@ internal sealed partial class NormState
     private readonly HashSet<(string Period, string Person)> _seen = [];
     private readonly List<Instance> _pending = [];
     private readonly List<LoggedEvent> _step = [];
+    private readonly List<Instance> _sharing = [];
     private readonly Cursor _cursor;
     private List<Spell> _spells = [];
     private CalendarPeriod? _period;
