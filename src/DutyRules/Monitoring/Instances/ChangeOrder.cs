@@ -4,7 +4,7 @@ using DutyRules.Verdicts;
 
 namespace DutyRules.Monitoring.Instances;
 
-/// <summary>The order of changes within one advance (rule O2): cut, partition, norm by strata, instance.</summary>
+/// <summary>The order of changes within one advance (rule O2): cut, partition, norm by strata, key, anchor.</summary>
 internal sealed class ChangeOrder(Plan plan) : IComparer<VerdictChange>
 {
     private readonly Dictionary<Norm, int> _order = plan.Norms.ToDictionary(n => n.Norm, n => n.Order);
@@ -15,6 +15,20 @@ internal sealed class ChangeOrder(Plan plan) : IComparer<VerdictChange>
         var order = left.Cut.CompareTo(right.Cut);
         order = order != 0 ? order : string.CompareOrdinal(left.Partition, right.Partition);
         order = order != 0 ? order : _order[left.Norm].CompareTo(_order[right.Norm]);
-        return order != 0 ? order : string.CompareOrdinal(left.Instance.ToString(), right.Instance.ToString());
+        return order != 0 ? order : Compare(left.Instance, right.Instance);
+    }
+
+    private static int Compare(InstanceId left, InstanceId right)
+    {
+        for (var i = 0; i < Math.Min(left.Key.Length, right.Key.Length); i++)
+        {
+            if (left.Key[i].Value.CompareTo(right.Key[i].Value) is var order and not 0)
+            {
+                return order;
+            }
+        }
+
+        var byLength = left.Key.Length.CompareTo(right.Key.Length);
+        return byLength != 0 ? byLength : string.CompareOrdinal(left.Anchor, right.Anchor);
     }
 }

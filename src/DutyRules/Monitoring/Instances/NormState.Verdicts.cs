@@ -73,9 +73,9 @@ internal sealed partial class NormState
                 DecidedAt = Ticks.ToInstant(decision.DecidedAt),
                 Cut = Ticks.ToInstant(decision.Cut),
                 People = people,
-                Performers = Names(_plan.IsAct ? [trigger?.Actor] : evidence.Select(e => e.Actor)),
+                Performers = _plan.IsAct ? Name(trigger?.Actor) : ActorsOf(evidence),
                 Liable = decision.Status == VerdictStatus.Breached ? LiableOf(instance, people, decision.DecisiveInstant) : [],
-                Evidence = [.. trigger is null ? [] : new[] { trigger.Id }, .. evidence.Select(e => e.Id)],
+                Evidence = IdsOf(trigger, evidence),
                 Reason = decision.Reason,
                 Counted = decision.Counted,
                 Slack = decision.Slack is { } slack ? NodaTime.Duration.FromTicks(slack) : null,
@@ -101,6 +101,29 @@ internal sealed partial class NormState
             ? [.. _context.HoldersAt(decisive)]
             : people;
 
-    private static ImmutableArray<string> Names(IEnumerable<string?> names) =>
-        [.. names.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    private static ImmutableArray<string> ActorsOf(ImmutableArray<LoggedEvent> evidence) => evidence.Length switch
+    {
+        0 => [],
+        1 => Name(evidence[0].Actor),
+        _ => [.. evidence.Select(e => e.Actor).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+    };
+
+    private static ImmutableArray<string> Name(string? name) => name is null ? [] : [name];
+
+    private static ImmutableArray<string> IdsOf(LoggedEvent? trigger, ImmutableArray<LoggedEvent> evidence)
+    {
+        var ids = new string[evidence.Length + (trigger is null ? 0 : 1)];
+        var next = 0;
+        if (trigger is not null)
+        {
+            ids[next++] = trigger.Id;
+        }
+
+        foreach (var item in evidence)
+        {
+            ids[next++] = item.Id;
+        }
+
+        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(ids);
+    }
 }
