@@ -36,6 +36,23 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void A_correction_in_a_file_takes_the_place_of_what_it_corrects_whatever_its_time()
+    {
+        _place.Write("corrected.jsonl", """
+            {"id":"o1","type":"order-taken","at":"2026-03-02T10:00:00+08:00","shop":"north","order":"A"}
+            {"id":"s1","type":"order-served","at":"2026-03-02T10:01:00+08:00","shop":"north","person":"li","order":"A"}
+            {"id":"s1","rev":1,"was":["2026-03-02T10:01:00+08:00"],"type":"order-served","at":"2026-03-05T10:01:00+08:00","shop":"north","person":"li","order":"A"}
+            """);
+
+        var run = _place.Dutyrules(
+            "run", _place.Folder, "--events", _place["corrected.jsonl"], "--format", "jsonl", "--status", "breached,fulfilled");
+
+        var verdict = Assert.Single(run.Out.Split('\n'), line => line.Contains("\"order\":\"A\"", StringComparison.Ordinal));
+        Assert.Contains("\"status\":\"breached\"", verdict, StringComparison.Ordinal);
+        Assert.DoesNotContain("DUTY4006", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Statuses_narrow_what_is_written()
     {
         var lines = Run("--format", "jsonl", "--status", "breached").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);

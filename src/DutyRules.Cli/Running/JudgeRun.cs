@@ -34,12 +34,18 @@ internal sealed class JudgeRun(PolicySet policies, RunRequest request, IVerdictW
                 continue;
             }
 
-            from ??= StartOfDay(record.Time, 0);
+            // As arrived, an event comes at its own time; with the whole file at hand, a correction comes with what it corrects.
+            var told = request.AsArrived ? record.Time : EventOrder.ToldAt(record);
+            from ??= StartOfDay(told, 0);
             monitor ??= Start(from.Value);
             if (last is null || record.Time > last)
             {
                 last = record.Time;
-                Take(monitor.AdvanceTo(Instant.Max(record.Time, from.Value)));
+            }
+
+            if (told > monitor.Now)
+            {
+                Take(monitor.AdvanceTo(told));
             }
 
             if (monitor.Observe(record).Problem is { } problem)
@@ -65,7 +71,13 @@ internal sealed class JudgeRun(PolicySet policies, RunRequest request, IVerdictW
     }
 
     private DutyMonitor Start(Instant from) =>
-        new(policies, from, new MonitorOptions { Strict = request.Strict, FinalsOnly = !request.Changes });
+        new(policies, from, new MonitorOptions
+        {
+            Strict = request.Strict,
+            FinalsOnly = !request.Changes,
+            // With the whole file at hand, a record that is told early is no clock gone wrong.
+            MaxAhead = request.AsArrived ? new MonitorOptions().MaxAhead : Duration.FromDays(36_500),
+        });
 
     private IEnumerable<EventRecord> Records(IEnumerable<EventReading> readings)
     {
