@@ -29,11 +29,3 @@ internal static class PolicyDiagnostics
         .. VocabularyDiagnostics.All, .. NormDiagnostics.All, DuplicateNorm, RoleNobodyHolds, EmptyWindow, GuardReadsOwnState, Ceiling,
     ];
 }
-
-/// <summary>Every kind of finding that there is.</summary>
-public static class DiagnosticCatalog
-{
-    /// <summary>All of them, by id.</summary>
-    public static IEnumerable<DiagnosticDescriptor> All =>
-        PolicyDiagnostics.All.Concat(ExpressionDiagnostics.All).OrderBy(d => d.Id, StringComparer.Ordinal);
-}

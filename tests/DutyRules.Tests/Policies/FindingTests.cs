@@ -41,10 +41,11 @@ public class FindingTests
     [Fact]
     public void The_list_of_findings_is_complete()
     {
-        var defined = typeof(PolicyDiagnostics).Assembly.GetTypes()
-            .SelectMany(t => t.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public))
-            .Where(f => f.FieldType == typeof(DiagnosticDescriptor))
-            .Select(f => ((DiagnosticDescriptor)f.GetValue(null)!).Id);
+        const System.Reflection.BindingFlags everything = System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public;
+        var types = typeof(PolicyDiagnostics).Assembly.GetTypes();
+        var defined = types.SelectMany(t => t.GetFields(everything)).Where(f => f.FieldType == typeof(DiagnosticDescriptor)).Select(f => f.GetValue(null))
+            .Concat(types.SelectMany(t => t.GetProperties(everything)).Where(p => p.PropertyType == typeof(DiagnosticDescriptor)).Select(p => p.GetValue(null)))
+            .Select(d => ((DiagnosticDescriptor)d!).Id);
         Assert.Equal(defined.Order(StringComparer.Ordinal), DiagnosticCatalog.All.Select(d => d.Id));
     }
 

@@ -1,0 +1,13 @@
+namespace DutyRules.Diagnostics;
+
+/// <summary>Every kind of finding of this library: about policies, conditions, events, and what a monitor refuses.</summary>
+public static class DiagnosticCatalog
+{
+    /// <summary>All of them, by id.</summary>
+    public static IEnumerable<DiagnosticDescriptor> All =>
+        PolicyDiagnostics.All
+            .Concat(ExpressionDiagnostics.All)
+            .Concat(EventDiagnostics.All)
+            .Concat(AdmissionDiagnostics.All)
+            .OrderBy(d => d.Id, StringComparer.Ordinal);
+}
