@@ -64,6 +64,36 @@ public sealed class MonitorTests
     }
 
     [Fact]
+    public void A_corrected_trigger_reaches_the_norms_that_follow_though_the_verdict_stays()
+    {
+        var policies = Load("""
+            policy: shop/complaints
+            uses: shop
+            norms:
+              opened:
+                title: Order taken after clock-in
+                who: site
+                when: clock-in as c
+                must: order
+                within: 10 min
+                otherwise: { id: sorry, title: Make up for it, who: c.person, must: order, done by: anyone, within: 1 h }
+            """);
+        var monitor = new DutyMonitor(policies, _midnight);
+        var first = ClockIn("e1", "2026-06-02T04:00");
+        monitor.Observe(first with { Type = policies.Vocabulary.FindEvent("clock-in")! });
+        monitor.AdvanceTo(At("2026-06-02T04:20"));
+        Assert.Contains(monitor.Upcoming(), d => d.Norm.Id == "sorry" && d.People is ["li"]);
+
+        monitor.Observe(first with
+        {
+            Type = policies.Vocabulary.FindEvent("clock-in")!, Revision = 1, Fields = [Value.Text("wang"), Value.Text("north")],
+        });
+        monitor.AdvanceTo(At("2026-06-02T04:21"));
+
+        Assert.Equal(["wang"], Assert.Single(monitor.Upcoming(), d => d.Norm.Id == "sorry").People);
+    }
+
+    [Fact]
     public void Only_finals_are_said_when_that_is_asked_for()
     {
         var monitor = new DutyMonitor(_policies, _midnight, new MonitorOptions { FinalsOnly = true });

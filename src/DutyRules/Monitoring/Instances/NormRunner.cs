@@ -213,7 +213,7 @@ internal sealed class NormRunner
                 return before[i].Cut;
             }
 
-            if (!before[i].Verdict.Equals(_outcomes[index + i].Verdict))
+            if (!before[i].SaysTheSameAs(_outcomes[index + i]))
             {
                 return Math.Min(before[i].Cut, _outcomes[index + i].Cut);
             }

@@ -7,6 +7,9 @@ namespace DutyRules.Monitoring.Instances;
 internal sealed record Outcome(Verdict Verdict, LoggedEvent? Trigger)
 {
     public long Cut { get; } = Ticks.Of(Verdict.Cut);
+
+    /// <summary>Whether norms that follow hear the same: they read the trigger too.</summary>
+    public bool SaysTheSameAs(Outcome other) => Verdict.Equals(other.Verdict) && Equals(Trigger?.Record, other.Trigger?.Record);
 }
 
 /// <summary>The outcomes of one norm in one partition, by cut: what norms of higher strata hear.</summary>
