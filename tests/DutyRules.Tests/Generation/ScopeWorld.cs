@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Expressions;
+using DutyRules.Norms;
+using NodaTime;
+
+namespace DutyRules.Tests.Generation;
+
+/// <summary>The fixed world of the small scopes: every event may be an hour late, and the keeper's post may pass from Li to Wang at 10:05.</summary>
+internal static class ScopeWorld
+{
+    public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
+    public static readonly EventType Start = Type("start", null, ("person", FieldType.Person));
+    public static readonly EventType Stop = Type("stop", null, ("person", FieldType.Person));
+    public static readonly EventType Visit = Type("visit", null, ("person", FieldType.Person), ("case", FieldType.Case), ("kind", World.Kind));
+    public static readonly EventType Answer = Type("answer", null, ("person", FieldType.Person), ("case", FieldType.Case));
+    public static readonly EventType Round = Type("round", Duration.FromMinutes(30), ("person", FieldType.Person));
+    public static readonly EventType Gauge = Type("gauge", null, ("level", FieldType.Integer));
+    public static readonly Role Keeper = new("keeper", LocalizedText.Same("keeper"));
+    public static readonly Role Visitor = new("visitor", LocalizedText.Same("visitor"), Visit);
+    private static readonly ImmutableArray<StateDefinition> States =
+    [
+        new SwitchState
+        {
+            Name = "on-duty", Title = LocalizedText.Same("on duty"), Of = ["person"], On = [new(Start)], Off = [new(Stop)], Initially = Value.Truth(false),
+        },
+        new SwitchState { Name = "busy", Title = LocalizedText.Same("busy"), On = [new(Start)], Off = [new(Stop)], Initially = Value.Truth(false) },
+        new CountState { Name = "waiting", Title = LocalizedText.Same("waiting"), Up = [new(Start)], Down = [new(Stop)], Initially = Value.Integer(0) },
+        new LatestState
+        {
+            Name = "level", Title = LocalizedText.Same("level"), Sample = new(Gauge), Field = Gauge.FindField("level"), StaleAfter = Duration.FromMinutes(5),
+        },
+        new MembershipState { Name = "open-cases", Title = LocalizedText.Same("open cases"), Member = "case", In = [new(Visit)], Out = [new(Answer)] },
+    ];
+
+    /// <summary><c>02 10:05</c>: a day of March 2026 and a time; <c>02-28 10:05</c>: of another month.</summary>
+    public static Instant At(string text)
+    {
+        var (day, clock) = text.Split(' ') is [var d, var c] ? (d, c) : ("02", text);
+        var date = day.Split('-') is [var month, var dayOfMonth] ? new LocalDate(2026, Number(month), Number(dayOfMonth)) : new LocalDate(2026, 3, Number(day));
+        return (date + new LocalTime(Number(clock[..2]), Number(clock[3..]))).InZoneLeniently(Zone).ToInstant();
+    }
+
+    /// <summary>An instant, the tick before it and the tick after it.</summary>
+    public static ImmutableArray<Instant> Around(string text) => [Tick(text, -1), At(text), Tick(text, 1)];
+
+    public static Instant Tick(string text, int ticks) => At(text) + Duration.FromTicks(ticks);
+
+    /// <summary>Li and Wang hold the post together, or Li until 10:05 of the second of March and Wang from then on.</summary>
+    public static Vocabulary Vocabulary(bool changesHands) => new()
+    {
+        Name = "scope",
+        Zone = Zone,
+        PartitionField = "site",
+        Events = [Start, Stop, Visit, Answer, Round, Gauge],
+        States = States,
+        Roles = [Keeper, Visitor],
+        Sites = [new Site("A", LocalizedText.Same("A"))],
+        Roster = changesHands
+            ? [new("Li", Keeper.Name, "A", To: At("10:05")), new("Wang", Keeper.Name, "A", From: At("10:05"))]
+            : [new("Li", Keeper.Name, "A"), new("Wang", Keeper.Name, "A")],
+    };
+
+    public static Expression State(string name, params ImmutableArray<Expression> key) => new StateExpression(States.Single(state => state.Name == name), key, default);
+
+    /// <summary>The person of the tested event is on duty.</summary>
+    public static Expression ActorOnDuty(EventType type) => State("on-duty", Read(type, "person"));
+
+    /// <summary>The bearer is on duty.</summary>
+    public static Expression BearerOnDuty => State("on-duty", new KeyExpression("person", FieldType.Person, default));
+
+    public static Expression AtLeast(string state, long number) => Compare(State(state), BinaryOperator.GreaterOrEqual, Value.Integer(number));
+
+    public static Expression IsKind(string kind) => Compare(Read(Visit, "kind"), BinaryOperator.Equal, Value.Choice(kind));
+
+    private static Expression Read(EventType type, string field) => new FieldExpression(EventRole.Tested, type.FindField(field)!, default);
+
+    private static Expression Compare(Expression left, BinaryOperator binary, Value right) =>
+        new BinaryExpression(binary, left, new LiteralExpression(right, left.Type, default), FieldType.Truth, default);
+
+    private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static EventType Type(string name, Duration? longest, params (string Name, FieldType Type)[] fields) => new()
+    {
+        Name = name,
+        Title = LocalizedText.Same(name),
+        Fields = [.. fields.Prepend(("site", FieldType.Site)).Select((f, i) => new Field(f.Item1, f.Item2, i))],
+        Longest = longest,
+        Lateness = Duration.FromHours(1),
+    };
+}
