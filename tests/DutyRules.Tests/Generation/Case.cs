@@ -16,12 +16,14 @@ internal sealed record Case(ulong Seed, PolicySet Policies, Instant Start, Insta
 
     public static Duration MaxAhead { get; } = Duration.FromDays(1);
 
-    public static Case Generate(ulong seed)
+    /// <param name="seed">The same seed makes the same case.</param>
+    /// <param name="moreLateness">How much later than otherwise events may arrive.</param>
+    public static Case Generate(ulong seed, Duration moreLateness = default)
     {
         var choices = new Choices(seed);
         var features = PolicyChoices.ChooseFeatures(choices);
         var scene = Scene.Choose(choices, features.Contains(Feature.LongPeriod));
-        var world = new World(choices, scene);
+        var world = new World(choices, scene, moreLateness);
         var policies = new PolicyChoices(choices, scene, world, features).Make();
         var history = new HistoryChoices(choices, scene, world, policies);
         var records = history.Make();

@@ -36,6 +36,9 @@ internal sealed record Scope(string Name, ImmutableArray<Norm> Norms, ImmutableA
 
     public bool ChangesHands { get; init; }
 
+    /// <summary>A prohibition per act has no instance when nothing is done: it can only be breached.</summary>
+    public bool OneOutcome => Norms.All(norm => norm.Content is HappeningContent && norm.Exceptions.Length == 0);
+
     public Instant Start { get; init; } = ScopeWorld.At("00:00");
 
     public Instant End { get; init; } = ScopeWorld.At("04 12:00");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using DutyRules.Events;
@@ -21,7 +22,7 @@ public sealed class SmallScopeTests(ITestOutputHelper output)
     private static int Stride => All ? 1 : 11;
 
     /// <summary>One in so many is also played in all orders.</summary>
-    private static int OrdersStride => All ? 13 : 209;
+    private static int OrdersStride => All ? 1 : 209;
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -31,6 +32,7 @@ public sealed class SmallScopeTests(ITestOutputHelper output)
         var scope = Scopes.All.Single(scope => scope.Name == name);
         var cases = scope.Cases().ToList();
         var (played, deliveries, verdicts) = (0, 0, 0);
+        var outcomes = new ConcurrentDictionary<string, int>();
         (Case Case, Discrepancy Found)? failure = null;
         Parallel.ForEach(cases.Where(@case => (int)@case.Seed % Stride == 0), (@case, loop) =>
         {
@@ -40,6 +42,9 @@ public sealed class SmallScopeTests(ITestOutputHelper output)
             Interlocked.Increment(ref played);
             Interlocked.Add(ref deliveries, scripts.Length);
             Interlocked.Add(ref verdicts, differential.Expected.Count);
+            foreach (var judged in differential.Expected)
+                outcomes.AddOrUpdate($"{judged.Verdict.Status} {judged.Verdict.Reason}", 1, (_, n) => n + 1);
+
             if (found is not null)
             {
                 loop.Stop();
@@ -48,8 +53,9 @@ public sealed class SmallScopeTests(ITestOutputHelper output)
             }
         });
 
-        output.WriteLine($"{name}: {played} of {cases.Count} histories, {deliveries} deliveries, {verdicts} verdicts, {watch.Elapsed.TotalSeconds:0.0} s");
-        Assert.True(verdicts > 0, "nothing was judged");
+        output.WriteLine($"{name}: {played} of {cases.Count} histories, {deliveries} deliveries, {verdicts} verdicts, {watch.Elapsed.TotalSeconds:0.0} s: "
+            + string.Join(", ", outcomes.OrderBy(outcome => outcome.Key).Select(outcome => $"{outcome.Key} {outcome.Value}")));
+        Assert.True(outcomes.Count > 1 || scope.OneOutcome, "all ended alike");
         if (failure is var (failed, discrepancy))
             Assert.Fail(Explain(failed, discrepancy));
     }

@@ -14,7 +14,7 @@ internal sealed class World
     public static readonly string[] Kinds = ["a", "b"];
     public static readonly FieldType Kind = FieldType.Choice(Kinds);
 
-    public World(Choices choices, Scene scene)
+    public World(Choices choices, Scene scene, Duration moreLateness = default)
     {
         var anyLateness = choices.Chance(90);
         EventType Type(string name, Duration? longest, params (string Name, FieldType Type)[] fields) => new()
@@ -23,7 +23,7 @@ internal sealed class World
             Title = LocalizedText.Same(name),
             Fields = [.. fields.Prepend(("site", FieldType.Site)).Select((f, i) => new Field(f.Item1, f.Item2, i))],
             Longest = longest,
-            Lateness = anyLateness ? choices.Pick(Duration.Zero, Duration.FromMinutes(1), Duration.FromHours(1), Duration.FromHours(1), Duration.FromHours(1)) : Duration.Zero,
+            Lateness = moreLateness + (anyLateness ? choices.Pick(Duration.Zero, Duration.FromMinutes(1), Duration.FromHours(1), Duration.FromHours(1), Duration.FromHours(1)) : Duration.Zero),
         };
 
         Start = Type("start", null, ("person", FieldType.Person), ("kind", Kind));
