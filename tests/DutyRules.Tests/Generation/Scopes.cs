@@ -123,6 +123,16 @@ internal static class Scopes
             [lapsing, Must("then", Each, new OutcomeFrame("n", VerdictStatus.Void, answer.Trigger), Within(Five), Count(Answer)) with { Stratum = 1 }],
             [Visits[0], Answers[0], OnOff[0]], FromTen) { ChangesHands = true };
         yield return new(
+            "follow-up, lapses when",
+            [
+                answer,
+                Must("then", Post, new OutcomeFrame("n", VerdictStatus.Breached, answer.Trigger), Within(Five), Count(Answer)) with
+                {
+                    Stratum = 1, Exceptions = [new LapsesException(Busy)],
+                },
+            ],
+            [Visits[0], .. OnOff], [At("10:00"), .. Around("10:05"), At("10:10")]);
+        yield return new(
             "when, in force from 10:05",
             [answer with { InForceTo = At("10:05") }, answer with { InForceFrom = At("10:05"), Revision = "2", Window = Within(Ten) }],
             [Visits[0], Answers[0]], [.. FromTen, .. Around("10:15")]);
@@ -177,6 +187,10 @@ internal static class Scopes
         yield return new(
             "while, stay, still owed", [Must("n", Each, new WhileFrame(AtLeast("level", 1), null, EndsFirst.StillOwed), Within(Five), new StayContent(BearerOnDuty))],
             [.. OnOff, Act.Of(Gauge, "0"), Act.Of(Gauge, "1")], FromTen) { ChangesHands = true };
+        yield return new(
+            "while, lapses when",
+            [Must("n", Site, new WhileFrame(AtLeast("level", 1), null), Within(Five), Count(Visit)) with { Exceptions = [new LapsesException(Busy)] }],
+            [.. OnOff, Act.Of(Gauge, "0"), Act.Of(Gauge, "1")], FromTen);
         yield return new(
             "while, in force from 10:05",
             [MustNot("n", Site, new WhileFrame(Busy, new Limit<Duration>(Five, true)), Window.Moment, new HappeningContent()) with { InForceFrom = At("10:05") }],
