@@ -173,6 +173,15 @@ internal static class Scopes
                 ChangesHands = true,
             };
             yield return new(
+                $"{name}, forbidden, lapses",
+                [
+                    MustNot("n", Site, new WhileFrame(AtLeast("waiting", 1), limit), Window.Moment, new HappeningContent()) with
+                    {
+                        Exceptions = [new LapsesException(State("on-duty", new LiteralExpression(Value.Text("Wang"), FieldType.Person, default)))],
+                    },
+                ],
+                Duty, FromTen);
+            yield return new(
                 $"{name}, unknown", [MustNot("n", Site, new WhileFrame(AtLeast("level", 1), limit), Window.Moment, new HappeningContent())],
                 [Act.Of(Gauge, "0"), Act.Of(Gauge, "1"), Act.Of(Gauge)], FromTen);
             yield return new(
