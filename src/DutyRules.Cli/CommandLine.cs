@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DutyRules.Cli.Commands;
+using DutyRules.Diagnostics;
 
 namespace DutyRules.Cli;
 
@@ -16,7 +17,7 @@ internal static class CommandLine
         }
         catch (CannotRunException exception)
         {
-            around.Error.WriteLine($"dutyrules: {exception.Message}");
+            around.Error.WriteLine($"dutyrules: {exception.Text.In(LanguageOf(args, around))}");
             return ExitCode.CouldNotRun;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -26,7 +27,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            around.Error.WriteLine("dutyrules: stopped");
+            around.Error.WriteLine(LanguageOf(args, around) == Language.Chinese ? "dutyrules: 已中止" : "dutyrules: stopped");
             return ExitCode.CouldNotRun;
         }
 #pragma warning disable CA1031 // The last resort: a user is told what to do, not shown a stack trace.
@@ -47,6 +48,23 @@ internal static class CommandLine
             Flush(around.Out);
             Flush(around.Error);
         }
+    }
+
+    // An exception has left the command, and with it what the command knew about its options.
+    private static Language LanguageOf(IReadOnlyList<string> args, Surroundings around)
+    {
+        for (var i = 0; i < args.Count; i++)
+        {
+            var value = args[i] == "--lang" && i + 1 < args.Count ? args[i + 1]
+                : args[i].StartsWith("--lang=", StringComparison.Ordinal) || args[i].StartsWith("--lang:", StringComparison.Ordinal) ? args[i]["--lang=".Length..]
+                : null;
+            if (value is not null)
+            {
+                return value == "zh" ? Language.Chinese : Language.English;
+            }
+        }
+
+        return around.Language;
     }
 
     // Whoever reads the results may have seen enough and gone (`| head`): no reason to complain.

@@ -71,6 +71,13 @@ public static class FeedDiagnostics
         "the id of this row is empty",
         "本行的编号为空");
 
+    /// <summary>A date or time that the row does not hold.</summary>
+    public static DiagnosticDescriptor NoTime { get; } = Error("DUTY3113",
+        "`{0}` is empty, so the event has no time",
+        "`{0}` 为空，因此事件没有时间",
+        "if such rows yield no event, say so: `when` or `skip when`",
+        "如果这样的行不产生事件，请用 `遇有` 或 `略过` 写明");
+
     /// <summary>Braces that do not fit together.</summary>
     public static DiagnosticDescriptor BadBraces { get; } = Error("DUTY3121",
         "a column is named in braces, but these do not fit together",
@@ -149,7 +156,7 @@ public static class FeedDiagnostics
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
-        NoHeader, RepeatedColumn, WrongCellCount, BadQuotes, NotText, NoSuchColumn, WrongCell, NotATime, NotADate, Undecided,
+        NoHeader, RepeatedColumn, WrongCellCount, BadQuotes, NotText, NoSuchColumn, WrongCell, NotATime, NotADate, NoTime, Undecided,
         WrongValue, EmptyId, BadBraces, QuotesNeeded, OtherVocabulary, UnknownEvent, UnknownField, PartitionNeeded, BadFormat,
         BadGrain, DateNeeded, NoSuchProperty, BadSeparator, UntilNeeded, UntilNotHere,
     ];

@@ -47,6 +47,8 @@ internal sealed class RowReader(FeedDefinition feed, Table table) : IEvaluationS
             var record = rowEvent.When is { } when && Answer(when, NotMade(rowEvent), problems) is not true
                 ? null
                 : ReadEvent(rowEvent, id, problems);
+            // What is wrong with a cell is said once, however many events read it.
+            problems.RemoveAll(p => events.Exists(e => e.Diagnostics.Any(d => d.Id == p.Id && d.Span == p.Span && d.Message == p.Message)));
             if (record is not null || problems.Count > 0)
             {
                 events.Add(new EventReading(record, [.. problems]));
@@ -136,9 +138,14 @@ internal sealed class RowReader(FeedDefinition feed, Table table) : IEvaluationS
             Sequence = feed.InRowOrder ? table.Line : 0,
             Fields = fields,
         };
-        EventChecks.Check(record, feed.Vocabulary, _ => table.Row, problems);
+        EventChecks.Check(record, feed.Vocabulary, name => PlaceOf(name, rowEvent), problems);
         return problems.Count == 0 ? record : null;
     }
+
+    private SourceSpan PlaceOf(string name, RowEvent rowEvent) =>
+        name == "until" && rowEvent.Until is { } until ? until.PlaceIn(table)
+        : rowEvent.Fields.OfType<TemplateField>().FirstOrDefault(f => f.Field.Name == name) is { } field ? field.Template.PlaceIn(table)
+        : table.Row;
 
     private Instant? ReadTime(Template template, Instant? notBefore, List<Diagnostic> problems)
     {

@@ -92,11 +92,25 @@ internal sealed class Table : IDisposable
     public SourceSpan PlaceOf(int column)
     {
         var cell = _rows.GetRawSpan(column);
-        _rows.RawRecord.Overlaps(cell, out var start);
-        var before = _rows.RawRecord[..Math.Max(0, start)];
+        var before = _rows.RawRecord[..StartOf(column)];
         var line = Line + before.Count((byte)'\n');
         var begins = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
         return new SourceSpan(_name, line, begins, line, begins + Math.Max(1, Encoding.UTF8.GetCharCount(cell)));
+    }
+
+    // An empty cell has no place in memory: it is found from the cell before it.
+    private int StartOf(int column)
+    {
+        var separators = 0;
+        for (; column >= 0; column--, separators++)
+        {
+            if (_rows.RawRecord.Overlaps(_rows.GetRawSpan(column), out var start))
+            {
+                return separators == 0 ? start : start + _rows.GetRawSpan(column).Length + separators;
+            }
+        }
+
+        return separators - 1;
     }
 
     public void Dispose() => _rows.Dispose();

@@ -45,6 +45,9 @@ internal sealed record TimeReader
         }
     }
 
+    private static Diagnostic Empty(Template template, Table table) =>
+        FeedDiagnostics.NoTime.At(template.PlaceIn(table), string.Join("`, `", template.Columns.Select(c => c.Text)));
+
     /// <summary>Reads the time that a template yields for the current row.</summary>
     /// <param name="template">The template.</param>
     /// <param name="table">The table at the row.</param>
@@ -55,12 +58,22 @@ internal sealed record TimeReader
     {
         var text = template.Fill(table);
         instant = default;
+        if (text.Length == 0)
+        {
+            return Empty(template, table);
+        }
+
         if (Date is null)
         {
             return ReadWhole(text, out instant) ? null : FeedDiagnostics.NotATime.At(template.PlaceIn(table), text, Format ?? "2026-03-02T07:40:00");
         }
 
         var dateText = Date.Fill(table);
+        if (dateText.Length == 0)
+        {
+            return Empty(Date, table);
+        }
+
         if (!DateFormat.Parse(dateText).TryGetValue(default, out var date))
         {
             return FeedDiagnostics.NotADate.At(Date.PlaceIn(table), dateText, DateFormatText);

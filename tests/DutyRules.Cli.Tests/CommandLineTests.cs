@@ -34,6 +34,27 @@ public sealed class CommandLineTests : IDisposable
         Assert.Empty(run.Error);
     }
 
+    [Theory]
+    [InlineData("没有文件或文件夹 `gone`", "validate", "gone")]
+    [InlineData("没有编号为 `on-sit` 的职责；是否应为 `on-site`？", "explain", "FOLDER", "on-sit")]
+    [InlineData("没有判定结果 `broken`；可用的有", "run", "FOLDER", "--events", "days.jsonl", "--status", "broken")]
+    [InlineData("--until `noon` 不是时间", "run", "FOLDER", "--events", "days.jsonl", "--until", "noon")]
+    [InlineData("--until 不晚于 --from", "run", "FOLDER", "--events", "days.jsonl", "--from", "2026-03-03", "--until", "2026-03-02")]
+    [InlineData("没有文件 `gone.jsonl`", "run", "FOLDER", "--events", "gone.jsonl")]
+    [InlineData("是文件夹；请给出其中的事件文件", "run", "FOLDER", "--events", "FOLDER")]
+    [InlineData("没有文件 `gone.yaml`", "run", "FOLDER", "--events", "days.jsonl", "--feed", "gone.yaml")]
+    public void What_cannot_run_is_said_in_chinese_as_well(string said, params string[] args)
+    {
+        string[] inPlace = [.. args.Select(a => a == "FOLDER" ? _place.Folder : a == "days.jsonl" ? _place[a] : a)];
+
+        var run = _place.Dutyrules([.. inPlace, "--lang", "zh"]);
+
+        Assert.Equal(2, run.Code);
+        Assert.Empty(run.Out);
+        Assert.Contains(said, run.Error);
+        Assert.DoesNotContain(said, _place.Dutyrules([.. inPlace, "--lang=en"]).Error);
+    }
+
     [Fact]
     public void A_file_that_is_not_text_cannot_be_read()
     {

@@ -7,6 +7,8 @@ public sealed class RunTests : IDisposable
 {
     private readonly Workplace _place = new();
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("table", "en")]
     [InlineData("table", "zh")]
@@ -18,6 +20,32 @@ public sealed class RunTests : IDisposable
 
         Assert.Equal(0, run.Code);
         await Verify(run.ToString(), variant: $"{format}.{language}");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task A_table_fits_a_narrow_terminal(string language)
+    {
+        _place.Write("daily.duty.yaml", """
+            policy: bakery/daily
+            uses: bakery
+            norms:
+              on-site: { title: 早上七点四十之前必须到岗打卡, who: each baker, every: day, must: clock-in, due: 7:40 }
+              checks: { title: 每天检查两次, who: baker, every: day, must: oven-check, where: recorded, lapses when: 1 > 2 }
+              served: { title: 十分钟内出餐, who: site, when: order-taken, must: order-served, same: order, within: serve-limit, unless: 2 > 1 }
+            """);
+        _place.Write("odd.jsonl", """
+            {"id":"k1","type":"oven-check","at":"2026-03-02T09:00:00+08:00","until":"2026-03-02T09:30:00+08:00","shop":"north","person":"li"}
+            {"id":"o1","type":"order-taken","at":"2026-03-02T10:00:00+08:00","shop":"north","order":"A"}
+            """);
+        var narrow = new Surroundings(TextWriter.Null, TextWriter.Null) { Width = 40 };
+
+        var run = await Task.Run(() => _place.Dutyrules(narrow, "run", _place.Folder, "--events", _place["odd.jsonl"], "--lang", language), Token)
+            .WaitAsync(TimeSpan.FromMinutes(1), Token);
+
+        Assert.Equal(0, run.Code);
+        await Verify(run.Out, variant: language);
     }
 
     [Fact]

@@ -45,6 +45,9 @@ internal static class ExplainCommand
         return ExitCode.Fine;
     }
 
+    private static CannotRunException Unknown(string id, LocalizedText help) =>
+        new($"no norm is called `{id}`; {help.En}", $"没有编号为 `{id}` 的职责；{help.Zh}");
+
     private static IReadOnlyList<Norm> Select(PolicySet policies, string? id)
     {
         if (id is null)
@@ -56,7 +59,7 @@ internal static class ExplainCommand
         var norms = exact.Count > 0 ? exact : [.. policies.Norms.Where(n => n.Id.EndsWith("/" + id, StringComparison.Ordinal))];
         return norms.Count > 0
             ? norms
-            : throw new CannotRunException($"no norm is called `{id}`; {ClosestWord.Help(id, policies.Norms.Select(n => n.Id).Distinct()).En}");
+            : throw Unknown(id, ClosestWord.Help(id, policies.Norms.Select(n => n.Id).Distinct()));
     }
 
     private static void Write(NormExplanation explanation, Ink ink, Surroundings around)

@@ -93,12 +93,15 @@ internal static class RunCommand
                 .Select(Status).ToHashSet(),
         };
         return request.From >= request.Until
-            ? throw new CannotRunException("--until is not after --from, so there is nothing to judge")
+            ? throw new CannotRunException("--until is not after --from, so there is nothing to judge", "--until 不晚于 --from，没有可判定的区间")
             : request;
     }
 
     private static VerdictStatus Status(string name) => StatusNames.Find(name)
-        ?? throw new CannotRunException($"there is no status `{name}`; {ClosestWord.Help(name, Enum.GetValues<VerdictStatus>().Select(s => s.Name())).En}");
+        ?? throw UnknownStatus(name, ClosestWord.Help(name, Enum.GetValues<VerdictStatus>().Select(s => s.Name())));
+
+    private static CannotRunException UnknownStatus(string name, LocalizedText help) =>
+        new($"there is no status `{name}`; {help.En}", $"没有判定结果 `{name}`；{help.Zh}");
 
     private static Instant? Time(string option, string? text, DateTimeZone zone)
     {
@@ -114,6 +117,8 @@ internal static class RunCommand
 
         return InstantText.TryParse(text, zone, out var instant)
             ? instant
-            : throw new CannotRunException($"{option} `{text}` is not a time; write 2026-03-02, 2026-03-02T18:00 (local in {zone.Id}) or 2026-03-02T18:00:00+08:00");
+            : throw new CannotRunException(
+                $"{option} `{text}` is not a time; write 2026-03-02, 2026-03-02T18:00 (local in {zone.Id}) or 2026-03-02T18:00:00+08:00",
+                $"{option} `{text}` 不是时间；请写 2026-03-02、2026-03-02T18:00（{zone.Id} 当地时间）或 2026-03-02T18:00:00+08:00");
     }
 }

@@ -38,7 +38,7 @@ internal static class TestCommand
             }
         }
 
-        around.Out.WriteLine($"{passed} passed, {failed} failed");
+        around.Out.WriteLine(language == Language.Chinese ? $"{passed} 个通过，{failed} 个失败" : $"{passed} passed, {failed} failed");
         return failed == 0 && ranAll ? ExitCode.Fine : ExitCode.Findings;
     }
 

@@ -24,7 +24,9 @@ internal static class ValidateCommand
         var files = SourceFiles.Find(paths);
         if (files.Count == 0)
         {
-            around.Error.WriteLine($"dutyrules: there is nothing to validate in {string.Join(", ", paths.Select(p => $"`{p}`"))}");
+            around.Error.WriteLine(language == Language.Chinese
+                ? $"dutyrules: {string.Join("、", paths.Select(p => $"`{p}`"))} 中没有可校验的文件"
+                : $"dutyrules: there is nothing to validate in {string.Join(", ", paths.Select(p => $"`{p}`"))}");
             return ExitCode.Findings;
         }
 

@@ -22,10 +22,13 @@ internal sealed record LoadedPolicies(PolicySet? Policies, ImmutableArray<Diagno
         var sets = FileSet.Of(files);
         return sets.Count switch
         {
-            0 => throw new CannotRunException($"there is no vocabulary or policy in {string.Join(", ", paths.Select(p => $"`{p}`"))}"),
+            0 => throw new CannotRunException(
+                $"there is no vocabulary or policy in {string.Join(", ", paths.Select(p => $"`{p}`"))}",
+                $"{string.Join("、", paths.Select(p => $"`{p}`"))} 中没有词汇表或制度 (*.vocabulary.yaml, *.duty.yaml)"),
             1 => Load(sets[0]),
             _ => throw new CannotRunException(
-                $"these are policies of {sets.Count} vocabularies; give those of one: {string.Join(", ", sets.Select(s => s.Files[0].Path))}"),
+                $"these are policies of {sets.Count} vocabularies; give those of one: {string.Join(", ", sets.Select(s => s.Files[0].Path))}",
+                $"这些制度属于 {sets.Count} 个词汇表，请只给出其中一个的：{string.Join("、", sets.Select(s => s.Files[0].Path))}"),
         };
     }
 }

@@ -44,7 +44,7 @@ internal static class SourceFiles
             }
             else
             {
-                throw new CannotRunException($"there is no file or folder `{path}`");
+                throw new CannotRunException($"there is no file or folder `{path}`", $"没有文件或文件夹 `{path}`");
             }
         }
 
@@ -60,7 +60,7 @@ internal static class SourceFiles
         }
         catch (DecoderFallbackException)
         {
-            throw new CannotRunException($"`{path}` is not UTF-8 text");
+            throw new CannotRunException($"`{path}` is not UTF-8 text", $"`{path}` 不是 UTF-8 文本，请另存为 UTF-8 编码");
         }
     }
 

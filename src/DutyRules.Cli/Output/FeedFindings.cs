@@ -13,7 +13,7 @@ internal static class FeedFindings
     {
         if (!File.Exists(path))
         {
-            throw new CannotRunException($"there is no file `{path}`");
+            throw new CannotRunException($"there is no file `{path}`", $"没有文件 `{path}`");
         }
 
         var file = SourceFiles.Read(path);

@@ -11,6 +11,11 @@ namespace DutyRules.Cli.Output;
 internal static class SummaryTable
 {
     private const int BarWidth = 10;
+    private const int ShareWidth = 6;
+    private const int LeastTitleWidth = 12;
+
+    // Of a column: the blanks on both sides of it, and the line that parts it from the next.
+    private const int Padding = 3;
 
     private static readonly (VerdictStatus Status, string Colour)[] Columns =
     [
@@ -36,19 +41,27 @@ internal static class SummaryTable
             table.AddColumn(new TableColumn(Capital(status.Title().In(language))) { Alignment = Justify.Right, NoWrap = true });
         }
 
-        table.AddColumn(new TableColumn(language == Language.Chinese ? "履行率" : "Kept of judged") { NoWrap = true });
+        // Titles take what the figures leave. Where that is too little the bars go; the table would rather be too wide than squeeze titles to nothing.
+        var header = language == Language.Chinese ? "履行率" : "Kept of judged";
+        var figures = shown.Sum(c => Padding + Math.Max(
+            TextWidth.Of(c.Status.Title().In(language)), norms.Max(n => Number(report.Tallies[n.Id][c.Status]).Length)));
+        var least = Padding + LeastTitleWidth + figures + Padding + 1;
+        var bars = least + Math.Max(TextWidth.Of(header), BarWidth + ShareWidth) <= around.Width;
+        table.AddColumn(new TableColumn(bars || language == Language.Chinese ? header : "Share") { NoWrap = true });
         foreach (var norm in norms)
         {
-            table.AddRow([Markup.Escape(norm.Title.In(language)), .. shown.Select(c => Figure(report.Tallies[norm.Id][c.Status], c.Colour)), Bar(report.Tallies[norm.Id])]);
+            table.AddRow([Markup.Escape(norm.Title.In(language)), .. shown.Select(c => Figure(report.Tallies[norm.Id][c.Status], c.Colour)), Bar(report.Tallies[norm.Id], bars)]);
         }
 
-        ConsoleOf(around).Write(table);
+        ConsoleOf(around, Math.Max(around.Width, least + ShareWidth)).Write(table);
     }
 
     private static string Figure(long number, string colour) =>
-        number == 0 ? "[grey]·[/]" : $"[{colour}]{number.ToString("N0", CultureInfo.InvariantCulture)}[/]";
+        number == 0 ? "[grey]·[/]" : $"[{colour}]{Number(number)}[/]";
 
-    private static string Bar(Tally tally)
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Bar(Tally tally, bool drawn)
     {
         var kept = tally[VerdictStatus.Fulfilled];
         var judged = kept + tally[VerdictStatus.Breached] + tally[VerdictStatus.Repaired];
@@ -61,12 +74,12 @@ internal static class SummaryTable
         var share = (double)kept / judged;
         var filled = kept == judged ? BarWidth : Math.Min((int)Math.Round(share * BarWidth), BarWidth - 1);
         var percent = kept == judged ? 100 : Math.Min((int)Math.Round(share * 100), 99);
-        return $"[green]{new string('█', filled)}[/][red]{new string('░', BarWidth - filled)}[/] {percent,3} %";
+        return drawn ? $"[green]{new string('█', filled)}[/][red]{new string('░', BarWidth - filled)}[/] {percent,3} %" : $"{percent,3} %";
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static IAnsiConsole ConsoleOf(Surroundings around)
+    private static IAnsiConsole ConsoleOf(Surroundings around, int width)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -75,7 +88,7 @@ internal static class SummaryTable
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(around.Out),
         });
-        console.Profile.Width = around.Width;
+        console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
         return console;
     }

@@ -11,14 +11,22 @@ internal sealed class EventInput(Vocabulary vocabulary, IReadOnlyList<string> pa
     {
         foreach (var path in paths)
         {
+            if (Directory.Exists(path))
+            {
+                throw new CannotRunException(
+                    $"`{path}` is a folder; give its files of events, such as `{Path.Combine(path, "events.jsonl")}`",
+                    $"`{path}` 是文件夹；请给出其中的事件文件，如 `{Path.Combine(path, "events.jsonl")}`");
+            }
+
             if (path != "-" && !File.Exists(path))
             {
-                throw new CannotRunException($"there is no file `{path}`");
+                throw new CannotRunException($"there is no file `{path}`", $"没有文件 `{path}`");
             }
 
             if (path != "-" && !IsTable(path) && !IsJsonLines(path))
             {
-                throw new CannotRunException($"`{path}` is neither .jsonl nor .csv, so it is not known how to read it");
+                throw new CannotRunException(
+                    $"`{path}` is neither .jsonl nor .csv, so it is not known how to read it", $"`{path}` 既不是 .jsonl 也不是 .csv，不知道如何读取");
             }
         }
     }

@@ -21,7 +21,8 @@ internal static class NameDiagnostics
         1305, "the event has no field `{0}`{1}", "该事件没有字段 `{0}`{1}");
 
     public static readonly DiagnosticDescriptor UnknownParameter = Error(
-        1306, "no parameter `{0}` in the vocabulary{1}", "词汇表中没有参数 `{0}`{1}");
+        1306, "no parameter `{0}` in the vocabulary{1}", "词汇表中没有参数 `{0}`{1}",
+        "figures and times are written in digits, such as `17:00`, `30 min` or `2`; a name stands for a parameter", "数值和时间请用数字，如 `17:00`、`30 分钟`、`2`；写名称则指参数");
 
     public static readonly DiagnosticDescriptor ParameterOfOtherType = Error(
         1307, "`{0}` is {1}, but {2} is needed here", "`{0}` 是{1}，此处需要{2}");

@@ -25,6 +25,9 @@ internal static class ValueDiagnostics
     public static readonly DiagnosticDescriptor WholeNumberNeeded = Error(
         1206, "`{0}` is not a whole number", "`{0}` 不是整数");
 
+    public static readonly DiagnosticDescriptor CountNeeded = Error(
+        1210, "`{0}` is not a whole number from 0 to 2147483647", "`{0}` 不是 0 到 2147483647 的整数");
+
     public static readonly DiagnosticDescriptor NumberNeeded = Error(
         1207, "`{0}` is not a number", "`{0}` 不是数");
 
@@ -84,7 +87,7 @@ internal static class ValueDiagnostics
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
-        NotUnderstood, BareFigure, SignForWord, BetweenNeedsTwo, BoundsCrossed, WholeNumberNeeded, NumberNeeded, ShareNeeded, YesOrNoNeeded,
+        NotUnderstood, BareFigure, SignForWord, BetweenNeedsTwo, BoundsCrossed, WholeNumberNeeded, CountNeeded, NumberNeeded, ShareNeeded, YesOrNoNeeded,
         DurationNeeded, UnitMissing, ClockForDuration, CalendarUnit, DurationTooLong, TimeNeeded, TwentyFourHours, NoSuchTime, NoSuchDay,
         DayMayBeMissing, DayWithoutTime, DateNeeded, InstantNeeded, AbbreviatedZone, UnknownZone,
     ];

@@ -78,12 +78,58 @@ public sealed class EventFileTests
         await Verify(string.Join('\n', readings.SelectMany(r => r.Diagnostics)));
     }
 
+    [Fact]
+    public async Task Twenty_mistakes_in_a_table_are_found_at_their_cells()
+    {
+        const string Csv = """
+            id,type,at,until,shop,person,order,kind,price,pieces,day,time,wait,recorded,rev,was,seq,withdrawn
+            m1,clock-in,2026-03-02T08:00,,north,li,,,,,,,,,,,,
+            m2,clock-in,2026/03/02 08:00,,north,li,,,,,,,,,,,,
+            m3,clock-in,2026-02-30T08:00:00Z,,north,li,,,,,,,,,,,,
+            m4,clok-in,2026-03-02T08:00:00Z,,north,li,,,,,,,,,,,,
+            ,clock-in,2026-03-02T08:00:00Z,,north,li,,,,,,,,,,,,
+            m6,clock-in,2026-03-02T08:00:00Z,,,li,,,,,,,,,,,,
+            m7,clock-in,2026-03-02T08:00:00Z,2026-03-02T09:00:00Z,north,li,,,,,,,,,,,,
+            m8,clock-in,2026-03-02T08:00:00Z,,north,li,A,,,,,,,,,,,
+            m9,oven-check,2026-03-02T08:00:00Z,,north,li,,,,,,,,,,,,
+            m10,oven-check,2026-03-02T08:00:00Z,2026-03-02T07:00:00Z,north,li,,,,,,,,,,,,
+            m11,oven-check,2026-03-02T08:00:00Z,2026-03-02T11:00:00Z,north,li,,,,,,,,,,,,
+            m12,oven-check,2026-03-02T08:00:00Z,2026-03-02T09:00:00Z,north,li,,,,,,,,maybe,,,,
+            m13,order-taken,2026-03-02T08:00:00Z,,north,,A,cak,,,,,,,,,,
+            m14,order-taken,2026-03-02T08:00:00Z,,north,,A,,"1,000",,,,,,,,,
+            m15,order-taken,2026-03-02T08:00:00Z,,north,,A,,,一百,,,,,,,,
+            m16,order-taken,2026-03-02T08:00:00Z,,north,,A,,,99999999999999999999,,,,,,,,
+            m17,order-taken,2026-03-02T08:00:00Z,,north,,A,,,,2 March,,,,,,,
+            m18,order-taken,2026-03-02T08:00:00Z,,north,,A,,,,,25:00,,,,,,
+            m19,order-taken,2026-03-02T08:00:00Z,,north,,A,,,,,,soon,,,,,
+            m20,clock-in,2026-03-02T08:00:00Z,,north,li,,,,,,,,,first,,,
+            m21,clock-in,2026-03-02T08:00:00Z,,north,li,,,,,,,,,1,earlier,,
+            m22,clock-in,2026-03-02T08:00:00Z,,north,li,,,,,,,,,,,last,
+            m23,clock-in,2026-03-02T08:00:00Z,,north,li,,,,,,,,,,,,gone
+            m24,clock-in,2026-03-02T08:00:00Z,,north,li
+            m25,clock-in,2026-03-02T08:00:00Z,,"north,li,,,,,,,,,,,,
+            """;
+
+        var readings = Read(Csv);
+
+        Assert.DoesNotContain(readings, r => r.Record is not null);
+        await Verify(AtTheirCells(Csv, readings));
+    }
+
     [Theory]
     [InlineData("", "DUTY3101")]
     [InlineData("\n", "DUTY3101")]
     [InlineData("id,type,at,id\n", "DUTY3102")]
     public void Refuses_a_table_without_sound_names(string csv, string id) =>
         Assert.Equal(id, Assert.Single(Assert.Single(Read(csv)).Diagnostics).Id);
+
+    // Each row with what is wrong with it, pointing at where it is said to be wrong; columns count characters.
+    private static string AtTheirCells(string csv, IEnumerable<EventReading> readings)
+    {
+        var lines = csv.Split('\n');
+        return string.Join('\n', readings.SelectMany(r => r.Diagnostics).Select(d =>
+            $"{lines[d.Span.Line - 1]}\n{new string(' ', d.Span.Column - 1)}^ {d}\n    {d.Message.Zh}{(d.Help is { } help ? $"\n    {help.En}\n    {help.Zh}" : "")}\n"));
+    }
 
     private static List<EventReading> Read(string csv) => [.. CsvEvents.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), "day.csv", Bakery.Vocabulary, Token)];
 

@@ -81,6 +81,70 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task Twenty_mistakes_in_a_foreign_table_are_found_at_their_cells()
+    {
+        const string Feed = """
+            feed: kitchen
+            vocabulary: bakery
+            date: "{day}"
+            time format: H:mm:ss
+            id: "{no}"
+            columns:
+              pieces: integer
+              heat: number
+              paid: money
+              fresh: yes-no
+              rest: duration
+              state: [DONE, VOID]
+            skip when: state is VOID
+            events:
+              - event: order-taken
+                when: pieces > 0
+                at: "{taken}"
+                fields: { shop: "{shop}", order: "{no}", kind: "{what}", pieces: = 100 / pieces, price: = paid, wait: = rest }
+              - event: oven-check
+                when: fresh
+                at: "{taken}"
+                until: "{ready}"
+                fields: { shop: "{shop}", person: "{who}", heat: = heat }
+            """;
+        const string Csv = """
+            no,day,taken,ready,shop,who,what,pieces,heat,paid,fresh,rest,state
+            1,2026-03-02,8:00:00,8:30:00,north,li,bread,1,200,5,yes,10 min,DONE
+            2,02.03.2026,8:00:00,8:30:00,north,li,bread,1,200,5,yes,10 min,DONE
+            3,2026-02-30,8:00:00,8:30:00,north,li,bread,1,200,5,yes,10 min,DONE
+            4,,8:00:00,8:30:00,north,li,bread,1,200,5,yes,10 min,DONE
+            5,2026-03-02,8 am,8:30:00,north,li,bread,1,200,5,no,10 min,DONE
+            6,2026-03-02,24:00:00,8:30:00,north,li,bread,1,200,5,no,10 min,DONE
+            7,2026-03-02,,8:30:00,north,li,bread,1,200,5,no,10 min,DONE
+            8,2026-03-02,8:00:00,later,north,li,bread,0,200,5,yes,10 min,DONE
+            9,2026-03-02,8:00:00,,north,li,bread,0,200,5,yes,10 min,DONE
+            10,2026-03-02,8:00:00,7:59:59,north,li,bread,0,200,5,yes,10 min,DONE
+            11,2026-03-02,8:00:00,8:30:00,,li,bread,1,200,5,no,10 min,DONE
+            12,2026-03-02,8:00:00,8:30:00,north,li,bred,1,200,5,no,10 min,DONE
+            13,2026-03-02,8:00:00,8:30:00,north,li,bread,two,200,5,no,10 min,DONE
+            14,2026-03-02,8:00:00,8:30:00,north,li,bread,1.5,200,5,no,10 min,DONE
+            15,2026-03-02,8:00:00,8:30:00,north,li,bread,,200,5,no,10 min,DONE
+            16,2026-03-02,8:00:00,8:30:00,north,li,bread,0,hot,5,yes,10 min,DONE
+            17,2026-03-02,8:00:00,8:30:00,north,li,bread,1,200,"5,00",no,10 min,DONE
+            18,2026-03-02,8:00:00,8:30:00,north,li,bread,1,200,5,perhaps,10 min,DONE
+            19,2026-03-02,8:00:00,8:30:00,north,li,bread,1,200,5,no,ten,DONE
+            20,2026-03-02,8:00:00,8:30:00,north,li,bread,1,200,5,no,10 min,done
+            21,2026-03-02,8:00:00,8:30:00,north,li,bread,1,200,5,no,10 min
+            22,2026-03-02,8:00:00,8:30:00,no"rth,li,bread,1,200,5,no,10 min,DONE
+            ,2026-03-02,8:00:00,8:30:00,north,li,bread,1,200,5,no,10 min,DONE
+            24,2026-03-02,8:00:00,8:30:00,north,li,bread,1,200,5,yes,10 min,DONE
+            """;
+
+        var readings = Read(Feed, Csv);
+
+        Assert.Equal(["1#order-taken", "1#oven-check"], readings.Select(r => r.Record?.Id).OfType<string>().Take(2));
+        var lines = Csv.Split('\n');
+        await Verify(string.Join('\n', readings.Select(r => r.Record is { } record ? $"{record.Id}\n" : string.Join('\n', r.Diagnostics.Select(d =>
+            $"{lines[d.Span.Line - 1]}\n{new string(' ', d.Span.Column - 1)}^ {d}\n    {d.Message.Zh}{(d.Help is { } help ? $"\n    {help.En}\n    {help.Zh}" : "")}\n")))));
+    }
+
+    [Fact]
     public async Task Mistakes_are_shown_at_their_place()
     {
         const string Feed = """

@@ -107,6 +107,7 @@ internal static class FindingSamples
         With("roles: { r: }\nsites: [s1]\nroster:\n  - { person: li, role: rr, site: s1, from: 2026-02-01, to: 2026-01-01 }"),
         With("parameters:\n  p: { is: yes-no, value: perhaps }"),
         With("parameters:\n  p: { is: number, value: many }"),
+        With("parameters:\n  p: { is: integer, value: 2.5 }"),
         With("parameters:\n  p: { is: instant, value: 2026-01-01 }"),
         With("parameters:\n  p: { is: [low, high], value: hihg }"),
         With("parameters:\n  7p: { is: number }"),

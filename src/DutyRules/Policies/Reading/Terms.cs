@@ -34,7 +34,7 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
         }
 
         phrase.Return(start);
-        file.Report(ValueDiagnostics.WholeNumberNeeded, phrase.RestSpan, phrase.Rest);
+        file.Report(ValueDiagnostics.CountNeeded, phrase.RestSpan, phrase.Rest);
         return null;
     }
 
