@@ -21,6 +21,12 @@ public static class CsvEvents
             yield break;
         }
 
+        if (Array.Find<string>(["id", "type", "at"], column => !table.Index.ContainsKey(column)) is { } missing)
+        {
+            yield return new EventReading(null, [FeedDiagnostics.NotEvents.At(table.Row, name, missing)]);
+            yield break;
+        }
+
         var draft = new EventDraft(new EventSchema(vocabulary));
         while (table.Read(out var problem))
         {

@@ -78,6 +78,13 @@ public static class FeedDiagnostics
         "if such rows yield no event, say so: `when` or `skip when`",
         "如果这样的行不产生事件，请用 `遇有` 或 `略过` 写明");
 
+    /// <summary>A table that does not hold events as they are written in JSON.</summary>
+    public static DiagnosticDescriptor NotEvents { get; } = Error("DUTY3114",
+        "the table `{0}` has no column `{1}`, so its rows are not events",
+        "表格 `{0}` 没有列 `{1}`，因此各行不是事件",
+        "name the columns as fields of events are named, or map the table with a feed file: `--feed FILE`",
+        "请用事件字段的名称作列名，或用数据源文件转换表格：`--feed 文件`");
+
     /// <summary>Braces that do not fit together.</summary>
     public static DiagnosticDescriptor BadBraces { get; } = Error("DUTY3121",
         "a column is named in braces, but these do not fit together",
@@ -156,7 +163,7 @@ public static class FeedDiagnostics
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
-        NoHeader, RepeatedColumn, WrongCellCount, BadQuotes, NotText, NoSuchColumn, WrongCell, NotATime, NotADate, NoTime, Undecided,
+        NoHeader, RepeatedColumn, WrongCellCount, BadQuotes, NotText, NoSuchColumn, WrongCell, NotATime, NotADate, NoTime, NotEvents, Undecided,
         WrongValue, EmptyId, BadBraces, QuotesNeeded, OtherVocabulary, UnknownEvent, UnknownField, PartitionNeeded, BadFormat,
         BadGrain, DateNeeded, NoSuchProperty, BadSeparator, UntilNeeded, UntilNotHere,
     ];

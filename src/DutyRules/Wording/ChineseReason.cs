@@ -32,7 +32,7 @@ internal static class ChineseReason
         ReasonCode.Exception => $"未履行，但 {f.Decided} 时属于除外情形：{f.Exceptions}",
         ReasonCode.Lapsed => $"自 {f.Decided} 起不再要求：{f.Lapses}",
         ReasonCode.FrameEnded => $"{f.FrameCondition}在 {f.Decided} 先行结束",
-        ReasonCode.NoWindow => $"{f.OpensDate} 不存在该时段",
+        ReasonCode.NoWindow => $"{f.Period ?? f.OpensDate} 不存在该时段",
         ReasonCode.NothingToMeasure => $"{f.Opens} 至 {f.Due} 没有可计量的内容",
         ReasonCode.NoLongerHolds => $"自 {f.Decided} 起{(f.People.Length > 0 ? f.People : "责任人")}不再担任{f.BearerRole}",
         ReasonCode.NotKnown => NotKnown(f),
@@ -48,7 +48,7 @@ internal static class ChineseReason
 
         if (f.IsGate)
         {
-            return $"{f.Decided} 已有“{f.Act}”，早于 {f.Due} 的“{f.Trigger}”";
+            return $"{f.Happened} 已有“{f.Act}”，早于 {f.Due} 的“{f.Trigger}”";
         }
 
         return f.Allowed is not null ? $"{f.Act} {f.Counted} 次，符合要求（{f.Bound} 次）"

@@ -32,7 +32,7 @@ internal static class EnglishReason
         ReasonCode.Exception => $"not kept, but excused at {f.Decided}: {f.Exceptions}",
         ReasonCode.Lapsed => $"no longer owed from {f.Decided} on: {f.Lapses}",
         ReasonCode.FrameEnded => $"{f.FrameCondition} ended first, at {f.Decided}",
-        ReasonCode.NoWindow => $"on {f.OpensDate} there is no such time",
+        ReasonCode.NoWindow => f.Period is { } period ? $"in {period} there is no such time" : $"on {f.OpensDate} there is no such time",
         ReasonCode.NothingToMeasure => $"nothing to measure from {f.Opens} to {f.Due}",
         ReasonCode.NoLongerHolds => $"{Who(f)} no longer {f.BearerRole} from {f.Decided} on",
         ReasonCode.NotKnown => NotKnown(f),
@@ -48,7 +48,7 @@ internal static class EnglishReason
 
         if (f.IsGate)
         {
-            return $"{f.Act} at {f.Decided}, before the {f.Trigger} at {f.Due}";
+            return $"{f.Act} at {f.Happened}, before the {f.Trigger} at {f.Due}";
         }
 
         return f.Allowed is not null ? $"{f.Act}: {f.Counted} times, as asked ({f.Bound})"

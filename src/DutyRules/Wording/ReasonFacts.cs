@@ -65,6 +65,12 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
 
     public string Decided => words.Time(verdict.DecidedAt, _zone);
 
+    /// <summary>When what a gate asks for happened: the gate itself is decided only at the act.</summary>
+    public string Happened => words.Time(verdict.Slack is { } slack ? verdict.Due - slack : verdict.DecidedAt, _zone);
+
+    /// <summary>The name of the week or month; null for a day and where there is no period.</summary>
+    public string? Period => verdict.Norm.Frame is EveryFrame { Period: not PeriodKind.Day } ? verdict.Instance.Anchor : null;
+
     /// <summary>The time that was left; null when there is none to speak of.</summary>
     public string? Slack => verdict.Slack is { } slack && slack > Duration.Zero ? words.Duration(slack) : null;
 

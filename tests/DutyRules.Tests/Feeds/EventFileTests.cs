@@ -120,6 +120,8 @@ public sealed class EventFileTests
     [InlineData("", "DUTY3101")]
     [InlineData("\n", "DUTY3101")]
     [InlineData("id,type,at,id\n", "DUTY3102")]
+    [InlineData("no,taken,shop\n1,9:00,north\n2,9:01,north\n", "DUTY3114")]
+    [InlineData("id;type;when\n1;clock-in;2026-03-02T05:00:00Z\n", "DUTY3114")]
     public void Refuses_a_table_without_sound_names(string csv, string id) =>
         Assert.Equal(id, Assert.Single(Assert.Single(Read(csv)).Diagnostics).Id);
 

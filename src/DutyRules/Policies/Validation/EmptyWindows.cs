@@ -11,11 +11,11 @@ internal static class EmptyWindows
     private const long Day = NodaConstants.TicksPerDay;
 
     public static IEnumerable<Diagnostic> Check(PolicySet policies) =>
-        policies.Norms.Where(n => IsEmpty(n.Window)).Select(n => PolicyDiagnostics.EmptyWindow.At(n.Span, n.Id));
+        policies.Norms.Where(n => IsEmpty(n.Window, n.Frame)).Select(n => PolicyDiagnostics.EmptyWindow.At(n.Span, n.Id));
 
-    private static bool IsEmpty(Window window)
+    private static bool IsEmpty(Window window, Frame frame)
     {
-        if (PlaceOf(window.Opens.Anchor) is not { } opens || PlaceOf(window.Closes.Anchor) is not { } closes || opens.From != closes.From)
+        if (PlaceOf(window.Opens.Anchor, frame) is not { } opens || PlaceOf(window.Closes.Anchor, frame) is not { } closes || opens.From != closes.From)
         {
             return false;
         }
@@ -25,11 +25,19 @@ internal static class EmptyWindows
     }
 
     // A point in time as an offset from something that both ends may share. A day counts 24 hours, which is near enough to compare clock times.
-    private static (object From, long Ticks)? PlaceOf(Anchor anchor) => anchor switch
+    private static (object From, long Ticks)? PlaceOf(Anchor anchor, Frame frame) => anchor switch
     {
-        FrameStart => (typeof(FrameStart), 0),
+        // A period begins where its first day does.
+        FrameStart => frame switch
+        {
+            EveryFrame { Period: PeriodKind.Day } => (typeof(FrameDay), 0),
+            EveryFrame { Period: PeriodKind.Week } => (typeof(WeekdayOf), Day * (int)IsoDayOfWeek.Monday),
+            EveryFrame { Period: PeriodKind.Month } => (typeof(DayOfMonth), Day),
+            _ => (typeof(FrameStart), 0),
+        },
+        FrameEnd when frame is EveryFrame { Period: PeriodKind.Day } => (typeof(FrameDay), Day),
         FrameEnd => (typeof(FrameEnd), 0),
-        Offset offset => PlaceOf(offset.Base) is { } place
+        Offset offset => PlaceOf(offset.Base, frame) is { } place
             ? (place.From, place.Ticks + ((offset.Before ? -1 : 1) * offset.By.Value.BclCompatibleTicks))
             : null,
         ClockTime clock => (BaseOf(clock.Day), OffsetOf(clock.Day) + clock.Time.Value.TickOfDay),
