@@ -122,14 +122,14 @@ public sealed class DutyMonitor
     public IReadOnlyList<UpcomingDuty> Upcoming() =>
     [
         .. _partitions.Values
-            .SelectMany(p => p.Open.Select(o => (Partition: p.Name, o.Plan, o.Instance)))
+            .SelectMany(p => p.Open.Select(o => (Partition: p.Name, o.Plan, o.Instance, o.People)))
             .Select(o => new UpcomingDuty(
                 o.Plan.Norm,
                 new InstanceId(o.Plan.Norm.Id, o.Plan.Norm.Revision, o.Instance.Key, o.Instance.Anchor),
                 o.Partition,
                 Ticks.ToInstant(o.Instance.Window.Open),
                 Ticks.ToInstant(o.Instance.Window.Due),
-                o.Instance.Person is { } person ? [person] : []))
+                o.People))
             .OrderBy(d => d.Due).ThenBy(d => d.Norm.Id, StringComparer.Ordinal).ThenBy(d => d.Instance.ToString(), StringComparer.Ordinal),
     ];
 

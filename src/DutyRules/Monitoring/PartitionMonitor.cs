@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DutyRules.Events;
 using DutyRules.Monitoring.Instances;
 using DutyRules.Monitoring.Planning;
@@ -56,7 +57,9 @@ internal sealed class PartitionMonitor
 
     public bool IsDeclared { get; }
 
-    public IEnumerable<(NormPlan Plan, Instance Instance)> Open => _norms.SelectMany(n => n.Open.Select(i => (n.Plan, i)));
+    /// <summary>The open instances, and who bears them.</summary>
+    public IEnumerable<(NormPlan Plan, Instance Instance, ImmutableArray<string> People)> Open =>
+        _norms.SelectMany(n => n.Open.Select(o => (n.Plan, o.Instance, o.People)));
 
     /// <summary>The least now at which something happens with no further record.</summary>
     public long NextWake

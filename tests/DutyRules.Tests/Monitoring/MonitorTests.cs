@@ -191,6 +191,15 @@ public sealed class MonitorTests
     }
 
     [Fact]
+    public void Open_duties_of_a_post_name_its_holders()
+    {
+        var monitor = new DutyMonitor(Load(Policy.Replace("each baker", "baker", StringComparison.Ordinal)), _midnight);
+        monitor.AdvanceTo(At("2026-06-02T04:05"));
+
+        Assert.Equal(["li"], Assert.Single(monitor.Upcoming()).People);
+    }
+
+    [Fact]
     public void A_restart_changes_nothing()
     {
         var monitor = new DutyMonitor(_policies, _midnight);

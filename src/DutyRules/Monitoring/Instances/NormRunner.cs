@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Snapshots;
 using DutyRules.Norms;
@@ -48,7 +49,9 @@ internal sealed class NormRunner
 
     public long HeadPosition => _head.Position;
 
-    public IEnumerable<Instance> Open => _head.OpenInstances;
+    /// <summary>The open instances, and who bears them.</summary>
+    public IEnumerable<(Instance Instance, ImmutableArray<string> People)> Open =>
+        _head.OpenInstances.Select(i => (i, _head.PeopleOf(i)));
 
     /// <summary>The least now at which it has something to do of itself.</summary>
     public long NextWake

@@ -84,7 +84,8 @@ internal sealed partial class NormState
             trigger));
     }
 
-    private ImmutableArray<string> PeopleOf(Instance instance)
+    /// <summary>Who bears an instance (rule B1).</summary>
+    public ImmutableArray<string> PeopleOf(Instance instance)
     {
         if (instance.Person is { } person)
         {
