@@ -70,7 +70,7 @@ internal sealed class StayJudgement(Partition partition, Instance instance, Stay
         if (total == 0)
         {
             return other.All(o => o.Value is not null)
-                ? Decision.AtClose(Window, VerdictStatus.Void, ReasonCode.NothingToMeasure) with { Precedence = Precedence.Void }
+                ? Decision.AtClose(Window, VerdictStatus.Void, ReasonCode.NothingToMeasure)
                 : Decision.AtClose(Window, VerdictStatus.Undetermined, ReasonCode.NotKnown);
         }
 
