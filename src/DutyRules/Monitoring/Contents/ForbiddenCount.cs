@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Snapshots;
+using DutyRules.Norms;
+using DutyRules.Verdicts;
+
+namespace DutyRules.Monitoring.Contents;
+
+/// <summary>What must not be done, or not more often (rule C5).</summary>
+internal sealed class ForbiddenCount(CountContent content, ResolvedWindow window, long longest) : CountProgress(content, window)
+{
+    private readonly CountContent _content = content;
+
+    private Bound<long> Allowed => Times switch
+    {
+        { Upper: not null } => Times,
+        { Lower: { Inclusive: true } least } => Bound<long>.LessThan(least.Term),
+        { Lower: { } more } => Bound<long>.AtMost(more.Term),
+        _ => Bound<long>.AtMost(0L),
+    };
+
+    public override Decision OnClose()
+    {
+        var decidedAt = longest == 0 ? Window.Due : Window.Close + longest;
+        var decision = new Decision(VerdictStatus.Fulfilled, ReasonCode.NoOffence, decidedAt, Window.Close + longest)
+        {
+            Evidence = Evidence,
+            Counted = Low,
+        };
+        return Allowed.ExceededBy(High) ? decision.Undetermined() : decision;
+    }
+
+    public override Progress Clone() => CopyTo(new ForbiddenCount(_content, Window, longest));
+
+    protected override Decision? OnCounted(LoggedEvent item) => !Allowed.ExceededBy(Low) ? null
+        : ByEvent(item, VerdictStatus.Breached, Low == 1 ? ReasonCode.ForbiddenAct : ReasonCode.TooMany);
+}
