@@ -22,10 +22,16 @@ internal static class PolicyDiagnostics
         1605, "above its upper limit `{0}` ends this condition, and no other norm covers it", "`{0}` 超过上限时此条件随即结束，而没有其他职责涵盖",
         "leave out the upper limit, or add a norm for what is above it", "请去掉上限，或为超出部分另立职责");
 
+    public static readonly DiagnosticDescriptor SeenHolderTooLate = Error(
+        1606, "each `{0}` is known only once seen, so norm `{1}` cannot be asked of each",
+        "每名 `{0}` 出现后才知道是谁，因此不能要求其逐一承担职责 `{1}`",
+        "let it count events over a whole day, week or month, or judge single acts, or list the holders in the roster",
+        "请改为按整日、整周或整月计次，或逐次判定；否则请在任职名单中列出任职者");
+
     /// <summary>All that reading and checking policies can find.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         .. YamlDiagnostics.All, .. FileDiagnostics.All, .. KeyDiagnostics.All, .. ValueDiagnostics.All, .. NameDiagnostics.All,
-        .. VocabularyDiagnostics.All, .. NormDiagnostics.All, DuplicateNorm, RoleNobodyHolds, EmptyWindow, GuardReadsOwnState, Ceiling,
+        .. VocabularyDiagnostics.All, .. NormDiagnostics.All, DuplicateNorm, RoleNobodyHolds, EmptyWindow, GuardReadsOwnState, Ceiling, SeenHolderTooLate,
     ];
 }

@@ -163,6 +163,8 @@ internal static class FindingSamples
         "++policy: p\nuses: hall\nnorms:\n  a: { who: site, every: day, must: clock-in }\n  b: { who: site, every: day, must: clock-in, otherwise: { id: a, must: clock-out, within: 1 h } }",
         "a: { who: site, every: day, must: clock-in, from: 9:00, before: 9:00 }",
         "a: { who: anyone, must not: till-closed, where: waiting > 0 }\nb: { who: anyone, must not: clock-out, where: on-duty }",
+        "a: { who: each agent, every: day, must: clock-in, due: 9:00 }",
+        "a: { who: each agent, when: queue-entered, must: clock-in, within: 5 min }",
         "a: { who: site, must not be: waiting is > 5 and <= 10 }\nb: { who: site, must not be: queue > 5 && queue < 10 }\nc: { who: site, must not be: queue >= 10 }",
         With("sites: [s1, s2]\nevents: { e: { site, person } }\nroles: { r: }\nroster: [ { person: li, role: r, site: s1 } ]")
             + "\n%%policy: p\nuses: v\nnorms:\n  a: { who: each r, every: day, must: e }",

@@ -8,7 +8,7 @@ internal static class PolicyValidator
 {
     public static IEnumerable<Diagnostic> Check(PolicySet policies) =>
     [
-        .. DuplicateNorms.Check(policies), .. UnheldRoles.Check(policies), .. EmptyWindows.Check(policies),
+        .. DuplicateNorms.Check(policies), .. UnheldRoles.Check(policies), .. EmptyWindows.Check(policies), .. SeenHolders.Check(policies),
         .. OwnStateGuards.Check(policies), .. Ceilings.Check(policies),
     ];
 }
