@@ -84,9 +84,6 @@ internal sealed class PartitionMonitor
     /// <summary>When the monitor will look after it next; <see cref="long.MaxValue"/> when that is not set.</summary>
     public long ScheduledWake { get; set; } = long.MaxValue;
 
-    /// <summary>How much is held, for tests of bounded memory.</summary>
-    public (int Events, int Ids) Size => (_history.Logs.Sum(l => l.Count), _history.KnownIds);
-
     public RecordEffect Observe(EventRecord record, long watermark, bool refuseConflicts)
     {
         var effect = _history.Join(record, watermark, refuseConflicts, out var removed, out var added);

@@ -214,14 +214,31 @@ public sealed class MonitorTests
         Assert.Equal(monitor.AdvanceTo(At("2026-06-02T07:00")), restored.AdvanceTo(At("2026-06-02T07:00")));
     }
 
-    [Fact]
-    public void A_snapshot_of_other_policies_is_refused()
+    [Theory]
+    [InlineData("due: 5:00", "due: 6:00")]
+    [InlineData("within: 10 min", "within: 11 min")]
+    [InlineData("must: clock-in", "must: clock-in, times: at least 2")]
+    [InlineData("must: served, same", "must: served, unless: 1 == 1, same")]
+    [InlineData("when: order as o", "when: order as o, if: o.kind is bread")]
+    [InlineData("when: order as o", "when: order as o, if: o.kind is cake")]
+    [InlineData("who: each baker", "who: baker")]
+    public void A_snapshot_of_other_policies_is_refused(string written, string changed)
     {
         var snapshot = Snapshot(new DutyMonitor(_policies, _midnight));
-        var others = Load(Policy.Replace("5:00", "6:00", StringComparison.Ordinal));
+        var others = Load(Policy.Replace(written, changed, StringComparison.Ordinal));
 
         var problem = Assert.Throws<InvalidDataException>(() => DutyMonitor.Restore(others, new MemoryStream(snapshot)));
         Assert.Equal("the snapshot was taken with other policies", problem.Message);
+    }
+
+    [Fact]
+    public void A_snapshot_passes_to_policies_that_only_read_differently()
+    {
+        var snapshot = Snapshot(new DutyMonitor(_policies, _midnight));
+        var renamed = Load("# a remark\n" + Policy.Replace("Early to work", "Up with the lark", StringComparison.Ordinal)
+            .Replace("within: 10 min", "within: 10 min, points: 1", StringComparison.Ordinal));
+
+        Assert.Equal(_midnight, DutyMonitor.Restore(renamed, new MemoryStream(snapshot)).Now);
     }
 
     [Fact]

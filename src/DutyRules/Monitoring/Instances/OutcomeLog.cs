@@ -36,21 +36,7 @@ internal sealed class OutcomeLog
     /// <summary>The index of the first outcome with a cut above <paramref name="cut"/>.</summary>
     public int IndexAfter(long cut)
     {
-        int low = 0, high = Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_outcomes[middle].Cut <= cut)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        return Ordered.First(Count, this, cut, static (log, i, goal) => log[i].Cut > goal);
     }
 
     /// <summary>Takes back every outcome with a cut above <paramref name="cut"/>.</summary>

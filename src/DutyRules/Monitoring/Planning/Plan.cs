@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using DutyRules.Events;
 using DutyRules.Norms;
 
@@ -24,7 +22,7 @@ internal sealed class Plan
 
         Norms = norms.ToImmutable();
         States = [.. Norms.SelectMany(n => n.States).Distinct().Select(s => new StatePlan(s))];
-        Fingerprint = FingerprintOf(policies);
+        Fingerprint = PolicyFingerprint.Of(policies);
     }
 
     public Vocabulary Vocabulary { get; }
@@ -37,27 +35,4 @@ internal sealed class Plan
 
     /// <summary>Equal for policy sets that a snapshot may pass between.</summary>
     public string Fingerprint { get; }
-
-    private static string FingerprintOf(PolicySet policies)
-    {
-        var text = new StringBuilder();
-        foreach (var type in policies.Vocabulary.Events)
-        {
-            text.Append(type.Name).Append('(').AppendJoin(',', type.Fields.Select(f => $"{f.Name}:{f.Type.Kind}")).Append(')').Append(type.Lateness).Append('\n');
-        }
-
-        foreach (var state in policies.Vocabulary.States)
-        {
-            text.Append(state.Name).Append(':').Append(state.GetType().Name).Append('(').AppendJoin(',', state.Of).Append(")\n");
-        }
-
-        foreach (var norm in policies.Norms)
-        {
-            text.Append(norm.Id).Append('@').Append(norm.Revision).Append(':')
-                .Append(norm.Modality).Append(' ').Append(norm.Frame.GetType().Name).Append(' ').Append(norm.Window).Append(' ')
-                .Append(norm.Content.GetType().Name).Append('\n');
-        }
-
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-    }
 }

@@ -49,21 +49,7 @@ internal sealed class EventLog
             return Count;
         }
 
-        int low = 0, high = Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (this[middle].Time < time)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        return Ordered.First(Count, this, time, static (log, i, goal) => log[i].Time >= goal);
     }
 
     /// <summary>Forgets the events before <paramref name="time"/>.</summary>

@@ -69,21 +69,7 @@ internal sealed class StateRunner
     /// <summary>The index of the first change with a time of at least <paramref name="time"/>.</summary>
     public int ChangesFrom(long time)
     {
-        int low = 0, high = ChangeCount;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (ChangeAt(middle).Place.Time < time)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        return Ordered.First(ChangeCount, this, time, static (state, i, goal) => state.ChangeAt(i).Place.Time >= goal);
     }
 
     /// <summary>Notes that the history changed at a time.</summary>

@@ -21,22 +21,10 @@ internal sealed class StateTrack(StateKey key, Value? initially)
 
     public Value? At(Viewpoint viewpoint)
     {
-        int low = 0, high = _changes.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            var order = _changes[middle].Place.CompareTo(viewpoint.Place);
-            if (order < 0 || (order == 0 && viewpoint.Inclusive))
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low == 0 ? Initially : _changes[low - 1].Value;
+        var next = Ordered.First(
+            _changes.Count, _changes, viewpoint,
+            static (changes, i, goal) => changes[i].Place.CompareTo(goal.Place) is var order && (order > 0 || (order == 0 && !goal.Inclusive)));
+        return next == 0 ? Initially : _changes[next - 1].Value;
     }
 
     /// <summary>Sets the value from a place on; a later call names no earlier place. True when it is a change.</summary>

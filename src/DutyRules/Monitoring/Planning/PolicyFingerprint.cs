@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using DutyRules.Events;
+using DutyRules.Expressions;
+using DutyRules.Norms;
+
+namespace DutyRules.Monitoring.Planning;
+
+/// <summary>
+/// A sum over everything in a policy set that bears on what is decided. A snapshot passes only between sets of one sum. Titles, sources, points, notices
+/// and places in files do not count.
+/// </summary>
+internal static class PolicyFingerprint
+{
+    public static string Of(PolicySet policies)
+    {
+        var text = new StringBuilder();
+        var vocabulary = policies.Vocabulary;
+        Line(text, vocabulary.Zone.Id, vocabulary.PartitionField);
+        foreach (var site in vocabulary.Sites)
+        {
+            Line(text, "site", site.Name, site.Zone?.Id);
+        }
+
+        foreach (var held in vocabulary.Roster)
+        {
+            Line(text, "held", held.Person, held.Role, held.Site, held.From, held.To);
+        }
+
+        foreach (var parameter in vocabulary.Parameters)
+        {
+            Line(text, "parameter", parameter.Name, parameter.Type.Kind, parameter.Value);
+        }
+
+        foreach (var type in vocabulary.Events)
+        {
+            Line(text, "event", type.Name, type.Longest, type.Lateness);
+            foreach (var field in type.Fields)
+            {
+                Line(text, field.Name, field.Type.Kind, field.Type.Role, string.Join('|', field.Type.Choices));
+            }
+        }
+
+        foreach (var state in vocabulary.States)
+        {
+            Line(text, "state", state.Name, state.GetType().Name, string.Join('|', state.Of), state.Initially, string.Join('|', state.Sources.Select(Text)), Details(state));
+        }
+
+        foreach (var norm in policies.Norms)
+        {
+            Line(text, "norm", norm.Id, norm.Revision, norm.Modality, norm.InForceFrom, norm.InForceTo, norm.Parties.DoneByAnyone, Text(norm.Parties.Who));
+            Line(text, Text(norm.Frame), norm.Window, Text(norm.Content), string.Join('|', norm.Exceptions.Select(Text)));
+        }
+
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    // Each part is led by its length, so that no two lists of parts read alike.
+    private static void Line(StringBuilder text, params ReadOnlySpan<object?> parts)
+    {
+        foreach (var part in parts)
+        {
+            var word = part is IFormattable known ? known.ToString(null, System.Globalization.CultureInfo.InvariantCulture) : part?.ToString() ?? "-";
+            text.Append(word.Length).Append(':').Append(word).Append(' ');
+        }
+
+        text.Append('\n');
+    }
+
+    private static string Text(Expression? expression) => expression is null ? "" : ExpressionPrinter.ToCSharp(expression);
+
+    private static string Text(EventPattern? pattern) => pattern is null ? "" : $"{pattern.Type.Name}[{Text(pattern.Where)}]";
+
+    private static string Details(StateDefinition state) => state switch
+    {
+        SwitchState s => $"{s.On.Length}",
+        CountState s => $"{s.Up.Length}",
+        MembershipState s => $"{s.Member} {s.In.Length}",
+        LatestState s => $"{s.Field?.Name} {s.StaleAfter}",
+        _ => "",
+    };
+
+    private static string Text(Party party) => party switch
+    {
+        PostParty p => $"post {Text(p.Role)}",
+        EachParty p => $"each {Text(p.Role)}",
+        FieldParty p => $"field {p.Field.Name}",
+        _ => party.GetType().Name,
+    };
+
+    private static string Text(Role role) => $"{role.Name} {role.SeenIn?.Name}";
+
+    private static string Text(Frame frame) => frame switch
+    {
+        WhenFrame f => $"when {Text(f.Trigger)}",
+        WhileFrame f => $"while {Text(f.Condition)} {f.Lasting} {f.EndsFirst}",
+        OutcomeFrame f => $"on {f.NormId} {f.Status}",
+        _ => frame.ToString(),
+    };
+
+    private static string Text(Content content) => content switch
+    {
+        CountContent c => $"count {Text(c.Event)} {c.Times} {c.EachLasting} {c.Apart} {Names(c.Same)}",
+        OneOfEachContent c => $"each {Text(c.Event)} {c.Field.Name} {Names(c.Same)}",
+        StayContent c => $"stay {Text(c.Condition)} {c.Share} {Text(c.Of)} {c.Gaps}",
+        ConditionContent c => $"if {Text(c.Condition)}",
+        ActorContent c => $"by {Text(c.Role)}",
+        _ => content.GetType().Name,
+    };
+
+    private static string Text(NormException exception) => exception switch
+    {
+        UnlessException e => $"unless {Text(e.Condition)}",
+        LapsesException e => $"lapses {Text(e.Condition)}",
+        _ => exception.GetType().Name,
+    };
+
+    private static string Names(ImmutableArray<string> names) => string.Join('|', names);
+}
