@@ -74,7 +74,7 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
 
     /// <summary>Whether the condition of the frame became false, not unknown. Out of force is false (F2).</summary>
     private bool EndedForSure(WhileFrame frame, long b) =>
-        Norm.InForceTo is { } to && to.InTicks() <= b || partition.Holds(frame.Condition, Moment.At(b), rules, [.. instance.Key.Take(1)]) == false;
+        Norm.InForceTo is { } to && partition.LocalTicks(to) <= b || partition.Holds(frame.Condition, Moment.At(b), rules, [.. instance.Key.Take(1)]) == false;
 
     private Decision Noted(string rule, Decision decision)
     {

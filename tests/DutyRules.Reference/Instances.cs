@@ -24,7 +24,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     // every: per declared site (and bearer) and period
     private IEnumerable<Instance> OfPeriods(EveryFrame frame)
     {
-        foreach (var period in Period.Beginning(partition.Start, partition.End, frame.Period, partition.Zone).Where(p => InForce(p.From)))
+        foreach (var period in Period.Beginning(partition.Start, partition.End, ((CalendarUnit)frame.Period).Kind, partition.Zone).Where(p => InForce(p.From)))
         {
             var rules = new HashSet<string> { "F1", "F2", "F5", "T9" };
             var window = Opening.Resolve(norm.Window, period.From, period.To, period.From, partition.Zone, rules);
@@ -103,7 +103,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     private IEnumerable<Instance> OfSpells(WhileFrame frame)
     {
         var rules = new HashSet<string> { "F2", "F5" };
-        var ends = new[] { norm.InForceFrom, norm.InForceTo }.Where(end => end is not null).Select(end => end!.Value.InTicks());
+        var ends = new[] { norm.InForceFrom, norm.InForceTo }.Where(end => end is not null).Select(end => partition.LocalTicks(end!.Value));
         var stretches = Stretch.Over(partition.Start, Ticks.Forever, partition.Instants.Concat(ends), t =>
             InForce(t) ? partition.Holds(frame.Condition, Moment.At(t), rules, TriggerKey(null)) : false);
 
@@ -190,7 +190,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     }
 
     private bool InForce(long time) =>
-        (norm.InForceFrom is not { } from || from.InTicks() <= time) && (norm.InForceTo is not { } to || time < to.InTicks());
+        (norm.InForceFrom is not { } from || partition.LocalTicks(from) <= time) && (norm.InForceTo is not { } to || time < partition.LocalTicks(to));
 
     // F5
     private InstanceId IdOf(string? bearer, Occurrence? trigger, string anchor) =>

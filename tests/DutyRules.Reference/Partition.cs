@@ -33,6 +33,9 @@ internal sealed class Partition
 
     public DateTimeZone Zone { get; }
 
+    /// <summary>The instant that a local time means here (T9).</summary>
+    public long LocalTicks(LocalDateTime local) => Policies.Vocabulary.ClockChanges.Resolve(local, Zone).InTicks();
+
     /// <summary>The events, in (time, seq, id) order.</summary>
     public IReadOnlyList<Occurrence> Occurrences { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
+using DutyRules.Time;
 using NodaTime;
 
 namespace DutyRules.Events;
@@ -32,6 +33,18 @@ public sealed record Vocabulary
     /// <summary>The declared partitions: what <c>every</c> ranges over, events or no events.</summary>
     public ImmutableArray<Site> Sites { get; init; } = [];
 
+    /// <summary>The work calendar of every site that names none; null: none.</summary>
+    public WorkCalendar? Calendar { get; init; }
+
+    /// <summary>The named hours of every site that has none of its own under the name.</summary>
+    public ImmutableArray<SiteHours> Hours { get; init; } = [];
+
+    /// <summary>How local times are resolved where the clock is changed.</summary>
+    public ClockChanges ClockChanges { get; init; } = ClockChanges.Rfc5545;
+
+    /// <summary>The records of planned shifts, which are among <see cref="Events"/> too; null: there is no roster of shifts.</summary>
+    public ShiftEvents? Shifts { get; init; }
+
     /// <summary>Who holds which role where.</summary>
     public ImmutableArray<Assignment> Roster { get; init; } = [];
 
@@ -54,7 +67,17 @@ public sealed record Vocabulary
     public Parameter? FindParameter(string name) => Parameters.FirstOrDefault(p => p.Name == name);
 
     /// <summary>The zone of a partition: that of the declared site, or else <see cref="Zone"/>.</summary>
-    public DateTimeZone ZoneOf(string partition) => Sites.FirstOrDefault(s => s.Name == partition)?.Zone ?? Zone;
+    public DateTimeZone ZoneOf(string partition) => FindSite(partition)?.Zone ?? Zone;
+
+    /// <summary>The declared site called <paramref name="name"/>, or null.</summary>
+    public Site? FindSite(string name) => Sites.FirstOrDefault(s => s.Name == name);
+
+    /// <summary>The work calendar of a partition: that of the declared site, or else <see cref="Calendar"/>.</summary>
+    public WorkCalendar? CalendarOf(string partition) => FindSite(partition)?.Calendar ?? Calendar;
+
+    /// <summary>The hours of that name of a partition: those of the declared site, or else of <see cref="Hours"/>; null if there are none.</summary>
+    public SiteHours? HoursOf(string partition, string name) =>
+        FindSite(partition)?.Hours.FirstOrDefault(h => h.Name == name) ?? Hours.FirstOrDefault(h => h.Name == name);
 }
 
 /// <summary>A declared partition, usually a shop or a call centre.</summary>
@@ -62,7 +85,20 @@ public sealed record Vocabulary
 /// <param name="Title">What people call it.</param>
 /// <param name="Zone">Its time zone; null: that of the vocabulary.</param>
 /// <param name="Span">Where it was declared.</param>
-public sealed record Site(string Name, LocalizedText Title, DateTimeZone? Zone = null, SourceSpan Span = default);
+public sealed record Site(string Name, LocalizedText Title, DateTimeZone? Zone = null, SourceSpan Span = default)
+{
+    /// <summary>Its work calendar; null: that of the vocabulary.</summary>
+    public WorkCalendar? Calendar { get; init; }
+
+    /// <summary>Its own named hours, in place of those of the vocabulary.</summary>
+    public ImmutableArray<SiteHours> Hours { get; init; } = [];
+
+    /// <inheritdoc />
+    public bool Equals(Site? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+}
 
 /// <summary>A post that people hold.</summary>
 /// <param name="Name">The name, as policies write it.</param>
@@ -71,7 +107,14 @@ public sealed record Site(string Name, LocalizedText Title, DateTimeZone? Zone =
 /// Null: held by those whom the roster names. Otherwise: held, in any period, by every person who acts in an event of this type in that period.
 /// </param>
 /// <param name="Span">Where it was declared.</param>
-public sealed record Role(string Name, LocalizedText Title, EventType? SeenIn = null, SourceSpan Span = default);
+public sealed record Role(string Name, LocalizedText Title, EventType? SeenIn = null, SourceSpan Span = default)
+{
+    /// <summary>True: held, at any instant, by those whose planned shift of this role covers it. Not with <see cref="SeenIn"/>.</summary>
+    public bool OnShift { get; init; }
+
+    /// <summary>True when the list of assignments says who holds it.</summary>
+    public bool IsAssigned => SeenIn is null && !OnShift;
+}
 
 /// <summary>A person holds a role at a site.</summary>
 /// <param name="Person">The person, as events write it.</param>

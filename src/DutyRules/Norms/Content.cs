@@ -66,6 +66,12 @@ public sealed record StayContent(Expression Condition) : Content
     public Term<Duration>? Gaps { get; init; }
 }
 
+/// <summary>The time in the window during which a condition holds, all told, within bounds. Only with <see cref="Modality.Must"/>.</summary>
+/// <param name="Condition">The condition, of type truth.</param>
+/// <param name="Time">The bounds; with <paramref name="MeanOf"/> periods, those of the mean.</param>
+/// <param name="MeanOf">Over how many periods the mean is taken; 1: the bounds are those of the total.</param>
+public sealed record TotalContent(Expression Condition, Bound<Duration> Time, int MeanOf = 1) : Content;
+
 /// <summary>A condition at the instant of the act (<c>only if</c>). The frame is the act.</summary>
 public sealed record ConditionContent(Expression Condition) : Content;
 

@@ -7,21 +7,8 @@ namespace DutyRules.Norms;
 /// <summary>Where the instances of a norm come from: a source of spells.</summary>
 public abstract record Frame;
 
-/// <summary>The calendar periods of <see cref="EveryFrame"/>. All are half-open, from local midnight to local midnight.</summary>
-public enum PeriodKind
-{
-    /// <summary>A calendar day.</summary>
-    Day,
-
-    /// <summary>An ISO week, Monday to Sunday.</summary>
-    Week,
-
-    /// <summary>A calendar month.</summary>
-    Month,
-}
-
 /// <summary>One instance per period and per member of the universe (each declared site, or each holder of the role).</summary>
-public sealed record EveryFrame(PeriodKind Period) : Frame;
+public sealed record EveryFrame(FramePeriod Period) : Frame;
 
 /// <summary>One instance per event that matches; the condition is read as it was before the instant (pre).</summary>
 public sealed record WhenFrame(EventPattern Trigger) : Frame;

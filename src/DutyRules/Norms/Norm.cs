@@ -16,6 +16,20 @@ public enum Modality
     MustNot,
 }
 
+/// <summary>The histories that norms are judged on.</summary>
+[Flags]
+public enum Timelines
+{
+    /// <summary>What happened.</summary>
+    Actual = 1,
+
+    /// <summary>The roster, read as if it had happened.</summary>
+    Plan = 2,
+
+    /// <summary>Each of them.</summary>
+    Both = Actual | Plan,
+}
+
 /// <summary>What lifts a norm, and when that is tested.</summary>
 public abstract record NormException;
 
@@ -87,11 +101,14 @@ public sealed record Norm
     /// <summary>How the wording of the source is read, where it is open.</summary>
     public LocalizedText? Reading { get; init; }
 
-    /// <summary>In force from this instant, inclusive; null: always. An instance belongs to the revision in force at its anchor.</summary>
-    public Instant? InForceFrom { get; init; }
+    /// <summary>In force from this local time of each site, inclusive; null: always. An instance belongs to the revision in force at its anchor: a period to that of its beginning.</summary>
+    public LocalDateTime? InForceFrom { get; init; }
 
-    /// <summary>In force until this instant, exclusive; null: for ever.</summary>
-    public Instant? InForceTo { get; init; }
+    /// <summary>In force until this local time of each site, exclusive; null: for ever.</summary>
+    public LocalDateTime? InForceTo { get; init; }
+
+    /// <summary>On which history it is judged.</summary>
+    public Timelines JudgedOn { get; init; } = Timelines.Both;
 
     /// <summary>0 for a norm that names no other; greater than every norm it names.</summary>
     public int Stratum { get; init; }

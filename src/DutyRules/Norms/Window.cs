@@ -10,7 +10,7 @@ public abstract record Anchor;
 /// </summary>
 public sealed record FrameStart : Anchor;
 
-/// <summary>The end of the period. Only for <see cref="EveryFrame"/>.</summary>
+/// <summary>The end of the period, or of the shift. Only for <see cref="EveryFrame"/>.</summary>
 public sealed record FrameEnd : Anchor;
 
 /// <summary>A local time of day on a day.</summary>
@@ -28,30 +28,101 @@ public sealed record EndOfDay(Day Day) : Anchor;
 /// <param name="Before">True when it is counted backwards.</param>
 public sealed record Offset(Anchor Base, Term<Duration> By, bool Before = false) : Anchor;
 
+/// <summary>The first opening of the site on a day.</summary>
+public sealed record OpeningOf(Day Day) : Anchor;
+
+/// <summary>The last closing of the opening hours that begin on a day; it may lie after midnight.</summary>
+public sealed record ClosingOf(Day Day) : Anchor;
+
+/// <summary>The start of a shift.</summary>
+public sealed record ShiftStart(ShiftChoice Shift) : Anchor;
+
+/// <summary>The end of a shift.</summary>
+public sealed record ShiftEnd(ShiftChoice Shift) : Anchor;
+
+/// <summary>
+/// The start of the period that lies so many periods before this one; the first instant of a rolling window (<c>over: last 4 weeks</c> in a week: three before). Only for <see cref="EveryFrame"/> of
+/// a <see cref="CalendarUnit"/>.
+/// </summary>
+/// <param name="Periods">How many, at least 1.</param>
+public sealed record EarlierPeriod(int Periods) : Anchor;
+
+/// <summary>Which shift is meant, seen from an instance; bound when the instance is born.</summary>
+public enum ShiftChoice
+{
+    /// <summary>The shift of the frame; in a <see cref="WhenFrame"/>, the shift of the trigger's actor at that time.</summary>
+    This,
+
+    /// <summary>The shift at this post (site and role) with the greatest start before this one's.</summary>
+    Previous,
+
+    /// <summary>The shift at this post with the least start at or after this one's, other than itself.</summary>
+    Next,
+
+    /// <summary>The same person's shift with the greatest start before this one's.</summary>
+    OwnPrevious,
+
+    /// <summary>The same person's shift with the least start at or after this one's, other than itself.</summary>
+    OwnNext,
+}
+
 /// <summary>A calendar day, seen from an instance.</summary>
 public abstract record Day;
 
 /// <summary>The local date of the frame's start, and so many days later.</summary>
 public sealed record FrameDay(int PlusDays = 0) : Day;
 
-/// <summary>What stands in for a day of the month that does not exist.</summary>
+/// <summary>What stands in for a day that does not exist.</summary>
 public enum MissingDay
 {
-    /// <summary>The last day of the month.</summary>
+    /// <summary>The last day of the month that exists; of the weekdays of a month, the last there is.</summary>
     LastDay,
 
     /// <summary>Nothing: the instance is void.</summary>
     NotOwed,
 }
 
-/// <summary>Day n of the month in which the frame starts.</summary>
-public sealed record DayOfMonth(int Number, MissingDay IfMissing) : Day;
+/// <summary>Day n of the month in which the frame starts, or of a later month.</summary>
+/// <param name="Number">1 to 31.</param>
+/// <param name="IfMissing">What stands in for it where there is none.</param>
+/// <param name="Months">Of so many months later; 2 in a quarter: of its third month.</param>
+public sealed record DayOfMonth(int Number, MissingDay IfMissing, int Months = 0) : Day;
 
-/// <summary>The last day of the month in which the frame starts.</summary>
-public sealed record LastDayOfMonth : Day;
+/// <summary>The last day of the month in which the frame starts, or of a later month.</summary>
+/// <param name="Months">Of so many months later.</param>
+public sealed record LastDayOfMonth(int Months = 0) : Day;
 
-/// <summary>A weekday of the ISO week in which the frame starts.</summary>
+/// <summary>A weekday of the week in which the frame starts; the week begins as the frame's weeks do, on Monday if it has none.</summary>
 public sealed record WeekdayOf(IsoDayOfWeek Weekday) : Day;
+
+/// <summary>The n-th such weekday of a month.</summary>
+/// <param name="Weekday">The weekday.</param>
+/// <param name="Nth">1 to 5 from the beginning, or -1: the last.</param>
+/// <param name="IfMissing">What stands in for a fifth where there are four.</param>
+/// <param name="Months">Of so many months later than that in which the frame starts.</param>
+public sealed record WeekdayOfMonth(IsoDayOfWeek Weekday, int Nth, MissingDay IfMissing, int Months = 0) : Day;
+
+/// <summary>The last day of the frame's period. Only for <see cref="EveryFrame"/>.</summary>
+public sealed record LastDayOfFrame : Day;
+
+/// <summary>The same day of the month so many months later.</summary>
+/// <param name="Base">The day that is counted from.</param>
+/// <param name="Months">How many, at least 1.</param>
+/// <param name="IfMissing">What stands in for it where there is none (31 January and one month).</param>
+public sealed record MonthsLater(Day Base, int Months, MissingDay IfMissing) : Day;
+
+/// <summary>The n-th day of a class after a day, or before it.</summary>
+/// <param name="Base">The day that is counted from.</param>
+/// <param name="Count">How many, not 0; negative: backwards.</param>
+/// <param name="Class">Working days or opening days.</param>
+/// <param name="IncludingBase">True when the day counted from is itself the first if it is one of them (<c>the 3rd working day of the month</c>); false: it does not count (<c>3 working days later</c>).</param>
+public sealed record CountedDays(Day Base, int Count, DayClass Class, bool IncludingBase) : Day;
+
+/// <summary>A day, or the nearest of a class after or before it when it is not one.</summary>
+/// <param name="Base">The day.</param>
+/// <param name="Class">Working days or opening days.</param>
+/// <param name="Later">True: the next; false: the previous.</param>
+public sealed record MovedDay(Day Base, DayClass Class, bool Later) : Day;
 
 /// <summary>One end of a window.</summary>
 /// <param name="Anchor">The instant.</param>

@@ -31,7 +31,7 @@ public enum VerdictStatus
 public readonly record struct KeyPart(string Name, Value Value);
 
 /// <summary>
-/// Which instance of which norm: norm, revision, key and anchor. The anchor is the name of the period (<c>2026-03-02</c>, <c>2026-W10</c>, <c>2026-03</c>), the id
+/// Which instance of which norm: norm, revision, key and anchor. The anchor is the name of the period (<c>2026-03-02</c>, <c>2026-W10</c>, <c>2026-03</c>), the id of the shift, the id
 /// of the triggering event, the start of the spell (ISO 8601, UTC), or the upstream instance's own identity.
 /// </summary>
 public sealed record InstanceId(string NormId, string Revision, ImmutableArray<KeyPart> Key, string Anchor)
@@ -104,6 +104,27 @@ public enum ReasonCode
 
     /// <summary>Something that decides is unknown.</summary>
     NotKnown,
+
+    /// <summary>The condition held for more time than allowed, all told.</summary>
+    TooLong,
+
+    /// <summary>The condition held for too little time, all told.</summary>
+    TooShort,
+
+    /// <summary>The work calendar does not know a date that decides.</summary>
+    CalendarMissing,
+
+    /// <summary>The window begins before the record does.</summary>
+    BeforeRecord,
+
+    /// <summary>Nobody holds the role.</summary>
+    Unassigned,
+
+    /// <summary>The shift was cancelled.</summary>
+    Cancelled,
+
+    /// <summary>There is no such shift: no next one, no previous one, none of this person.</summary>
+    NoShift,
 }
 
 /// <summary>The outcome of one instance: what was decided, when, and on what proof. Immutable.</summary>
@@ -160,6 +181,12 @@ public sealed record Verdict
     /// <summary>The share of the time for which the condition held, to four digits; null where no share is asked.</summary>
     public decimal? Share { get; init; }
 
+    /// <summary>The time for which the condition held, all told; null where no total is asked.</summary>
+    public Duration? Total { get; init; }
+
+    /// <summary>The edition of the work calendar that the norm depends on at this site; null if it depends on none.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>The points of the norm, if breached; 0 otherwise.</summary>
     public long Points => Status == VerdictStatus.Breached ? Norm.Consequences.Points.Value : 0;
 
@@ -170,7 +197,8 @@ public sealed record Verdict
         && DecidedAt == other.DecidedAt && Cut == other.Cut
         && People.SequenceEqual(other.People) && Performers.SequenceEqual(other.Performers)
         && Liable.SequenceEqual(other.Liable) && Evidence.SequenceEqual(other.Evidence)
-        && Reason == other.Reason && Counted == other.Counted && Slack == other.Slack && Share == other.Share;
+        && Reason == other.Reason && Counted == other.Counted && Slack == other.Slack && Share == other.Share
+        && Total == other.Total && Calendar == other.Calendar;
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Instance, Status, Cut);

@@ -38,7 +38,7 @@ public static class NormText
         Add(facts, words.Say("Breach", "违反后果"), Consequences(norm, policies, window, words));
         Add(facts, words.Say("Figures", "参数"), Figures(norm, policies, words));
         facts.Add(new(words.Say("Final", "终局"), Finality(norm, policies, words)));
-        Add(facts, words.Say("In force", "有效期"), InForce(norm, policies, words));
+        Add(facts, words.Say("In force", "有效期"), InForce(norm, words));
         Add(facts, words.Say("Reading", "条文理解"), norm.Reading?.In(language) ?? "");
         Add(facts, words.Say("Source", "依据条款"), words.List(norm.Cites));
         return new NormExplanation(norm, norm.Title.In(language), [.. facts]);
@@ -155,14 +155,13 @@ public static class NormText
             $"判定 {words.Duration(latest)}后，因为“{slow}”可能迟至此时补录");
     }
 
-    private static string InForce(Norm norm, PolicySet policies, Words words)
+    private static string InForce(Norm norm, Words words)
     {
-        var zone = policies.Vocabulary.Zone;
         return (norm.InForceFrom, norm.InForceTo) switch
         {
-            ({ } from, { } to) => words.Say($"from {words.Time(from, zone)} to {words.Time(to, zone)}", $"{words.Time(from, zone)} 至 {words.Time(to, zone)}"),
-            ({ } from, null) => words.Say($"from {words.Time(from, zone)}", $"自 {words.Time(from, zone)} 起"),
-            (null, { } to) => words.Say($"until {words.Time(to, zone)}", $"至 {words.Time(to, zone)} 止"),
+            ({ } from, { } to) => words.Say($"from {words.Time(from)} to {words.Time(to)}", $"{words.Time(from)} 至 {words.Time(to)}"),
+            ({ } from, null) => words.Say($"from {words.Time(from)}", $"自 {words.Time(from)} 起"),
+            (null, { } to) => words.Say($"until {words.Time(to)}", $"至 {words.Time(to)} 止"),
             _ => "",
         };
     }

@@ -69,7 +69,7 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
     public string Happened => words.Time(verdict.Slack is { } slack ? verdict.Due - slack : verdict.DecidedAt, _zone);
 
     /// <summary>The name of the week or month; null for a day and where there is no period.</summary>
-    public string? Period => verdict.Norm.Frame is EveryFrame { Period: not PeriodKind.Day } ? verdict.Instance.Anchor : null;
+    public string? Period => verdict.Norm.Frame is EveryFrame { Period: not CalendarUnit { Kind: PeriodKind.Day } } ? verdict.Instance.Anchor : null;
 
     /// <summary>The time that was left; null when there is none to speak of.</summary>
     public string? Slack => verdict.Slack is { } slack && slack > Duration.Zero ? words.Duration(slack) : null;

@@ -80,7 +80,7 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
 
     private string Lasting(Limit<Duration> lasting) => words.Bound(new Bound<Duration>(lasting, null), Figure);
 
-    private string Period(PeriodKind period) => period switch
+    private string Period(FramePeriod period) => (period as CalendarUnit)?.Kind switch
     {
         PeriodKind.Day => words.Say("day", "日"),
         PeriodKind.Week => words.Say("week", "周"),

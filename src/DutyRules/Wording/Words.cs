@@ -35,11 +35,10 @@ internal sealed class Words(Language language)
     public string Duration(Duration duration) => DurationText.ToWords(duration, language);
 
     /// <summary><c>2026-03-02 18:00</c>, with seconds only where they are not zero.</summary>
-    public string Time(Instant instant, DateTimeZone zone)
-    {
-        var local = instant.InZone(zone).LocalDateTime;
-        return local.Second == 0 && local.TickOfSecond == 0 ? Minute.Format(local) : Second.Format(local);
-    }
+    public string Time(Instant instant, DateTimeZone zone) => Time(instant.InZone(zone).LocalDateTime);
+
+    public string Time(LocalDateTime local) =>
+        local.Second == 0 && local.TickOfSecond == 0 ? Minute.Format(local) : Second.Format(local);
 
     public string TimeOfDay(LocalTime time) =>
         time.Second == 0 && time.TickOfSecond == 0 ? MinuteOfDay.Format(time) : SecondOfDay.Format(time);

@@ -28,6 +28,8 @@ internal static class CaseText
         return text.AppendLine(found.What).ToString();
     }
 
+    public static string Of(LocalDateTime? local) => local is { } t ? LocalDateTimePattern.ExtendedIso.Format(t) : "ever";
+
     public static string Of(Instant? instant) => instant is { } t ? InstantPattern.ExtendedIso.Format(t) : "ever";
 
     public static string Of(Verdict v) => string.Create(

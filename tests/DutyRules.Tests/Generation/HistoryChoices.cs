@@ -42,7 +42,8 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
         var ofCalendar = Enumerable.Range(0, Math.Min(scene.Days, 3))
             .Select(day => zone.AtStartOfDay(scene.Start.InZone(zone).Date.PlusDays(day)).ToInstant())
             .Concat(zone.GetZoneIntervals(scene.Start, End).Where(interval => interval.HasStart).Select(interval => interval.Start));
-        var ofForce = policies.Norms.SelectMany(norm => new[] { norm.InForceFrom, norm.InForceTo }).OfType<Instant>();
+        var ofForce = policies.Norms.SelectMany(norm => new[] { norm.InForceFrom, norm.InForceTo }).OfType<LocalDateTime>()
+            .Select(local => policies.Vocabulary.ClockChanges.Resolve(local, zone));
         return
         [
             .. ofVerdicts.Concat(ofRecords).Concat(ofCalendar).Concat(ofForce).Append(world.HandOver)

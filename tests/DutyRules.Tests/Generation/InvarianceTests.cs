@@ -63,7 +63,7 @@ public sealed partial class InvarianceTests
         var vocabulary = @case.Policies.Vocabulary;
         var later = new PolicySet(
             vocabulary with { Roster = [.. vocabulary.Roster.Select(a => a with { From = a.From + Shift, To = a.To + Shift })] },
-            [.. @case.Policies.Norms.Select(norm => norm with { InForceFrom = norm.InForceFrom + Shift, InForceTo = norm.InForceTo + Shift })]);
+            [.. @case.Policies.Norms.Select(norm => norm with { InForceFrom = norm.InForceFrom?.PlusTicks(Shift.BclCompatibleTicks), InForceTo = norm.InForceTo?.PlusTicks(Shift.BclCompatibleTicks) })]);
         var shifted = script with { Steps = [.. script.Steps.Select(Later)] };
         AssertEqual(
             [.. Lines(Play.All(@case.Policies, @case.Start, script)).Select(Later)],
@@ -160,7 +160,7 @@ public sealed partial class InvarianceTests
         var vocabulary = @case.Policies.Vocabulary;
         var clocksStay = vocabulary.Sites.Select(site => site.Zone ?? vocabulary.Zone).Append(vocabulary.Zone)
             .All(zone => zone.GetZoneIntervals(@case.Start - Margin, @case.End + Shift + Margin).Count() == 1);
-        return clocksStay && @case.Policies.Norms.All(norm => norm.Frame is not EveryFrame { Period: PeriodKind.Month });
+        return clocksStay && @case.Policies.Norms.All(norm => norm.Frame is not EveryFrame { Period: CalendarUnit { Kind: PeriodKind.Month } });
     }
 
     private static Step Later(Step step) => step switch

@@ -86,7 +86,7 @@ internal sealed class PolicyChoices
     /// <summary>A second revision of every norm, from some instant on; the second has another window.</summary>
     private IEnumerable<Norm> Revised(IReadOnlyList<Norm> norms)
     {
-        var change = InstantNear();
+        var change = LocalTimeNear();
         foreach (var norm in norms)
         {
             yield return norm with { InForceTo = change };
@@ -122,15 +122,16 @@ internal sealed class PolicyChoices
                 : _windows.For(frame, modality == Modality.Must && content is CountContent or OneOfEachContent),
             Exceptions = [.. MakeExceptions(scope, content, gate || happening, seenIn)],
             Consequences = new Consequences(_choices.Between(0, 3), []),
-            InForceFrom = Has(Feature.InForce) && _choices.Chance(60) ? InstantNear() : null,
-            InForceTo = Has(Feature.InForce) && _choices.Chance(40) ? InstantNear() + Duration.FromHours(_choices.Pick(1, 24)) : null,
+            InForceFrom = Has(Feature.InForce) && _choices.Chance(60) ? LocalTimeNear() : null,
+            InForceTo = Has(Feature.InForce) && _choices.Chance(40) ? LocalTimeNear().PlusHours(_choices.Pick(1, 24)) : null,
             Stratum = followed is null ? 0 : followed.Stratum + 1,
         };
     }
 
     private bool Has(Feature feature) => _features.Contains(feature);
 
-    private Instant InstantNear() => _choices.Chance(50) ? _world.HandOver : _scene.Start + Duration.FromHours(_choices.Pick(1, 6, 12, 24));
+    private LocalDateTime LocalTimeNear() =>
+        (_choices.Chance(50) ? _world.HandOver : _scene.Start + Duration.FromHours(_choices.Pick(1, 6, 12, 24))).InZone(_scene.Zone).LocalDateTime;
 
     private static EventType? TriggerOf(Frame frame) => frame switch
     {

@@ -34,6 +34,9 @@ internal static class ScopeWorld
         new MembershipState { Name = "open-cases", Title = LocalizedText.Same("open cases"), Member = "case", In = [new(Visit)], Out = [new(Answer)] },
     ];
 
+    /// <summary>As <see cref="At"/>, on the clock of the wall.</summary>
+    public static LocalDateTime Local(string text) => At(text).InZone(Zone).LocalDateTime;
+
     /// <summary><c>02 10:05</c>: a day of March 2026 and a time; <c>02-28 10:05</c>: of another month.</summary>
     public static Instant At(string text)
     {

@@ -71,8 +71,8 @@ internal static class Scopes
         yield return new(
             "day, in force from 10:05",
             [
-                Must("n", Site, Day, Clock, Count(Visit)) with { InForceTo = At("03 00:00") },
-                Must("n", Site, Day, ToTen, Count(Visit)) with { InForceFrom = At("03 00:00"), Revision = "2" },
+                Must("n", Site, Day, Clock, Count(Visit)) with { InForceTo = Local("03 00:00") },
+                Must("n", Site, Day, ToTen, Count(Visit)) with { InForceFrom = Local("03 00:00"), Revision = "2" },
             ],
             Visits, [At("10:00"), Tick("10:05", 1), .. Around("03 10:00"), Tick("03 10:10", 1)]);
     }
@@ -134,7 +134,7 @@ internal static class Scopes
             [Visits[0], .. OnOff], [At("10:00"), .. Around("10:05"), At("10:10")]);
         yield return new(
             "when, in force from 10:05",
-            [answer with { InForceTo = At("10:05") }, answer with { InForceFrom = At("10:05"), Revision = "2", Window = Within(Ten) }],
+            [answer with { InForceTo = Local("10:05") }, answer with { InForceFrom = Local("10:05"), Revision = "2", Window = Within(Ten) }],
             [Visits[0], Answers[0]], [.. FromTen, .. Around("10:15")]);
     }
 
@@ -202,7 +202,7 @@ internal static class Scopes
             [.. OnOff, Act.Of(Gauge, "0"), Act.Of(Gauge, "1")], FromTen);
         yield return new(
             "while, in force from 10:05",
-            [MustNot("n", Site, new WhileFrame(Busy, new Limit<Duration>(Five, true)), Window.Moment, new HappeningContent()) with { InForceFrom = At("10:05") }],
+            [MustNot("n", Site, new WhileFrame(Busy, new Limit<Duration>(Five, true)), Window.Moment, new HappeningContent()) with { InForceFrom = Local("10:05") }],
             Duty, FromTen);
     }
 

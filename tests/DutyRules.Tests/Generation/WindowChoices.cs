@@ -9,7 +9,7 @@ internal sealed class WindowChoices(Choices choices)
 {
     public Window For(Frame frame, bool mayOpenBefore) => frame switch
     {
-        EveryFrame every => OfPeriod(every.Period),
+        EveryFrame every => OfPeriod(((CalendarUnit)every.Period).Kind),
         WhenFrame => AfterStart(mayOpenBefore),
         _ => AfterStart(false),
     };

@@ -100,6 +100,9 @@ internal sealed record Hall
         return (date + pattern.Parse(time).GetValueOrThrow()).InZoneLeniently(Zone).ToInstant();
     }
 
+    /// <summary>As <see cref="At"/>, on the clock of the wall.</summary>
+    public LocalDateTime Local(string text) => At(text).InZone(Zone).LocalDateTime;
+
     /// <summary>A record; of an interval event the time is <c>09:00-09:30</c>.</summary>
     public EventRecord Event(string id, string type, string time, params (string Field, object Value)[] values)
     {

@@ -11,11 +11,11 @@ public sealed class InForceTests
     private static readonly Norm Old = Hall.Must(
         "answer", new SiteParty(), Hall.When("complaint"), Hall.Within(Duration.FromHours(24)), Hall.Count("answer", same: "case")) with
     {
-        InForceTo = Hall.At("12:00"),
+        InForceTo = Hall.Local("12:00"),
     };
     private static readonly Norm New = Old with
     {
-        Revision = "2", Window = Hall.Within(Duration.FromHours(12)), InForceFrom = Hall.At("12:00"), InForceTo = null,
+        Revision = "2", Window = Hall.Within(Duration.FromHours(12)), InForceFrom = Hall.Local("12:00"), InForceTo = null,
     };
 
     [Fact]
@@ -38,9 +38,9 @@ public sealed class InForceTests
         var five = new Limit<Duration>(Duration.FromMinutes(5), false);
         var old = Hall.MustNot("crowded", new SiteParty(), new WhileFrame(Hall.WaitingAbove(5), five), Window.Moment, new HappeningContent()) with
         {
-            InForceTo = Hall.At("12:00"),
+            InForceTo = Hall.Local("12:00"),
         };
-        Scenario.Given(Hall, old, old with { Revision = "2", InForceFrom = Hall.At("12:00"), InForceTo = null })
+        Scenario.Given(Hall, old, old with { Revision = "2", InForceFrom = Hall.Local("12:00"), InForceTo = null })
             .When(Hall.Event("q", "queue", "11:58", ("waiting", 6)))
             .AdvanceTo("13:00")
             .Expect("crowded S1 12:00:00: Breached LastedTooLong 12:05");
@@ -51,7 +51,7 @@ public sealed class InForceTests
     {
         var monthly = Hall.Must("monthly", new SiteParty(), new EveryFrame(PeriodKind.Month), Window.WholeFrame, Hall.Count("cash-check")) with
         {
-            InForceFrom = Hall.At("2026-04-15 00:00"),
+            InForceFrom = Hall.Local("2026-04-15 00:00"),
         };
         Scenario.Given(Hall, monthly).AdvanceTo("2026-06-01 00:00").Expect(
             "monthly S1 2026-05: Breached NotDone 2026-06-01 00:00", "monthly S2 2026-05: Breached NotDone 2026-06-01 00:00");

@@ -51,7 +51,7 @@ internal static class BakeryNorms
         Window = new Window(new WindowEnd(new FrameStart(), true), new WindowEnd(new ClockTime(new FrameDay(), new LocalTime(7, 40)), true)),
         Exceptions = [new UnlessException(IsHoliday), new LapsesException(IsBusy)],
         Reading = new LocalizedText("on site is read as clocked in", "“到岗”理解为打卡"),
-        InForceFrom = Instant.FromUtc(2026, 2, 28, 16, 0),
+        InForceFrom = new LocalDateTime(2026, 3, 1, 0, 0),
     };
 
     public static Norm Kinds { get; } = Daily("kinds", "One of each", "每类一单") with

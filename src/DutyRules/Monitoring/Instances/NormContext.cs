@@ -29,9 +29,11 @@ internal sealed class NormContext
         Logs = [.. plan.Types.Select(history.LogOf)];
         Watched = [.. plan.WatchedStates.Select(s => states(s)!)];
         Windows = new WindowResolver(scope.Zone);
-        Periods = plan.Norm.Frame is EveryFrame every ? new CalendarPeriods(every.Period, scope.Zone) : null;
+        Periods = plan.Norm.Frame is EveryFrame every ? new CalendarPeriods(((CalendarUnit)every.Period).Kind, scope.Zone) : null;
         _roster = [.. plan.Roster.Where(a => a.Site == partition)];
         _rosterHere = [.. vocabulary.Roster.Where(a => a.Site == partition)];
+        ForceFrom = plan.Norm.InForceFrom is { } from ? Ticks.Of(vocabulary.ClockChanges.Resolve(from, scope.Zone)) : long.MinValue;
+        ForceTo = plan.Norm.InForceTo is { } to ? Ticks.Of(vocabulary.ClockChanges.Resolve(to, scope.Zone)) : long.MaxValue;
         People = [.. _roster.Select(a => a.Person).Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -45,6 +47,12 @@ internal sealed class NormContext
 
     /// <summary>Where the record begins.</summary>
     public long Start { get; }
+
+    /// <summary>From when the norm is in force here, inclusive.</summary>
+    public long ForceFrom { get; }
+
+    /// <summary>Until when the norm is in force here, exclusive.</summary>
+    public long ForceTo { get; }
 
     public EvaluationScope Scope { get; }
 
@@ -72,6 +80,8 @@ internal sealed class NormContext
 
         return next;
     }
+
+    public bool InForce(long time) => time >= ForceFrom && time < ForceTo;
 
     public bool Holds(string person, long time) => Holds(person, Ticks.ToInstant(time));
 

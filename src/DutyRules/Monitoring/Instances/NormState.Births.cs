@@ -31,7 +31,7 @@ internal sealed partial class NormState
         _period = _context.Periods!.After(period);
         Set(_period.Start, TimerKind.Period, 0);
         _seen.Clear();
-        if (_plan.SeenIn is not null || !_plan.InForce(period.Start))
+        if (_plan.SeenIn is not null || !_context.InForce(period.Start))
         {
             return;
         }
@@ -53,7 +53,7 @@ internal sealed partial class NormState
             OpenSeen(item);
         }
 
-        if (_plan.Norm.Frame is not WhenFrame frame || frame.Trigger.Type != item.Type || !_plan.InForce(item.Time))
+        if (_plan.Norm.Frame is not WhenFrame frame || frame.Trigger.Type != item.Type || !_context.InForce(item.Time))
         {
             return;
         }
@@ -80,7 +80,7 @@ internal sealed partial class NormState
     private void OpenSeen(LoggedEvent item)
     {
         var period = _context.Periods!.Around(item.Time);
-        if (item.Actor is not { } person || !_context.IsDeclared || period.Start < _context.Start || !_plan.InForce(period.Start)
+        if (item.Actor is not { } person || !_context.IsDeclared || period.Start < _context.Start || !_context.InForce(period.Start)
             || !_seen.Add((period.Name, person)))
         {
             return;

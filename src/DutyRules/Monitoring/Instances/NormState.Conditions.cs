@@ -124,7 +124,7 @@ internal sealed partial class NormState
         for (var i = 0; i < _spells.Count; i++)
         {
             var spell = _spells[i];
-            var value = time < _context.Start || !_plan.InForce(time)
+            var value = time < _context.Start || !_context.InForce(time)
                 ? new(false)
                 : _plan.While!(_context.Scope.For(null, null, spell.Key, Viewpoint.AfterInstant(time)));
             var isTrue = value is { IsKnown: true, Value: true };

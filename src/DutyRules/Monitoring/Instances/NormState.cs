@@ -155,10 +155,10 @@ internal sealed partial class NormState
                 _spells = _plan.Each
                     ? [.. _context.People.Select(p => new Spell(p, KeyWith(p)))]
                     : [new Spell(null, KeyWith(null))];
-                ReadAt(Math.Max(_context.Start, _plan.ForceFrom));
-                if (_plan.ForceTo != long.MaxValue)
+                ReadAt(Math.Max(_context.Start, _context.ForceFrom));
+                if (_context.ForceTo != long.MaxValue)
                 {
-                    ReadAt(_plan.ForceTo);
+                    ReadAt(_context.ForceTo);
                 }
 
                 break;

@@ -68,11 +68,9 @@ internal sealed class NormPlan
             .Max();
         LookBack = norm.Frame is WhenFrame && ContentEvent is not null && norm.Modality == Modality.Must
             ? WindowResolver.LookBack(norm.Window.Opens.Anchor)
-            : SeenIn is not null && norm.Frame is EveryFrame every ? CalendarPeriods.Longest(every.Period)
+            : SeenIn is not null && norm.Frame is EveryFrame every ? CalendarPeriods.Longest(((CalendarUnit)every.Period).Kind)
             : 0;
         Longest = ContentEvent?.Type.Longest is { } longest ? Ticks.Of(longest) : 0;
-        ForceFrom = norm.InForceFrom is { } from ? Ticks.Of(from) : long.MinValue;
-        ForceTo = norm.InForceTo is { } to ? Ticks.Of(to) : long.MaxValue;
         Roster = [.. vocabulary.Roster.Where(a => Whose is not null && a.Role == Whose.Name)];
     }
 
@@ -139,14 +137,8 @@ internal sealed class NormPlan
     /// <summary>The longest that a counted event lasts, in ticks.</summary>
     public long Longest { get; }
 
-    public long ForceFrom { get; }
-
-    public long ForceTo { get; }
-
     /// <summary>Who holds the role, at all sites.</summary>
     public ImmutableArray<Assignment> Roster { get; }
-
-    public bool InForce(long time) => time >= ForceFrom && time < ForceTo;
 
     /// <summary>Counted events before a birth matter: those of its instant, or farther back.</summary>
     public bool KeepsRecent => ContentEvent is not null && (Norm.Frame is WhenFrame || SeenIn is not null);

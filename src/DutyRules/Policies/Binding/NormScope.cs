@@ -9,7 +9,7 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>What a policy says about all of its norms.</summary>
-internal sealed record PolicyHeader(string Name, string Revision, Instant? From, Instant? To);
+internal sealed record PolicyHeader(string Name, string Revision, LocalDateTime? From, LocalDateTime? To);
 
 /// <summary>What is known while the norms of a file are read.</summary>
 internal sealed class NormScope(FileScope file, Vocabulary vocabulary, PolicyHeader header)

@@ -23,6 +23,5 @@ internal static class DuplicateNorms
     }
 
     private static bool Overlap(Norm a, Norm b) =>
-        (a.InForceFrom ?? Instant.MinValue) < (b.InForceTo ?? Instant.MaxValue)
-        && (b.InForceFrom ?? Instant.MinValue) < (a.InForceTo ?? Instant.MaxValue);
+        !(a.InForceFrom >= b.InForceTo) && !(b.InForceFrom >= a.InForceTo);
 }

@@ -30,12 +30,12 @@ internal static class EmptyWindows
         // A period begins where its first day does.
         FrameStart => frame switch
         {
-            EveryFrame { Period: PeriodKind.Day } => (typeof(FrameDay), 0),
-            EveryFrame { Period: PeriodKind.Week } => (typeof(WeekdayOf), Day * (int)IsoDayOfWeek.Monday),
-            EveryFrame { Period: PeriodKind.Month } => (typeof(DayOfMonth), Day),
+            EveryFrame { Period: CalendarUnit { Kind: PeriodKind.Day } } => (typeof(FrameDay), 0),
+            EveryFrame { Period: CalendarUnit { Kind: PeriodKind.Week } } => (typeof(WeekdayOf), Day * (int)IsoDayOfWeek.Monday),
+            EveryFrame { Period: CalendarUnit { Kind: PeriodKind.Month } } => (typeof(DayOfMonth), Day),
             _ => (typeof(FrameStart), 0),
         },
-        FrameEnd when frame is EveryFrame { Period: PeriodKind.Day } => (typeof(FrameDay), Day),
+        FrameEnd when frame is EveryFrame { Period: CalendarUnit { Kind: PeriodKind.Day } } => (typeof(FrameDay), Day),
         FrameEnd => (typeof(FrameEnd), 0),
         Offset offset => PlaceOf(offset.Base, frame) is { } place
             ? (place.From, place.Ticks + ((offset.Before ? -1 : 1) * offset.By.Value.BclCompatibleTicks))
