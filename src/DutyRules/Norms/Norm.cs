@@ -107,8 +107,8 @@ public sealed record Norm
     /// <summary>In force until this local time of each site, exclusive; null: for ever.</summary>
     public LocalDateTime? InForceTo { get; init; }
 
-    /// <summary>On which history it is judged.</summary>
-    public Timelines JudgedOn { get; init; } = Timelines.Both;
+    /// <summary>On which history it is judged; null: on what happened, and on a plan if it reads nothing but what a plan says.</summary>
+    public Timelines? JudgedOn { get; init; }
 
     /// <summary>0 for a norm that names no other; greater than every norm it names.</summary>
     public int Stratum { get; init; }
