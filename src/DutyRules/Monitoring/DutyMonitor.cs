@@ -129,9 +129,21 @@ public sealed class DutyMonitor
                 o.Partition,
                 Ticks.ToInstant(o.Instance.Window.Open),
                 Ticks.ToInstant(o.Instance.Window.Due),
-                o.People))
+                o.People)
+            {
+                DueInclusive = o.Instance.Window.DueInclusive,
+            })
             .OrderBy(d => d.Due).ThenBy(d => d.Norm.Id, StringComparer.Ordinal).ThenBy(d => d.Instance.ToString(), StringComparer.Ordinal),
     ];
+
+    /// <summary>
+    /// The duties that fall due in <c>[from, to)</c>, as far as they are known now: the open instances, and those that periods and planned shifts will bring. What waits for an event, a condition or
+    /// another norm's outcome is not among them before it opens. By due time, then norm and key.
+    /// </summary>
+    /// <param name="from">The least due time, inclusive; what fell due before now is decided and not listed.</param>
+    /// <param name="to">The greatest due time, exclusive.</param>
+    public IReadOnlyList<UpcomingDuty> Upcoming(Instant from, Instant to) =>
+        [.. Upcoming().Where(d => d.Due >= from && d.Due < to)];
 
     /// <summary>Writes the whole state. Restoring it and going on gives the same verdicts as never having stopped. The stream stays open.</summary>
     public void Snapshot(Stream stream)
