@@ -20,8 +20,14 @@ internal sealed partial class NormState
         }
 
         _instances.Remove(instance);
-        Emit(instance, Excuse(instance, decision));
+        MarkDecided(instance);
+        Emit(instance, WasUnassigned(instance, decision) ? decision with { Status = VerdictStatus.Undetermined, Reason = ReasonCode.Unassigned } : Excuse(instance, decision));
     }
+
+    /// <summary>What silence decides of a post on shift says nothing if nobody was on shift (rule F8).</summary>
+    private bool WasUnassigned(Instance instance, Decision decision) =>
+        decision is { Status: VerdictStatus.Breached, Event: null } && _plan.OnShift && !_plan.Each && _plan.HasWindow && !_plan.IsAct
+        && _plan.ShiftFrame is null && _context.HoldersWithin(instance.Window.Open, instance.Window.Close).IsEmpty;
 
     private Decision Excuse(Instance instance, Decision decision)
     {
@@ -80,6 +86,8 @@ internal sealed partial class NormState
                 Counted = decision.Counted,
                 Slack = decision.Slack is { } slack ? NodaTime.Duration.FromTicks(slack) : null,
                 Share = decision.Share,
+                Total = decision.Total is { } total ? NodaTime.Duration.FromTicks(total) : null,
+                Calendar = _context.Edition,
             },
             trigger));
     }
@@ -93,13 +101,13 @@ internal sealed partial class NormState
         }
 
         return _plan.Norm.Parties.Who is PostParty { Role.SeenIn: null }
-            ? _context.HoldersWithin(instance.Window.Open, instance.Window.Close)
+            ? With(_context.HoldersWithin(instance.Window.Open, instance.Window.Close), instance.ShiftPerson)
             : [];
     }
 
     private ImmutableArray<string> LiableOf(Instance instance, ImmutableArray<string> people, long decisive) =>
         instance.Person is null && _plan.Norm.Parties.Who is PostParty { Role.SeenIn: null }
-            ? [.. _context.HoldersAt(decisive)]
+            ? With([.. _context.HoldersAt(decisive)], instance.ShiftPerson)
             : people;
 
     private static ImmutableArray<string> ActorsOf(ImmutableArray<LoggedEvent> evidence) => evidence.Length switch
@@ -108,6 +116,9 @@ internal sealed partial class NormState
         1 => Name(evidence[0].Actor),
         _ => [.. evidence.Select(e => e.Actor).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
     };
+
+    private static ImmutableArray<string> With(ImmutableArray<string> people, string? person) =>
+        person is null || people.Contains(person) ? people : [.. people.Append(person).Order(StringComparer.Ordinal)];
 
     private static ImmutableArray<string> Name(string? name) => name is null ? [] : [name];
 
