@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Calendars;
 
@@ -28,6 +27,7 @@ internal sealed class RecurrenceExpansion
         // A count is of dates since the first, so these have to be walked; without one there is nothing to know about them.
         var step = _parts.Count is null && from > _start ? (_periods.NumberOf(from) - first) / _parts.Interval : 0;
         var left = _parts.Count;
+        var dates = new List<LocalDate>();
         for (var barren = 0; barren <= _periods.Cycle; step++)
         {
             if (_periods.At(first + (step * _parts.Interval)) is not { } period || period.First > _parts.Until)
@@ -35,10 +35,10 @@ internal sealed class RecurrenceExpansion
                 yield break;
             }
 
-            barren++;
-            foreach (var date in DatesOf(period.First, period.Last))
+            Collect(period.First, period.Last, dates);
+            barren = dates.Count == 0 ? barren + 1 : 0;
+            foreach (var date in dates)
             {
-                barren = 0;
                 if (date < _start)
                 {
                     continue;
@@ -63,21 +63,9 @@ internal sealed class RecurrenceExpansion
     }
 
     // The whole period, also what lies before the first date: positions are counted in it.
-    private IEnumerable<LocalDate> DatesOf(LocalDate first, LocalDate last)
+    private void Collect(LocalDate first, LocalDate last, List<LocalDate> dates)
     {
-        if (_parts.BySetPos.IsEmpty)
-        {
-            return Allowed(first, last);
-        }
-
-        var all = Allowed(first, last).ToImmutableArray();
-        return _parts.BySetPos.Select(position => position > 0 ? position - 1 : all.Length + position)
-            .Where(index => index >= 0 && index < all.Length)
-            .Distinct().Order().Select(index => all[index]);
-    }
-
-    private IEnumerable<LocalDate> Allowed(LocalDate first, LocalDate last)
-    {
+        dates.Clear();
         for (var date = first; ; date = date.PlusDays(1))
         {
             if (!_filter.AllowsMonth(date.Month))
@@ -85,16 +73,30 @@ internal sealed class RecurrenceExpansion
                 // Nothing in the rest of the month.
                 date = new LocalDate(date.Year, date.Month, CalendarSystem.Iso.GetDaysInMonth(date.Year, date.Month));
             }
-            else if (date <= last && _filter.Allows(date))
+            else if (_filter.Allows(date))
             {
-                yield return date;
+                dates.Add(date);
             }
 
             // Asked before the step, which the end of the calendar does not allow.
             if (date >= last)
             {
-                yield break;
+                break;
             }
         }
+
+        if (!_parts.BySetPos.IsEmpty)
+        {
+            Pick(dates);
+        }
+    }
+
+    private void Pick(List<LocalDate> dates)
+    {
+        var all = dates.ToArray();
+        dates.Clear();
+        dates.AddRange(_parts.BySetPos.Select(position => position > 0 ? position - 1 : all.Length + position)
+            .Where(index => index >= 0 && index < all.Length)
+            .Distinct().Order().Select(index => all[index]));
     }
 }
