@@ -41,7 +41,7 @@ internal sealed class HolidayPeriods(SiteCalendar site) : FramePeriods(site)
     }
 
     private PeriodSpan Whole(Holiday holiday) =>
-        new(LocalDatePattern.Iso.Format(holiday.First), Site.StartOf(holiday.First), Site.EndOf(holiday.Last)) { FirstDate = holiday.First, Ordinal = 1 };
+        new(LocalDatePattern.Iso.Format(Site.FirstFrom(holiday.First)), Site.StartOf(holiday.First), Site.EndOf(holiday.Last)) { FirstDate = holiday.First, Ordinal = 1 };
 
     private PeriodSpan Unknown(int year)
     {

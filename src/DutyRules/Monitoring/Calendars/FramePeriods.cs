@@ -28,9 +28,9 @@ internal abstract class FramePeriods(SiteCalendar site)
     public PeriodSpan? After(PeriodSpan period) =>
         From(period.FirstDate).FirstOrDefault(p => (p.FirstDate, p.Ordinal).CompareTo((period.FirstDate, period.Ordinal)) > 0);
 
-    /// <summary>The dates from one on that exist, so many at most.</summary>
+    /// <summary>The dates from one on that exist, for eight years: who finds none of a kind by then looks in vain.</summary>
     protected IEnumerable<LocalDate> Dates(LocalDate from) =>
-        Enumerable.Range(0, SiteCalendar.FarthestDays).Select(from.PlusDays).Where(Site.Exists);
+        Enumerable.Range(0, 8 * 366).Select(from.PlusDays).Where(Site.Exists);
 
     protected PeriodSpan DayPeriod(LocalDate date, bool isKnown = true) =>
         new(NodaTime.Text.LocalDatePattern.Iso.Format(date), Site.StartOf(date), Site.EndOf(date)) { FirstDate = date, IsKnown = isKnown };

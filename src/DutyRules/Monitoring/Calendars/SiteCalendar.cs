@@ -11,8 +11,8 @@ internal readonly record struct Stretch(long Start, long End);
 /// <summary>The zone, the work calendar and the hours of one partition (rules T9, K1 to K3).</summary>
 internal sealed class SiteCalendar
 {
-    /// <summary>No day of a class lies farther than this from the one before it; who looks farther looks in vain.</summary>
-    public const int FarthestDays = 8 * 366;
+    /// <summary>After so many dates without one of a class no more are looked at (rule W1).</summary>
+    public const int FarthestGap = 366;
 
     private readonly Vocabulary _vocabulary;
     private readonly string _partition;
@@ -49,6 +49,21 @@ internal sealed class SiteCalendar
 
     /// <summary>False for a date that the zone leaves out.</summary>
     public bool Exists(LocalDate date) => StartOf(date) < EndOf(date);
+
+    /// <summary>The date itself, or else the first after it that exists.</summary>
+    public LocalDate FirstFrom(LocalDate date) => Exists(date) ? date : Neighbour(date, 1);
+
+    /// <summary>The next date that exists, or, by -1, the one before.</summary>
+    public LocalDate Neighbour(LocalDate date, int step)
+    {
+        do
+        {
+            date = date.PlusDays(step);
+        }
+        while (!Exists(date));
+
+        return date;
+    }
 
     public long At(LocalDateTime local) => Ticks.Of(ClockChanges.Resolve(local, Zone));
 
@@ -93,6 +108,7 @@ internal sealed class SiteCalendar
             }
         }
 
+        spans.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
         return spans;
     }
 
@@ -101,7 +117,7 @@ internal sealed class SiteCalendar
     {
         var date = DateOf(time);
         var today = SpansOf(hours, date);
-        return Covers(today) || Covers(SpansOf(hours, date.PlusDays(-1))) ? true : today is null ? null : false;
+        return Covers(today) || Covers(SpansOf(hours, Neighbour(date, -1))) ? true : today is null ? null : false;
 
         bool Covers(IReadOnlyList<Stretch>? spans) => spans is not null && spans.Any(s => s.Start <= time && time < s.End);
     }

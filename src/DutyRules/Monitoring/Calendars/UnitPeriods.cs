@@ -29,7 +29,7 @@ internal sealed class UnitPeriods(CalendarUnit unit, SiteCalendar site) : FrameP
         var date = FirstDateOf(Site.DateOf(start));
         for (var i = 0; i < periods; i++)
         {
-            date = FirstDateOf(date.PlusDays(-1));
+            date = FirstDateOf(Site.Neighbour(date, -1));
         }
 
         return Site.StartOf(date);
@@ -75,8 +75,8 @@ internal sealed class UnitPeriods(CalendarUnit unit, SiteCalendar site) : FrameP
 
     private string Name(LocalDate first) => unit.Kind switch
     {
-        PeriodKind.Day => LocalDatePattern.Iso.Format(first),
-        PeriodKind.Week when unit.FirstWeekday != IsoDayOfWeek.Monday => LocalDatePattern.Iso.Format(first),
+        PeriodKind.Day => LocalDatePattern.Iso.Format(Site.FirstFrom(first)),
+        PeriodKind.Week when unit.FirstWeekday != IsoDayOfWeek.Monday => LocalDatePattern.Iso.Format(Site.FirstFrom(first)),
         PeriodKind.Week => Text($"{WeekYearRules.Iso.GetWeekYear(first):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(first):00}"),
         PeriodKind.Month => Text($"{first.Year:0000}-{first.Month:00}"),
         PeriodKind.Quarter => Text($"{first.Year:0000}-Q{((first.Month - 1) / 3) + 1}"),

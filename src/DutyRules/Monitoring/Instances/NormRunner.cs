@@ -51,7 +51,7 @@ internal sealed class NormRunner
 
     /// <summary>The open instances, and who bears them.</summary>
     public IEnumerable<(Instance Instance, ImmutableArray<string> People)> Open =>
-        _head.OpenInstances.Select(i => (i, _head.PeopleOf(i)));
+        _head.OpenInstances.Select(i => (i, _head.PeopleOf(i, long.MaxValue)));
 
     /// <summary>The least now at which it has something to do of itself.</summary>
     public long NextWake

@@ -32,13 +32,6 @@ internal sealed partial class NormState
         }
 
         _changedShifts.Clear();
-        if (_plan.NamesShifts)
-        {
-            foreach (var (index, entry) in _shifts.Where(e => e.Value.IsAwaited).OrderBy(e => e.Value.Plan.Id, StringComparer.Ordinal).ToList())
-            {
-                Await(index, entry, time);
-            }
-        }
     }
 
     private void Change(ShiftTrack track, long time)
@@ -72,7 +65,7 @@ internal sealed partial class NormState
 
         entry = new ShiftEntry { Plan = plan!, Since = time };
         _shifts[track.Index] = entry;
-        Await(track.Index, entry, time);
+        Await(track.Index, entry);
     }
 
     private bool IsMeant(PlannedShift? plan) =>
@@ -80,40 +73,42 @@ internal sealed partial class NormState
         && (frame.Kinds.IsEmpty || (plan.Kind is { } kind && frame.Kinds.Contains(kind)))
         && plan.Starts >= _context.Start && _context.InForce(plan.Starts);
 
-    /// <summary>Sets the birth of a shift by what is planned after an instant; bears it if that is now.</summary>
-    private void Await(int index, ShiftEntry entry, long time)
+    /// <summary>Sets the birth of a shift whose plan is of the present instant; bears it if that is now.</summary>
+    private void Await(int index, ShiftEntry entry)
     {
-        var window = WindowOf(entry.Plan, time + 1);
-        var earliest = window.Missing is null ? Math.Min(entry.Plan.Starts, window.Value.Open) : entry.Plan.Starts;
-        entry.Birth = Math.Max(earliest, time + 1);
-        if (entry.Birth == time + 1)
+        var earliest = entry.Plan.Starts;
+        if (!_plan.NamesOtherShifts && WindowOf(entry.Plan, entry.Since + 1) is { Missing: null } window)
         {
-            OpenShift(index, entry, window, time);
-            return;
+            earliest = Math.Min(earliest, window.Value.Open);
         }
 
-        Set(entry.Birth, TimerKind.Shift, index);
+        entry.Birth = Math.Max(earliest, entry.Since + 1);
+        if (entry.Birth == entry.Since + 1)
+        {
+            OpenShift(index, entry);
+        }
+        else
+        {
+            Set(entry.Birth, TimerKind.Shift, index);
+        }
     }
 
     private void OpenAwaited(int index, long time)
     {
         if (_shifts.GetValueOrDefault(index) is { IsAwaited: true } entry && entry.Birth == time)
         {
-            OpenShift(index, entry, WindowOf(entry.Plan, time), null);
+            OpenShift(index, entry);
         }
     }
 
-    /// <param name="index">The number of the shift.</param>
-    /// <param name="entry">The shift.</param>
-    /// <param name="window">Its window.</param>
-    /// <param name="after">The instant at whose end it is born; null: at the beginning of one, with nothing to catch up on.</param>
-    private void OpenShift(int index, ShiftEntry entry, Resolved<ResolvedWindow> window, long? after)
+    private void OpenShift(int index, ShiftEntry entry)
     {
         var plan = entry.Plan;
+        var window = WindowOf(plan, entry.Birth);
         var person = _plan.Each ? plan.Person : null;
         var birth = new Birth(plan.Starts, entry.Birth, plan.Id, person, KeyWith(person), null)
         {
-            DecidedAt = entry.Birth > plan.Starts || window.Missing is null ? entry.Birth - 1 : plan.Starts,
+            DecidedAt = window.Missing is not null || _plan.NamesOtherShifts ? Math.Max(plan.Starts, entry.Since) : entry.Since,
             Shift = index,
             ShiftPerson = plan.Person,
         };
@@ -126,10 +121,7 @@ internal sealed partial class NormState
         var instance = NewInstance(birth, window.Value, Contents.Progress.For(_plan, window.Value));
         entry.Serial = instance.Serial;
         Add(instance);
-        if (after is { } time)
-        {
-            CatchUp(instance, time);
-        }
+        CatchUp(instance, entry.Birth - 1);
     }
 
     /// <summary>Tells an instance whose window opened before its birth what has happened since, instant by instant.</summary>
@@ -195,10 +187,7 @@ internal sealed partial class NormState
 
     /// <summary>The window of an act or of what follows on one, which may name a shift of its actor (rule H7).</summary>
     private FrameExtent ExtentOf(LoggedEvent trigger) => new(trigger.Time, Shifts: choice =>
-        trigger.Actor is { } actor && _context.Book is { } book && book.Covering(trigger.Time).Where(p => p.Person == actor)
-            .OrderBy(p => p.Starts).ThenBy(p => p.Id, StringComparer.Ordinal).LastOrDefault() is { } plan
-            ? Chosen(plan, choice, trigger.Time + 1)
-            : null);
+        trigger.Actor is { } actor && _context.Book?.Of(actor, trigger.Place) is { } plan ? Chosen(plan, choice, trigger.Time + 1) : null);
 
     private PlannedShift? Chosen(PlannedShift plan, ShiftChoice choice, long cut) => choice switch
     {

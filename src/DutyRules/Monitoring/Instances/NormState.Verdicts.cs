@@ -27,7 +27,11 @@ internal sealed partial class NormState
     /// <summary>What silence decides of a post on shift says nothing if nobody was on shift (rule F8).</summary>
     private bool WasUnassigned(Instance instance, Decision decision) =>
         decision is { Status: VerdictStatus.Breached, Event: null } && _plan.OnShift && !_plan.Each && _plan.HasWindow && !_plan.IsAct
-        && _plan.ShiftFrame is null && _context.HoldersWithin(instance.Window.Open, instance.Window.Close).IsEmpty;
+        && _plan.ShiftFrame is null && HoldersOf(instance, decision.Cut).IsEmpty;
+
+    /// <summary>The holders of a post in the window; of one held on shift, as far as a cut tells.</summary>
+    private ImmutableArray<string> HoldersOf(Instance instance, long cut) =>
+        _context.HoldersWithin(instance.Window.Open, _plan.OnShift ? Math.Min(instance.Window.Close, cut) : instance.Window.Close);
 
     private Decision Excuse(Instance instance, Decision decision)
     {
@@ -65,7 +69,7 @@ internal sealed partial class NormState
         var norm = _plan.Norm;
         var evidence = decision.Evidence;
         var trigger = instance.Trigger;
-        var people = PeopleOf(instance);
+        var people = PeopleOf(instance, decision.Cut);
         _sink(new Outcome(
             new Verdict
             {
@@ -93,7 +97,7 @@ internal sealed partial class NormState
     }
 
     /// <summary>Who bears an instance (rule B1).</summary>
-    public ImmutableArray<string> PeopleOf(Instance instance)
+    public ImmutableArray<string> PeopleOf(Instance instance, long cut)
     {
         if (instance.Person is { } person)
         {
@@ -101,7 +105,7 @@ internal sealed partial class NormState
         }
 
         return _plan.Norm.Parties.Who is PostParty { Role.SeenIn: null }
-            ? With(_context.HoldersWithin(instance.Window.Open, instance.Window.Close), instance.ShiftPerson)
+            ? With(HoldersOf(instance, cut), instance.ShiftPerson)
             : [];
     }
 

@@ -30,9 +30,9 @@ internal sealed class DayResolver(SiteCalendar site, IsoDayOfWeek firstWeekday)
         switch (day)
         {
             case FrameDay frameDay:
-                return start.PlusDays(frameDay.PlusDays);
+                return Existing(start.PlusDays(frameDay.PlusDays));
             case WeekdayOf weekday:
-                return start.PlusDays(((weekday.Weekday - firstWeekday + 7) % 7) - ((start.DayOfWeek - firstWeekday + 7) % 7));
+                return Existing(start.PlusDays(((weekday.Weekday - firstWeekday + 7) % 7) - ((start.DayOfWeek - firstWeekday + 7) % 7)));
             case DayOfMonth number:
                 return InMonth(MonthOf(start, number.Months), number.Number, number.IfMissing, notes);
             case LastDayOfMonth last:
@@ -52,6 +52,8 @@ internal sealed class DayResolver(SiteCalendar site, IsoDayOfWeek firstWeekday)
                 throw new NotSupportedException($"the engine does not know the day `{day}`");
         }
     }
+
+    private Resolved<LocalDate> Existing(LocalDate date) => site.Exists(date) ? date : _none;
 
     private static LocalDate MonthOf(LocalDate date, int monthsLater) => new LocalDate(date.Year, date.Month, 1).PlusMonths(monthsLater);
 
@@ -107,8 +109,8 @@ internal sealed class DayResolver(SiteCalendar site, IsoDayOfWeek firstWeekday)
     {
         var step = counted.Count > 0 ? 1 : -1;
         var left = Math.Abs(counted.Count);
-        var date = counted.IncludingBase ? from : from.PlusDays(step);
-        for (var i = 0; i < SiteCalendar.FarthestDays * 4; i++, date = date.PlusDays(step))
+        var date = counted.IncludingBase ? from : site.Neighbour(from, step);
+        for (var looked = 0; looked < SiteCalendar.FarthestGap; looked++, date = site.Neighbour(date, step))
         {
             switch (site.Is(counted.Class, date))
             {
@@ -117,6 +119,9 @@ internal sealed class DayResolver(SiteCalendar site, IsoDayOfWeek firstWeekday)
                     return _unknown;
                 case true when --left == 0:
                     return date;
+                case true:
+                    looked = -1;
+                    break;
                 case false:
                     notes?.Skipped(counted.Class, date);
                     break;
@@ -129,7 +134,7 @@ internal sealed class DayResolver(SiteCalendar site, IsoDayOfWeek firstWeekday)
     private Resolved<LocalDate> Move(MovedDay moved, LocalDate from, WindowNotes? notes)
     {
         var date = from;
-        for (var i = 0; i < SiteCalendar.FarthestDays; i++, date = date.PlusDays(moved.Later ? 1 : -1))
+        for (var looked = 0; looked < SiteCalendar.FarthestGap; looked++, date = site.Neighbour(date, moved.Later ? 1 : -1))
         {
             switch (site.Is(moved.Class, date))
             {

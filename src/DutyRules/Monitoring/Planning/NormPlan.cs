@@ -38,8 +38,9 @@ internal sealed class NormPlan
         Each = norm.Parties.Who is EachParty && !IsAct;
         ShiftFrame = (norm.Frame as EveryFrame)?.Period as ShiftPeriod;
         OnShift = Whose is { OnShift: true };
-        NamesShifts = NamesShift(norm.Window.Opens.Anchor) || NamesShift(norm.Window.Closes.Anchor);
-        var usesShifts = ShiftFrame is not null || OnShift || norm.Content is ActorContent { Role.OnShift: true } || NamesShifts;
+        var named = new[] { norm.Window.Opens.Anchor, norm.Window.Closes.Anchor }.Select(ShiftIn).OfType<ShiftChoice>().ToList();
+        NamesOtherShifts = named.Exists(choice => choice != ShiftChoice.This);
+        var usesShifts = ShiftFrame is not null || OnShift || norm.Content is ActorContent { Role.OnShift: true } || named.Count > 0;
         ShiftTypes = usesShifts ? (vocabulary.Shifts ?? throw new ArgumentException($"the norm `{norm.Id}` speaks of shifts, of which the vocabulary has none", nameof(norm))).Types : [];
         HasWindow = norm.Content is CountContent or OneOfEachContent or StayContent or TotalContent;
         Same = norm.Content switch
@@ -105,8 +106,8 @@ internal sealed class NormPlan
     /// <summary>The role of an each or a post is held by those on shift.</summary>
     public bool OnShift { get; }
 
-    /// <summary>An end of its window is that of a shift.</summary>
-    public bool NamesShifts { get; }
+    /// <summary>An end of its window is that of another shift than that of the frame (rule H6).</summary>
+    public bool NamesOtherShifts { get; }
 
     /// <summary>The records of shifts, if it depends on them.</summary>
     public ImmutableArray<EventType> ShiftTypes { get; }
@@ -168,11 +169,12 @@ internal sealed class NormPlan
     /// <summary>Counted events before a birth matter: those of its instant, or farther back.</summary>
     public bool KeepsRecent => ContentEvent is not null && (Norm.Frame is WhenFrame || SeenIn is not null || ShiftFrame is not null);
 
-    private static bool NamesShift(Anchor anchor) => anchor switch
+    private static ShiftChoice? ShiftIn(Anchor anchor) => anchor switch
     {
-        ShiftStart or ShiftEnd => true,
-        Offset offset => NamesShift(offset.Base),
-        _ => false,
+        ShiftStart start => start.Shift,
+        ShiftEnd end => end.Shift,
+        Offset offset => ShiftIn(offset.Base),
+        _ => null,
     };
 
     // A shift that is planned anew ends after that, so it began less than its length before; its window may open before that.

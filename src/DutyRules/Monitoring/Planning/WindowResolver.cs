@@ -19,9 +19,6 @@ internal readonly record struct FrameExtent(long Start, long? End = null, Func<S
 /// <summary>Resolves anchors at one site (rules T9, H6, H7, W1, W2).</summary>
 internal sealed class WindowResolver
 {
-    // Two days of a class lie less than this apart, as far as what is kept for a look back goes.
-    private const long SearchDays = 40;
-
     private const long TicksPerDay = NodaConstants.TicksPerDay;
 
     private readonly SiteCalendar _site;
@@ -72,11 +69,11 @@ internal sealed class WindowResolver
 
     private static long LookBack(Day day) => day switch
     {
-        FrameDay frameDay => Math.Max(0, 2 - frameDay.PlusDays) * TicksPerDay,
+        FrameDay frameDay => Math.Max(0, 3 - frameDay.PlusDays) * TicksPerDay,
         WeekdayOf => 8 * TicksPerDay,
         MonthsLater later => LookBack(later.Base),
-        CountedDays counted => LookBack(counted.Base) + (counted.Count > 0 ? 0 : SearchDays * -counted.Count * TicksPerDay),
-        MovedDay moved => LookBack(moved.Base) + (moved.Later ? 0 : SearchDays * TicksPerDay),
+        CountedDays counted => LookBack(counted.Base) + (counted.Count > 0 ? 0 : SiteCalendar.FarthestGap * -counted.Count * TicksPerDay),
+        MovedDay moved => LookBack(moved.Base) + (moved.Later ? 0 : SiteCalendar.FarthestGap * TicksPerDay),
         _ => 32 * TicksPerDay,
     };
 

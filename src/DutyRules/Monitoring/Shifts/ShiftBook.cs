@@ -96,6 +96,12 @@ internal sealed class ShiftBook
     public IEnumerable<PlannedShift> Covering(long time) =>
         Near(time - Ticks.Of(_events.Longest), time).Select(t => t.At(time)).OfType<PlannedShift>().Where(p => p.Covers(time));
 
+    /// <summary>The shift of a person that covers the time of a step, by the plans after it; of several that with the greatest start, then id (rule H7).</summary>
+    public PlannedShift? Of(string person, Place step) =>
+        Near(step.Time - Ticks.Of(_events.Longest), step.Time).Select(t => t.After(step)).OfType<PlannedShift>()
+            .Where(p => p.Person == person && p.Covers(step.Time))
+            .OrderBy(p => p.Starts).ThenBy(p => p.Id, StringComparer.Ordinal).LastOrDefault();
+
     /// <summary>Those on shift in a role at some time in <c>[from, to)</c>.</summary>
     public IEnumerable<string> OnShiftWithin(string role, long from, long to)
     {
@@ -121,7 +127,7 @@ internal sealed class ShiftBook
         var plans = (next ? Near(shift.Starts, shift.Starts + reach) : Near(shift.Starts - reach, shift.Starts))
             .Select(t => t.At(cut - 1)).OfType<PlannedShift>()
             .Where(p => p.Id != shift.Id && (own ? p.Person == shift.Person : p.Role == shift.Role))
-            .Where(p => next ? p.Starts > shift.Starts && p.Starts < shift.Starts + reach : p.Starts < shift.Starts && p.Starts > shift.Starts - reach);
+            .Where(p => next ? p.Starts > shift.Starts && p.Starts <= shift.Starts + reach : p.Starts < shift.Starts && p.Starts >= shift.Starts - reach);
         return next
             ? plans.OrderBy(p => p.Starts).ThenByDescending(p => p.Id, StringComparer.Ordinal).FirstOrDefault()
             : plans.OrderByDescending(p => p.Starts).ThenByDescending(p => p.Id, StringComparer.Ordinal).FirstOrDefault();

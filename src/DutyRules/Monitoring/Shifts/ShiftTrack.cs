@@ -20,11 +20,14 @@ internal sealed class ShiftTrack(string id, int index)
     public Version? Latest => _versions.Count == 0 ? null : _versions[^1];
 
     /// <summary>The plan after everything up to an instant, that instant included.</summary>
-    public PlannedShift? At(long time)
+    public PlannedShift? At(long time) => After(Place.AfterAll(time));
+
+    /// <summary>The plan after a step.</summary>
+    public PlannedShift? After(Place step)
     {
         for (var i = _versions.Count - 1; i >= 0; i--)
         {
-            if (_versions[i].Place.Time <= time)
+            if (_versions[i].Place.CompareTo(step) <= 0)
             {
                 return _versions[i].Plan;
             }
