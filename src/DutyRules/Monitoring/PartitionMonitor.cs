@@ -65,9 +65,29 @@ internal sealed class PartitionMonitor
 
     public bool IsDeclared { get; }
 
-    /// <summary>The open instances, and who bears them.</summary>
-    public IEnumerable<(NormPlan Plan, Instance Instance, ImmutableArray<string> People)> Open =>
-        _norms.SelectMany(n => n.Open.Select(o => (n.Plan, o.Instance, o.People)));
+    /// <summary>What is open; if asked, also what is to come, as things stand; due before an instant.</summary>
+    public IEnumerable<UpcomingDuty> Upcoming(long now, long to, bool toCome) =>
+        from norm in _norms
+        from duty in toCome ? norm.Foresee(to) : norm.Open()
+        select new UpcomingDuty(
+            norm.Plan.Norm,
+            new InstanceId(norm.Plan.Norm.Id, norm.Plan.Norm.Revision, duty.Key, duty.Anchor),
+            Name,
+            Ticks.ToInstant(duty.Window.Open),
+            Ticks.ToInstant(duty.Window.Due),
+            duty.People)
+        {
+            DueInclusive = duty.Window.DueInclusive,
+            Stage = duty.AtOnce switch
+            {
+                null => duty.Window.Open < now ? DutyStage.Open : DutyStage.Scheduled,
+                ReasonCode.NoWindow => DutyStage.Void,
+                _ => DutyStage.Undetermined,
+            },
+            Reason = duty.AtOnce,
+            Calendar = norm.Edition,
+            Notes = duty.Notes,
+        };
 
     /// <summary>The least now at which something happens with no further record.</summary>
     public long NextWake

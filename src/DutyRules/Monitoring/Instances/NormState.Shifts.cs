@@ -183,7 +183,7 @@ internal sealed partial class NormState
 
     /// <summary>The window of a shift, by the plans before a cut.</summary>
     private Resolved<ResolvedWindow> WindowOf(PlannedShift plan, long cut) =>
-        NotBeforeRecord(Resolve(new FrameExtent(plan.Starts, plan.Ends, choice => Chosen(plan, choice, cut))));
+        NotBeforeRecord(Resolve(ExtentOf(plan, cut)));
 
     /// <summary>The window of an act or of what follows on one, which may name a shift of its actor (rule H7).</summary>
     private FrameExtent ExtentOf(LoggedEvent trigger) => new(trigger.Time, Shifts: choice =>

@@ -49,8 +49,6 @@ internal sealed partial class NormState
     /// <summary>Every instant before this is done; of this one, phase 1.</summary>
     public long Position { get; private set; }
 
-    public IEnumerable<Instance> OpenInstances => _instances.All;
-
     /// <summary>The next tick at which something happens with no event and no change of a state.</summary>
     public long? NextTimer => Earlier(Peek(_timers), Peek(_reads));
 
