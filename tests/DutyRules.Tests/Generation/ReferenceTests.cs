@@ -30,7 +30,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
         });
 
         output.WriteLine($"{watch.Elapsed.TotalSeconds:0.0} s: {coverage}");
-        if (Cases >= 1_000)
+        if (Cases >= 1_000 && PolicyChoices.AllAreOn)
             Assert.Empty(coverage.NeverHit);
     }
 
