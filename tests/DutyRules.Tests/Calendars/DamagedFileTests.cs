@@ -19,7 +19,7 @@ public class DamagedFileTests
         "UID:s2\nRECURRENCE-ID:20300603T073000\nDTSTART:20300603T073000\nDURATION:PT8H\nLOCATION:east\nX-ROLE:cashier\nX-SHIFT-KIND:early\nSTATUS:CANCELLED\nATTENDEE:mailto:li@example.com");
 
     private static readonly Gen<(int At, int Length, string Text)[]> Edits =
-        Gen.Select(Gen.Int[0, 2000], Gen.Int[0, 6], Gen.OneOf("", "\n", ":", ";", ",", "\"", "{", "]", "0", "-", "9999", "T", "=", "春", "\u0000", "\ud800", "BEGIN:VEVENT\n", "DTEND:99991231T235959Z\n"))
+        Gen.Select(Gen.Int[0, 2000], Gen.Int[0, 6], Gen.OneOf("", "\n", ":", ";", ",", "\"", "{", "]", "0", "-", "9999", "T", "=", "春", "\u0000", "\ud800", "BEGIN:VEVENT\n", "DTEND:99991231T235959Z\n", "DTEND;VALUE=DATE:99991231\n", "DTEND;TZID=America/New_York:99991231T235959\n", "\nDURATION:P999999999D\n", "DTSTART;VALUE=DATE:99991231\n", "DTSTART:00010101T000000\n"))
             .Array[1, 4];
 
     [Fact]
@@ -27,7 +27,7 @@ public class DamagedFileTests
         edits =>
         {
             HolidayJson.Read([new CalendarFile("h.json", Damage(Json, edits))]);
-            ICalendarHolidays.Read([new CalendarFile("h.ics", Damage(Holidays, edits))], [2030], "x", LocalizedText.Same("x"), "1");
+            ICalendarHolidays.Read([new CalendarFile("h.ics", Damage(Holidays, edits))], [2030, 9999], "x", LocalizedText.Same("x"), "1");
             ICalendarRoster.Read(new CalendarFile("r.ics", Damage(Roster, edits)), ICalendarRosterTests.Hall, Instant.FromUtc(2030, 1, 1, 0, 0));
         },
         iter: 1_000, print: edits => $"{Damage(Json, edits)}\n{Damage(Holidays, edits)}\n{Damage(Roster, edits)}");
