@@ -88,6 +88,9 @@ internal static class ValueDiagnostics
     public static readonly DiagnosticDescriptor DateNeeded = Error(
         1231, "`{0}` is not a date", "`{0}` 不是日期", "write `2026-03-01` or `2026-03-01T12:00`", "请写 `2026-03-01` 或 `2026-03-01T12:00`");
 
+    public static readonly DiagnosticDescriptor PlainDateNeeded = Error(
+        1235, "`{0}` is not a date", "`{0}` 不是日期", "write for instance `2026-03-01`", "例如 `2026-03-01`");
+
     public static readonly DiagnosticDescriptor InstantNeeded = Error(
         1232, "`{0}` is not a point in time", "`{0}` 不是时间点", "write `2026-03-01T12:00:00+08:00`", "请写 `2026-03-01T12:00:00+08:00`");
 
@@ -102,6 +105,6 @@ internal static class ValueDiagnostics
     [
         NotUnderstood, BareFigure, SignForWord, BetweenNeedsTwo, BoundsCrossed, WholeNumberNeeded, CountNeeded, NumberNeeded, ShareNeeded, YesOrNoNeeded,
         DurationNeeded, UnitMissing, ClockForDuration, CalendarUnit, MonthLaterMayBeMissing, DaysAndHours, WeekdayMayBeMissing, DurationTooLong, TimeNeeded, TwentyFourHours, NoSuchTime, NoSuchDay,
-        DayMayBeMissing, DayWithoutTime, DateNeeded, InstantNeeded, AbbreviatedZone, UnknownZone,
+        DayMayBeMissing, DayWithoutTime, DateNeeded, PlainDateNeeded, InstantNeeded, AbbreviatedZone, UnknownZone,
     ];
 }

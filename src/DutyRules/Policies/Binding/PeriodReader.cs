@@ -202,12 +202,12 @@ internal sealed class PeriodReader(NormScope scope)
         var keyed = KeyedNode.Read(node, [Keywords.Repeat, Keywords.Starting], _file, place);
         var rule = _file.Scalar(keyed.Need(Keywords.Repeat, _file), place);
         var start = _file.Scalar(keyed.Need(Keywords.Starting, _file), place);
-        if (rule is null || start is null || new Values(_file).DateTime(start) is not { } date)
+        if (rule is null || start is null || _file.Date(start) is not { } date)
         {
             return null;
         }
 
-        if (Time.Recurrence.Parse(rule.Text.Trim(), date.Date, out var problem) is { } recurrence)
+        if (Time.Recurrence.Parse(rule.Text.Trim(), date, out var problem) is { } recurrence)
         {
             return new RecurringDays(recurrence);
         }
