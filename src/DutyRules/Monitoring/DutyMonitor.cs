@@ -120,17 +120,21 @@ public sealed class DutyMonitor
 
     /// <summary>The instances that are open now, by due time, then norm and key.</summary>
     public IReadOnlyList<UpcomingDuty> Upcoming() =>
+        Sorted(_partitions.Values.SelectMany(p => p.Upcoming(_now, long.MaxValue, toCome: false)));
+
+    /// <summary>
+    /// The duties that fall due in <c>[from, to)</c>, as far as they are known now: the open instances, and those that periods and planned shifts will bring. What waits for an event, a condition or
+    /// another norm's outcome is not among them before it opens. By due time, then norm and key.
+    /// </summary>
+    /// <param name="from">The least due time, inclusive; what fell due before now is decided and not listed.</param>
+    /// <param name="to">The greatest due time, exclusive.</param>
+    public IReadOnlyList<UpcomingDuty> Upcoming(Instant from, Instant to) =>
+        Sorted(_partitions.Values.SelectMany(p => p.Upcoming(_now, Ticks.Of(to), toCome: true)).Where(d => d.Due >= from));
+
+    private static IReadOnlyList<UpcomingDuty> Sorted(IEnumerable<UpcomingDuty> duties) =>
     [
-        .. _partitions.Values
-            .SelectMany(p => p.Open.Select(o => (Partition: p.Name, o.Plan, o.Instance, o.People)))
-            .Select(o => new UpcomingDuty(
-                o.Plan.Norm,
-                new InstanceId(o.Plan.Norm.Id, o.Plan.Norm.Revision, o.Instance.Key, o.Instance.Anchor),
-                o.Partition,
-                Ticks.ToInstant(o.Instance.Window.Open),
-                Ticks.ToInstant(o.Instance.Window.Due),
-                o.People))
-            .OrderBy(d => d.Due).ThenBy(d => d.Norm.Id, StringComparer.Ordinal).ThenBy(d => d.Instance.ToString(), StringComparer.Ordinal),
+        .. duties.OrderBy(d => d.Due).ThenBy(d => d.Norm.Id, StringComparer.Ordinal).ThenBy(d => d.Partition, StringComparer.Ordinal)
+            .ThenBy(d => d.Instance.ToString(), StringComparer.Ordinal),
     ];
 
     /// <summary>Writes the whole state. Restoring it and going on gives the same verdicts as never having stopped. The stream stays open.</summary>

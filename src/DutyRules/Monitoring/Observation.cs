@@ -48,14 +48,3 @@ public sealed record MonitorCounts
     /// <summary>Records taken with a warning, by diagnostic id.</summary>
     public IReadOnlyDictionary<string, long> Warned { get; init; } = new Dictionary<string, long>();
 }
-
-/// <summary>An open instance.</summary>
-/// <param name="Norm">The norm.</param>
-/// <param name="Instance">Which instance.</param>
-/// <param name="Partition">The partition.</param>
-/// <param name="Opens">The first instant of its window.</param>
-/// <param name="Due">The end of its window as printed.</param>
-/// <param name="People">Who bears it.</param>
-public sealed record UpcomingDuty(
-    Norms.Norm Norm, Verdicts.InstanceId Instance, string Partition, Instant Opens, Instant Due,
-    System.Collections.Immutable.ImmutableArray<string> People);
