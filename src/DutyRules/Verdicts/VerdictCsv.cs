@@ -11,7 +11,7 @@ public sealed class VerdictCsv(Vocabulary vocabulary)
     private static readonly string[] Columns =
     [
         "norm", "title", "key", "status", "opens", "due", "decidedAt", "final", "revision", "people", "liable", "points", "evidence", "reason.zh",
-        "reason.en", "sources", "change",
+        "reason.en", "sources", "change", "total", "calendar",
     ];
 
     /// <summary>The first row, without its end.</summary>
@@ -42,6 +42,8 @@ public sealed class VerdictCsv(Vocabulary vocabulary)
             reason.En,
             string.Join("; ", verdict.Norm.Cites),
             change.Kind.Name(),
+            verdict.Total is { } total ? DurationText.ToIso(total) : "",
+            verdict.Calendar ?? "",
         }.Select(Cell));
     }
 

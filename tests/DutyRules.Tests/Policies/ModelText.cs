@@ -12,7 +12,10 @@ namespace DutyRules.Tests.Policies;
 /// <summary>Prints the model, without places, so that what two texts mean can be compared and read.</summary>
 internal static class ModelText
 {
-    private static readonly string[] Unprinted = ["EqualityContract", "Span", "IsInterval", "Actor", "Case", "KeyTypes", "Sources"];
+    private static readonly string[] Unprinted = ["EqualityContract", "Span", "IsInterval", "Actor", "Case", "KeyTypes", "Sources", "IsAssigned", "NeedsCalendar", "LastKnownYear", "Edition", "IsClosed", "EndsNextDay", "Types", "Resolver"];
+
+    // What is so unless somebody says otherwise.
+    private static readonly (string, string)[] Usual = [("Months", "0"), ("FirstWeekday", "Monday"), ("OnShift", "no"), ("MeanOf", "1")];
 
     public static string Of(object? value) => Print(value, 0, isTop: true);
 
@@ -27,6 +30,7 @@ internal static class ModelText
         Parameter parameter when depth > 1 => parameter.Name,
         StateDefinition state when !isTop => state.Name,
         DateTimeZone zone => zone.Id,
+        LocalDate date => NodaTime.Text.LocalDatePattern.Iso.Format(date),
         LocalizedText text => text.En == text.Zh ? text.En : $"{text.En} | {text.Zh}",
         FieldType type => type.Role != FieldRole.None ? type.Role.ToString()
             : type.Choices.IsEmpty ? type.Kind.ToString() : $"[{string.Join(", ", type.Choices)}]",
@@ -85,7 +89,7 @@ internal static class ModelText
         var properties = type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(p => p.GetIndexParameters().Length == 0 && !Unprinted.Contains(p.Name) && !Repeats(type, p.Name))
             .Select(p => (p.Name, Text: Print(p.GetValue(value), depth + 1)))
-            .Where(p => p.Text is not ("-" or "[]" or ""))
+            .Where(p => p.Text is not ("-" or "[]" or "") && !Usual.Contains(p))
             .ToList();
         string name = type.IsGenericType ? type.Name[..type.Name.IndexOf('`')] : type.Name;
         if (properties.TrueForAll(p => !p.Text.Contains('\n')) && properties.Sum(p => p.Name.Length + p.Text.Length + 3) < 100)

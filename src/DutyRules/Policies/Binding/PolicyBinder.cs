@@ -17,7 +17,7 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
     ];
 
     /// <summary>What a policy file holds.</summary>
-    internal sealed record Result(string Name, string? Source, ImmutableArray<Norm> Norms, ImmutableArray<DisabledNorm> Disabled);
+    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<DisabledNorm> Disabled);
 
     public Result Bind(YamlNode root, SourceSpan start)
     {
@@ -25,8 +25,8 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
         string name = file.Text(keyed.Need(Keywords.Policy, file), PlaceOf(keyed, Keywords.Policy, start)) ?? "";
         string? source = file.Text(keyed[Keywords.Source], PlaceOf(keyed, Keywords.Source, start));
         CheckUses(keyed, start);
-        var from = LocalTime(keyed, Keywords.EffectiveFrom);
-        var to = LocalTime(keyed, Keywords.EffectiveTo);
+        var from = file.LocalTime(keyed, Keywords.EffectiveFrom);
+        var to = file.LocalTime(keyed, Keywords.EffectiveTo);
         if (from is { } begins && to is { } ends && begins >= ends)
         {
             file.Report(VocabularyDiagnostics.EndsBeforeItBegins, keyed[Keywords.EffectiveTo]!.Span);
@@ -42,7 +42,8 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
             binder.Bind(key.Text.Trim(), key, value);
         }
 
-        return new Result(name, source, norms.ToImmutable(), disabled.ToImmutable());
+        var edition = new PolicyEdition(name, revision, from, to, PlaceOf(keyed, Keywords.Policy, start), norms.ToImmutable());
+        return new Result(edition, source, disabled.ToImmutable());
     }
 
     private ImmutableArray<YamlEntry> NormsOf(KeyedNode keyed)
@@ -75,9 +76,6 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
             }
         }
     }
-
-    private LocalDateTime? LocalTime(KeyedNode keyed, Keyword word) =>
-        keyed.KeyOf(word) is { } key && file.Scalar(keyed[word], key.Span) is { } scalar ? new Values(file).DateTime(scalar) : null;
 
     private static SourceSpan PlaceOf(KeyedNode keyed, Keyword word, SourceSpan start) => keyed.KeyOf(word)?.Span ?? start;
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Policies.Yaml;
+using NodaTime;
+using NodaTime.Text;
 
 namespace DutyRules.Policies.Reading;
 
@@ -75,6 +77,22 @@ internal static class Texts
         }
 
         return words.ToImmutable();
+    }
+
+    /// <summary>The date under a key, with a time of day or without (then midnight); null when it is not there or, reported, not one.</summary>
+    public static LocalDateTime? LocalTime(this FileScope file, KeyedNode keyed, Keyword word) =>
+        keyed.KeyOf(word) is { } key && file.Scalar(keyed[word], key.Span) is { } scalar ? new Values(file).DateTime(scalar) : null;
+
+    /// <summary>A date without a time of day; null, and reported, when it is none.</summary>
+    public static LocalDate? Date(this FileScope file, YamlScalar scalar)
+    {
+        if (LocalDatePattern.Iso.Parse(FullWidth.ToAscii(scalar.Text).Trim()) is { Success: true } date)
+        {
+            return date.Value;
+        }
+
+        file.Report(ValueDiagnostics.PlainDateNeeded, scalar.Span, scalar.Text);
+        return null;
     }
 
     /// <summary>The parts of a text between commas of either kind.</summary>
