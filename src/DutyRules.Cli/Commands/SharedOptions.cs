@@ -12,6 +12,12 @@ internal static class SharedOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    public static Option<string[]> Roster() => new("--roster")
+    {
+        Description = "Files with planned shifts: .csv or .ics.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     public static Option<string> Language(Surroundings around)
     {
         var option = new Option<string>("--lang")

@@ -12,7 +12,7 @@ internal sealed class ShiftHistory(Vocabulary vocabulary)
     /// <summary>The plan after the records so far; null: there is none.</summary>
     public PlannedShift? Plan { get; private set; }
 
-    /// <summary>Of each id the record that stands (rule E2), of those about shifts.</summary>
+    /// <summary>Of each id the record that stands (rule E2), of those about shifts; it corrects nothing any more.</summary>
     public static ImmutableArray<EventRecord> Resolve(Vocabulary vocabulary, IEnumerable<EventRecord> records)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
@@ -23,7 +23,8 @@ internal sealed class ShiftHistory(Vocabulary vocabulary)
             .. records.Where(r => types.Contains(r.Type))
                 .GroupBy(r => (Text(r, vocabulary.PartitionField), r.Id))
                 .Select(g => g.OrderBy(r => r.Revision).ThenBy(r => r.Withdrawn).ThenBy(r => r.CanonicalText(), StringComparer.Ordinal).Last())
-                .Where(r => !r.Withdrawn),
+                .Where(r => !r.Withdrawn)
+                .Select(r => r with { Revision = 0, Was = [] }),
         ];
     }
 
