@@ -12,8 +12,8 @@ internal static class FileDiagnostics
         1102, "`{0}` is not saved as UTF-8", "`{0}` 不是 UTF-8 编码", "save it again with the encoding UTF-8", "请以 UTF-8 编码重新保存");
 
     public static readonly DiagnosticDescriptor NeitherVocabularyNorPolicy = Error(
-        1103, "this file says neither `vocabulary:` nor `policy:`", "此文件既没有 `词汇表:` 也没有 `制度:`",
-        "begin it with `vocabulary: name` or `policy: name`", "请以 `词汇表: 名称` 或 `制度: 名称` 开头");
+        1103, "this file says neither `vocabulary:` nor `policy:` nor `calendar:`", "此文件没有 `词汇表:`、`制度:` 或 `日历:`",
+        "begin it with `vocabulary: name`, `policy: name` or `calendar: name`", "请以 `词汇表: 名称`、`制度: 名称` 或 `日历: 名称` 开头");
 
     public static readonly DiagnosticDescriptor NoVocabulary = Error(
         1104, "there is no vocabulary", "没有词汇表",

@@ -10,8 +10,8 @@ internal static class NormDiagnostics
 
     public static readonly DiagnosticDescriptor ContentMissing = Error(
         1502, "nothing says what must be done", "没有说明必须做什么",
-        "write `must`, `must not`, `must stay`, `must not be`, `only after`, `only if` or `only by`",
-        "请写 `必须`、`不得`、`须保持`、`不得处于`、`须先`、`仅当` 或 `仅限`");
+        "write `must`, `must not`, `must stay`, `must not be`, `must total`, `only after`, `only if` or `only by`",
+        "请写 `必须`、`不得`、`须保持`、`不得处于`、`须累计`、`须先`、`仅当` 或 `仅限`");
 
     public static readonly DiagnosticDescriptor FrameMissing = Error(
         1503, "nothing says when this is due", "没有说明何时要做", "write `every`, `when` or `while`", "请写 `每`、`遇有` 或 `处于`");
@@ -20,10 +20,79 @@ internal static class NormDiagnostics
         1504, "`{0}` needs `when`: the act that is allowed only then", "`{0}` 需要 `遇有`：说明受限的是什么行为");
 
     public static readonly DiagnosticDescriptor PeriodNeeded = Error(
-        1505, "`{0}` is not a period", "`{0}` 不是周期", "write `day`, `week` or `month`", "请写 `日`、`周` 或 `月`");
+        1505, "`{0}` is not a period", "`{0}` 不是周期",
+        "write `day`, `working day`, `opening day`, `week`, `month`, `quarter`, `half-year`, `year`, `shift`, `stretch of opening hours`, `day of a holiday`, `whole holiday`, a weekday such as `Monday`, or `{{ repeat: \"FREQ=MONTHLY;BYDAY=2TU\", starting: 2026-01-01 }}`",
+        "请写 `日`、`工作日`、`营业日`、`周`、`月`、`季度`、`半年`、`年`、`班次`、`营业时段`、`放假日`、`整个假期`、`周一` 等，或 `{{ 重复规则: \"FREQ=MONTHLY;BYDAY=2TU\", 起始日期: 2026-01-01 }}`");
 
-    public static readonly DiagnosticDescriptor PeriodNotSupportedYet = Error(
-        1506, "`every: {0}` is not supported yet", "尚不支持 `每: {0}`", "supported are `day`, `week` and `month`", "目前支持 `日`、`周`、`月`");
+    public static readonly DiagnosticDescriptor OpeningIsInstant = Error(
+        1506, "`{0}` is not a period; from opening to closing is one `stretch of opening hours`", "`{0}` 不是周期；从开门到关门是一个 `营业时段`");
+
+    public static readonly DiagnosticDescriptor HolidayOrItsDays = Error(
+        1551, "`{0}` may be the holiday as a whole or each of its days", "`{0}` 可以指整个假期，也可以指每个放假日",
+        "write `whole holiday` or `day of a holiday`", "请写 `整个假期` 或 `放假日`");
+
+    public static readonly DiagnosticDescriptor UnknownKindOfShift = Error(
+        1552, "`{0}` names no kind of shift", "`{0}` 不是已声明的班别", "the kinds of shift are {1}; write `shift` for all of them", "班别有 {1}；不分班别请写 `班次`");
+
+    public static readonly DiagnosticDescriptor ShiftNeedsRole = Error(
+        1553, "`every: {0}` needs a role under `who`: it is the shifts of that role that are meant", "`每: {0}` 需要在 `责任人` 中写岗位：指的是该岗位的班次",
+        "write `who: each role` for whoever is planned, or `who: role` for the post", "请写 `责任人: 每名岗位`（排班的本人）或 `责任人: 岗位`");
+
+    public static readonly DiagnosticDescriptor ShiftsNeeded = Error(
+        1554, "the vocabulary declares no shifts", "词汇表没有声明班次", "add `shifts: {{ kinds: [early, late], longest: 12 h }}` to the vocabulary", "请在词汇表中写 `各班次: {{ 班别: [早, 晚], 单班最长: 12 小时 }}`");
+
+    public static readonly DiagnosticDescriptor ShiftOfWhom = Error(
+        1555, "nothing here says whose shift `{0}` is", "此处没有说明 `{0}` 是谁的班次",
+        "it goes with `every: shift`, or with `when` and an event somebody does: then it is the shift of that person", "请与 `每: 班次` 同用，或与 `遇有` 及有人员的事件同用（指该人员的班次）");
+
+    public static readonly DiagnosticDescriptor CalendarNeeded = Error(
+        1556, "which days these are, no work calendar says", "没有日历说明哪些日子算在内", "name one in the vocabulary: `calendar: cn`, and hand over its file", "请在词汇表中写 `日历: cn`，并一同读取该日历文件");
+
+    public static readonly DiagnosticDescriptor OpeningHoursNeeded = Error(
+        1557, "no site has opening hours", "没有网点写明营业时间", "add `opening hours` to the vocabulary, for instance `Monday to Friday: 8:30 to 18:00`", "请在词汇表中写 `营业时间`，例如 `周一至周五: 8:30 至 18:00`");
+
+    public static readonly DiagnosticDescriptor RecurrenceWrong = Error(
+        1558, "`{0}` is not understood: {1}", "`{0}` 无法理解：{1}", "write a rule of RFC 5545 for dates, such as `FREQ=MONTHLY;BYDAY=2TU`", "请写 RFC 5545 的日期规则，例如 `FREQ=MONTHLY;BYDAY=2TU`");
+
+    public static readonly DiagnosticDescriptor OverNeeded = Error(
+        1559, "`{0}` does not say over what time", "`{0}` 没有说明统计多长时间", "write for instance `over: last 7 days` or `over: last 4 weeks`", "例如 `统计期: 近7天`、`统计期: 近4周`");
+
+    public static readonly DiagnosticDescriptor OverOtherUnit = Error(
+        1560, "`over` counts in what `every` names, not in a {0}", "`统计期` 的单位要与 `每` 一致，不是 `{0}`",
+        "write `every: {0}`, or count the time in what `every` says", "请写 `每: {0}`，或按 `每` 的周期统计");
+
+    public static readonly DiagnosticDescriptor MeanPerWhat = Error(
+        1561, "`{0}` is nothing a mean can be taken per", "不能按 `{0}` 求平均", "write `day`, `week`, `month`, `quarter`, `half-year` or `year`, as under `over`", "请写 `日`、`周`、`月`、`季度`、`半年` 或 `年`，与 `统计期` 一致");
+
+    public static readonly DiagnosticDescriptor MeanNeedsOver = Error(
+        1562, "a mean needs several periods", "求平均需要多个周期", "add `over`, for instance `over: last 4 weeks`", "请加上 `统计期`，例如 `统计期: 近4周`");
+
+    public static readonly DiagnosticDescriptor MeanOfOtherUnit = Error(
+        1563, "a mean per {0} cannot be taken over time that is counted in another unit ({1})", "按 `{1}` 统计时不能求每 `{0}` 的平均");
+
+    public static readonly DiagnosticDescriptor NoSuchMonth = Error(
+        1564, "`{0}` names no month of the period", "`{0}` 不是周期中的月份", "months are counted from the first of a quarter, half-year or year", "月份从季度、半年或年的第一个月数起");
+
+    public static readonly DiagnosticDescriptor MonthNeedsYear = Error(
+        1565, "`{0}` needs a year to be in", "`{0}` 须在以年为周期的职责中使用", "write it with `every: year`; elsewhere `day 15`, or `month 2, day 15`", "请与 `每: 年` 同用；其他情形请写 `15日` 或 `第2个月15日`");
+
+    public static readonly DiagnosticDescriptor DayNeverThere = Error(
+        1566, "there is never a `{0}`", "从来没有 `{0}`");
+
+    public static readonly DiagnosticDescriptor WhichMonth = Error(
+        1567, "`{0}` does not say of which month of the {1}", "`{0}` 没有说明是{1}的哪个月", "write for instance `month 1, {0}` or `{0} of the next month`", "例如 `第1个月{0}`、`次月{0}`");
+
+    public static readonly DiagnosticDescriptor LastDayOfWhat = Error(
+        1568, "`{0}` may be the end of any month of the {1}", "`{0}` 可以是{1}中任何一个月的月末");
+
+    public static readonly DiagnosticDescriptor CountOfDays = Error(
+        1569, "`{0}`: from 1 to 366 can be counted", "`{0}`：可以数 1 到 366");
+
+    public static readonly DiagnosticDescriptor PeriodNeedsDay = Error(
+        1570, "`{0}` does not say on which day of the {1}", "`{0}` 没有说明是{1}的哪一天", "write for instance `last day, end of day` or `month 2, day 15, 18:00`", "例如 `最后一天当日结束前`、`第2个月15日 18:00`");
+
+    public static readonly DiagnosticDescriptor HolidayNeedsDay = Error(
+        1571, "`{0}` does not say on which day of the holiday", "`{0}` 没有说明是假期的哪一天", "write `first day, 18:00` or `last day, end of day`", "请写 `首日 18:00` 或 `最后一天当日结束前`");
 
     public static readonly DiagnosticDescriptor AnyoneOwesNothing = Error(
         1507, "`anyone` can bear a prohibition of single acts or a gate only", "`任何人` 只能用于对单次行为的禁止或限制",
@@ -89,7 +158,7 @@ internal static class NormDiagnostics
         1531, "nothing says until when", "没有说明截止时间", "write `within`, `due` or `before`", "请写 `时限`、`最迟` 或 `之前`");
 
     public static readonly DiagnosticDescriptor WithinNeedsEvent = Error(
-        1532, "`within` counts from an event or a condition, not from midnight", "`时限` 从事件或状态起算，不从零点起算", "write `due` with a time of day", "请用 `最迟` 写明钟点");
+        1532, "`within` counts from an event, a condition or a shift, not from midnight", "`时限` 从事件、状态或班次起算，不从零点起算", "write `due` with a time of day", "请用 `最迟` 写明钟点");
 
     public static readonly DiagnosticDescriptor DueIsDuration = Error(
         1533, "`{0}` is a point in time; `{1}` is a length", "`{0}` 是时间点，`{1}` 是时长", "write `within`", "请用 `时限`");
@@ -107,15 +176,17 @@ internal static class NormDiagnostics
         1537, "nothing says how long before the act it may have happened", "没有说明可以早于该行为多久", "write `within: 1 day` or `from: start of day`", "请写 `时限: 1 天` 或 `自: 当日开始时`");
 
     public static readonly DiagnosticDescriptor LookBackFrom = Error(
-        1538, "`from: {0}` is not supported yet for `only after`", "`须先` 尚不支持 `自: {0}`", "write `from: start of day`, or `within` with a length of time", "请写 `自: 当日开始时`，或用 `时限` 写明时长");
+        1538, "`from: {0}` may come after the act itself", "`自: {0}` 可能晚于该行为本身", "write `from: start of day` or `from: shift start`, or `within` with a length of time", "请写 `自: 当日开始时` 或 `自: 班次开始`，或用 `时限` 写明时长");
 
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
-        WhoMissing, ContentMissing, FrameMissing, GateNeedsWhen, PeriodNeeded, PeriodNotSupportedYet, AnyoneOwesNothing, WhileForEachSeen,
+        WhoMissing, ContentMissing, FrameMissing, GateNeedsWhen, PeriodNeeded, OpeningIsInstant, AnyoneOwesNothing, WhileForEachSeen,
         FieldIsNoPerson, OnlyDoneByAnyone, OneEventPerLine, AsksForNothing, ForbidsInObligation, MustNotAtLeast, MustNotWhile,
         EventHasNoLength, FieldIsNoChoice, SameNeedsTrigger, SameNotInTrigger, OnlyAtLeast, OfWithoutShare, LastingFromBelow,
         EndsFirstMissing, EndsFirstNeeded, DeadlineMissing, WithinNeedsEvent, DueIsDuration, WeekNeedsDay, MonthNeedsDay, DayInDay,
-        LookBackMissing, LookBackFrom,
+        LookBackMissing, LookBackFrom, HolidayOrItsDays, UnknownKindOfShift, ShiftNeedsRole, ShiftsNeeded, ShiftOfWhom, CalendarNeeded,
+        OpeningHoursNeeded, RecurrenceWrong, OverNeeded, OverOtherUnit, MeanPerWhat, MeanNeedsOver, MeanOfOtherUnit, NoSuchMonth, MonthNeedsYear,
+        DayNeverThere, WhichMonth, LastDayOfWhat, CountOfDays, PeriodNeedsDay, HolidayNeedsDay,
     ];
 }

@@ -32,6 +32,6 @@ internal static class PolicyDiagnostics
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         .. YamlDiagnostics.All, .. FileDiagnostics.All, .. KeyDiagnostics.All, .. ValueDiagnostics.All, .. NameDiagnostics.All,
-        .. VocabularyDiagnostics.All, .. NormDiagnostics.All, DuplicateNorm, RoleNobodyHolds, EmptyWindow, GuardReadsOwnState, Ceiling, SeenHolderTooLate,
+        .. VocabularyDiagnostics.All, .. CalendarDiagnostics.All, .. NormDiagnostics.All, DuplicateNorm, RoleNobodyHolds, EmptyWindow, GuardReadsOwnState, Ceiling, SeenHolderTooLate,
     ];
 }

@@ -48,7 +48,20 @@ internal static class ValueDiagnostics
 
     public static readonly DiagnosticDescriptor CalendarUnit = Error(
         1214, "`{0}` is counted on the calendar; a calendar day is not always 24 hours", "`{0}` 按日历计算，一个日历日不一定是 24 小时",
-        "write `24 h` for elapsed time, or `due: next day ...` for the calendar day", "如指经过的时间，请写 `24 小时`；如指日历日，请写 `最迟: 次日 ...`");
+        "write `24 h` for elapsed time, or for days of the calendar `due: next day, end of day`, `due: 3 days later, end of day` or `within: 1 working day`",
+        "如指经过的时间，请写 `24 小时`；如指日历日，请写 `最迟: 次日结束前`、`最迟: 3天后当日结束前` 或 `时限: 1个工作日`");
+
+    public static readonly DiagnosticDescriptor MonthLaterMayBeMissing = Error(
+        1216, "`{0}` after the 31st there may be no such day", "31 日之后 `{0}` 可能没有这一天",
+        "write `{0}, or the last day`, or `{0}, if there is one`", "请写 `{0}，无此日则月末` 或 `{0}，无此日则免`");
+
+    public static readonly DiagnosticDescriptor DaysAndHours = Error(
+        1217, "`{0}` mixes days of the calendar with elapsed time", "`{0}` 混用了日历日和经过的时间",
+        "write `{1}` alone, which ends with that day, or elapsed time alone, such as `48 h`", "请只写 `{1}`（至当日结束），或只写经过的时间，例如 `48 小时`");
+
+    public static readonly DiagnosticDescriptor WeekdayMayBeMissing = Error(
+        1218, "not every month has a `{0}`", "不是每个月都有 `{0}`",
+        "write `{0}, or the last one`, or `{0}, if there is one`", "请写 `{0}，无此日则取最后一个` 或 `{0}，无此日则免`");
 
     public static readonly DiagnosticDescriptor DurationTooLong = Error(
         1215, "`{0}` is too long", "`{0}` 过长");
@@ -75,6 +88,9 @@ internal static class ValueDiagnostics
     public static readonly DiagnosticDescriptor DateNeeded = Error(
         1231, "`{0}` is not a date", "`{0}` 不是日期", "write `2026-03-01` or `2026-03-01T12:00`", "请写 `2026-03-01` 或 `2026-03-01T12:00`");
 
+    public static readonly DiagnosticDescriptor PlainDateNeeded = Error(
+        1235, "`{0}` is not a date", "`{0}` 不是日期", "write for instance `2026-03-01`", "例如 `2026-03-01`");
+
     public static readonly DiagnosticDescriptor InstantNeeded = Error(
         1232, "`{0}` is not a point in time", "`{0}` 不是时间点", "write `2026-03-01T12:00:00+08:00`", "请写 `2026-03-01T12:00:00+08:00`");
 
@@ -88,7 +104,7 @@ internal static class ValueDiagnostics
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         NotUnderstood, BareFigure, SignForWord, BetweenNeedsTwo, BoundsCrossed, WholeNumberNeeded, CountNeeded, NumberNeeded, ShareNeeded, YesOrNoNeeded,
-        DurationNeeded, UnitMissing, ClockForDuration, CalendarUnit, DurationTooLong, TimeNeeded, TwentyFourHours, NoSuchTime, NoSuchDay,
-        DayMayBeMissing, DayWithoutTime, DateNeeded, InstantNeeded, AbbreviatedZone, UnknownZone,
+        DurationNeeded, UnitMissing, ClockForDuration, CalendarUnit, MonthLaterMayBeMissing, DaysAndHours, WeekdayMayBeMissing, DurationTooLong, TimeNeeded, TwentyFourHours, NoSuchTime, NoSuchDay,
+        DayMayBeMissing, DayWithoutTime, DateNeeded, PlainDateNeeded, InstantNeeded, AbbreviatedZone, UnknownZone,
     ];
 }

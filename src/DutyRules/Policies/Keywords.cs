@@ -14,6 +14,17 @@ internal static class Keywords
     public static readonly Keyword Vocabulary = Key("vocabulary", "词汇表");
     public static readonly Keyword Policy = Key("policy", "制度");
     public static readonly Keyword Zone = Key("zone", "时区");
+    public static readonly Keyword Calendar = Key("calendar", "日历");
+    public static readonly Keyword OpeningHours = Key("opening hours", "营业时间");
+    public static readonly Keyword OtherHours = Key("other hours", "其他时段");
+    public static readonly Keyword ClockChanges = Key("clock changes", "时钟调整");
+    public static readonly Keyword Skipped = Key("skipped", "跳过时刻");
+    public static readonly Keyword Repeated = Key("repeated", "重复时刻");
+    public static readonly Keyword Shifts = Key("shifts", "各班次");
+    public static readonly Keyword Kinds = Key("kinds", "班别");
+    public static readonly Keyword Longest = Key("longest", "单班最长");
+    public static readonly Keyword Begins = Key("begins", "上班记录");
+    public static readonly Keyword Ends = Key("ends", "下班记录");
     public static readonly Keyword PartitionBy = Key("partition by", "分区依据");
     public static readonly Keyword Sites = Key("sites", "各网点");
     public static readonly Keyword Events = Key("events", "事件");
@@ -51,10 +62,22 @@ internal static class Keywords
     public static readonly Keyword Event = Key("event", "发生");
     public static readonly Keyword Where = Key("where", "条件");
     public static readonly Keyword SeenIn = Key("seen in", "见于");
+    public static readonly Keyword Held = Key("held", "任职方式");
+    public static readonly Keyword During = Key("during", "期间");
     public static readonly Keyword Role = Key("role", "担任");
     public static readonly Keyword Is = Key("is", "类型");
     public static readonly Keyword Value = Key("value", "值", "default", "默认值");
     public static readonly Keyword Because = Key("because", "原因");
+
+    // Calendars and hours
+    public static readonly Keyword WorkingDays = Key("working days", "每周工作日");
+    public static readonly Keyword KnownYears = Key("known years", "已知年份");
+    public static readonly Keyword Holidays = Key("holidays", "节假日");
+    public static readonly Keyword MakeUpDays = Key("make-up days", "调休上班日");
+    public static readonly Keyword For = Key("for", "所补假期");
+    public static readonly Keyword DateType = Key("date", "日期");
+    public static readonly Keyword Open = Key("open", "开放");
+    public static readonly Keyword Closed = Key("closed", "不营业", "none", "无");
 
     // A norm
     public static readonly Keyword Id = Key("id", "编号");
@@ -69,6 +92,13 @@ internal static class Keywords
     public static readonly Keyword MustNot = Key("must not", "不得");
     public static readonly Keyword MustStay = Key("must stay", "须保持");
     public static readonly Keyword MustNotBe = Key("must not be", "不得处于");
+    public static readonly Keyword MustTotal = Key("must total", "须累计");
+    public static readonly Keyword TotalTime = Key("total time", "累计时长");
+    public static readonly Keyword Over = Key("over", "统计期");
+    public static readonly Keyword MeanPer = Key("mean per", "平均每");
+    public static readonly Keyword JudgedOn = Key("judged on", "核查对象");
+    public static readonly Keyword Repeat = Key("repeat", "重复规则");
+    public static readonly Keyword Starting = Key("starting", "起始日期");
     public static readonly Keyword Times = Key("times", "次数", "次");
     public static readonly Keyword EachLasting = Key("each lasting", "每次时长");
     public static readonly Keyword Apart = Key("apart", "间隔");
@@ -134,6 +164,55 @@ internal static class Keywords
     public static readonly Keyword OrTheLastDay = Word("or the last day", "无此日则月末");
     public static readonly Keyword IfThereIsOne = Word("if there is one", "无此日则免");
 
+    public static readonly Keyword FirstDay = Word("first day", "首日", "第一天");
+    public static readonly Keyword OrTheLastOne = Word("or the last one", "无此日则取最后一个");
+    public static readonly Keyword OfTheNextMonth = Word("of the next month", "次月");
+    public static readonly Keyword OrNextWorkingDay = Word("or the next working day", "非工作日则顺延");
+    public static readonly Keyword OrPreviousWorkingDay = Word("or the previous working day", "非工作日则提前");
+    public static readonly Keyword OrNextOpeningDay = Word("or the next opening day", "非营业日则顺延");
+    public static readonly Keyword OrPreviousOpeningDay = Word("or the previous opening day", "非营业日则提前");
+    public static readonly Keyword Later = Word("later", "后", "较晚");
+    public static readonly Keyword Earlier = Word("earlier", "较早");
+    public static readonly Keyword Last = Word("last", "最后一个");
+    public static readonly Keyword January = Word("January", "一月", "1月");
+    public static readonly Keyword February = Word("February", "二月", "2月");
+    public static readonly Keyword March = Word("March", "三月", "3月");
+    public static readonly Keyword April = Word("April", "四月", "4月");
+    public static readonly Keyword InMay = Word("May", "五月", "5月");
+    public static readonly Keyword June = Word("June", "六月", "6月");
+    public static readonly Keyword July = Word("July", "七月", "7月");
+    public static readonly Keyword August = Word("August", "八月", "8月");
+    public static readonly Keyword September = Word("September", "九月", "9月");
+    public static readonly Keyword October = Word("October", "十月", "10月");
+    public static readonly Keyword November = Word("November", "十一月", "11月");
+    public static readonly Keyword December = Word("December", "十二月", "12月");
+    public static readonly Keyword Quarter = Word("quarter", "季度", "季", "quarters", "个季度");
+    public static readonly Keyword HalfYear = Word("half-year", "半年", "half-years", "个半年");
+    public static readonly Keyword Year = Word("year", "年", "years");
+    public static readonly Keyword OpeningDay = Word("opening day", "营业日", "opening days", "个营业日");
+    public static readonly Keyword WorkingDay = Word("working day", "工作日", "个工作日");
+    public static readonly Keyword DayOfHoliday = Word("day of a holiday", "放假日", "day of holiday");
+    public static readonly Keyword WholeHoliday = Word("whole holiday", "整个假期");
+    public static readonly Keyword Holiday = Word("holiday", "假期");
+    public static readonly Keyword StretchOfOpening = Word("stretch of opening hours", "营业时段");
+    public static readonly Keyword Opening = Word("opening", "营业开始");
+    public static readonly Keyword Closing = Word("closing", "营业结束");
+    public static readonly Keyword Shift = Word("shift", "班次", "班");
+    public static readonly Keyword ShiftStart = Word("shift start", "班次开始", "班开始");
+    public static readonly Keyword ShiftEnd = Word("shift end", "班次结束", "班结束");
+    public static readonly Keyword Next = Word("next", "下一");
+    public static readonly Keyword Previous = Word("previous", "上一");
+    public static readonly Keyword Own = Word("own", "本人");
+    public static readonly Keyword Or = Word("or", "或");
+    public static readonly Keyword EveryDay = Word("every day", "每日", "每天");
+    public static readonly Keyword AllDay = Word("all day", "全天");
+    public static readonly Keyword OnShift = Word("on shift", "按排班");
+    public static readonly Keyword ShiftedForward = Word("shifted forward", "顺延");
+    public static readonly Keyword EndOfGap = Word("end of gap", "间隙之后");
+    public static readonly Keyword BeforeGap = Word("before gap", "间隙之前");
+    public static readonly Keyword Plan = Word("plan", "排班");
+    public static readonly Keyword Actual = Word("actual", "实际");
+
     // What becomes of it, and values
     public static readonly Keyword Lapses = Word("lapses", "作罢");
     public static readonly Keyword StillOwed = Word("still owed", "仍须履行");
@@ -149,18 +228,9 @@ internal static class Keywords
     public static readonly Keyword DurationType = Word("duration", "时长");
     public static readonly Keyword MoneyType = Word("money", "金额");
     public static readonly Keyword InstantType = Word("instant", "时点");
-    public static readonly Keyword DateType = Key("date", "日期");
     public static readonly Keyword TimeType = Word("time", "时刻");
 
     // Reserved for what a later version will say
-    public static readonly Keyword Quarter = Word("quarter", "季度", "季");
-    public static readonly Keyword HalfYear = Word("half-year", "半年");
-    public static readonly Keyword Year = Word("year", "年");
-    public static readonly Keyword OpeningDay = Word("opening day", "营业日", "个营业日");
-    public static readonly Keyword WorkingDay = Word("working day", "工作日", "个工作日");
-    public static readonly Keyword Shift = Word("shift", "班次", "班");
-    public static readonly Keyword Opening = Word("opening", "营业开始");
-    public static readonly Keyword Closing = Word("closing", "营业结束");
     public static readonly Keyword Together = Word("together", "共同");
     public static readonly Keyword Liable = Key("liable", "追责对象");
     public static readonly Keyword Addressee = Key("addressed to", "报送对象");
@@ -173,21 +243,16 @@ internal static class Keywords
     public static readonly Keyword ForEach = Key("for each", "逐一");
     public static readonly Keyword Covering = Key("covering", "覆盖");
     public static readonly Keyword Measure = Key("measure", "指标");
-    public static readonly Keyword Over = Key("over", "统计期");
-    public static readonly Keyword MeanPer = Key("mean per", "平均");
     public static readonly Keyword Ladder = Key("ladder", "逐级措施");
     public static readonly Keyword StandDown = Key("stand down", "逐级撤回");
     public static readonly Keyword LiftedWhile = Key("lifted while", "期间免除");
     public static readonly Keyword PausesWhile = Key("pauses while", "暂停计时");
-    public static readonly Keyword During = Key("during", "期间");
     public static readonly Keyword AttestedBy = Key("attested by", "人工确认");
-    public static readonly Keyword JudgedOn = Key("judged on", "核查对象");
     public static readonly Keyword Acting = Key("acting", "顶岗顺序");
     public static readonly Keyword Definitions = Key("definitions", "认定");
     public static readonly Keyword CountsAs = Key("counts as", "视为");
     public static readonly Keyword Means = Key("means", "指");
     public static readonly Keyword Tables = Key("tables", "分档表");
-    public static readonly Keyword Calendars = Key("calendars", "日历");
 
     // Feeds
     public static readonly Keyword Feed = Key("feed", "数据源");
@@ -224,6 +289,10 @@ internal static class Keywords
     /// <summary>The days of the week, Monday first.</summary>
     public static ImmutableArray<Keyword> Weekdays { get; } =
         [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday];
+
+    /// <summary>January first.</summary>
+    public static ImmutableArray<Keyword> MonthNames { get; } =
+        [January, February, March, April, InMay, June, July, August, September, October, November, December];
 
     /// <summary>The word that is spelled like this, or null.</summary>
     public static Keyword? Find(string spelling) => BySpelling.GetValueOrDefault(spelling);

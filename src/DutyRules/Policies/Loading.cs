@@ -6,6 +6,7 @@ using DutyRules.Policies.Binding;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Validation;
 using DutyRules.Policies.Yaml;
+using DutyRules.Time;
 
 namespace DutyRules.Policies;
 
@@ -21,6 +22,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         Unknown,
         Vocabulary,
         Policy,
+        Calendar,
     }
 
     public LoadResult Run()
@@ -30,7 +32,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
             part.File.Report(FileDiagnostics.NeitherVocabularyNorPolicy, part.Start);
         }
 
-        var vocabulary = ReadVocabulary();
+        var vocabulary = ReadVocabulary(ReadCalendars());
         var results = vocabulary is null ? [] : _parts.Where(p => p.Kind == Kind.Policy).Select(p => ReadPolicy(p, vocabulary)).ToList();
         foreach (var part in _parts)
         {
@@ -47,7 +49,27 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         };
     }
 
-    private Vocabulary? ReadVocabulary()
+    private ImmutableArray<WorkCalendar> ReadCalendars()
+    {
+        var calendars = ImmutableArray.CreateBuilder<WorkCalendar>();
+        foreach (var part in _parts.Where(p => p.Kind == Kind.Calendar))
+        {
+            var calendar = new CalendarBinder(part.File).Bind(part.Root!, part.Start);
+            _loaded[part.File.Path] = new LoadedFile(part.File.Path, calendar.Name, part.File.Language);
+            if (calendars.FirstOrDefault(c => c.Name == calendar.Name) is { } other)
+            {
+                part.File.Report(CalendarDiagnostics.CalendarTwice, calendar.Span, calendar.Name, other.Span.File);
+            }
+            else
+            {
+                calendars.Add(calendar);
+            }
+        }
+
+        return calendars.ToImmutable();
+    }
+
+    private Vocabulary? ReadVocabulary(ImmutableArray<WorkCalendar> calendars)
     {
         var parts = _parts.Where(p => p.Kind == Kind.Vocabulary).ToList();
         foreach (var second in parts.Skip(1))
@@ -65,7 +87,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
             return null;
         }
 
-        var vocabulary = new VocabularyBinder(parts[0].File, changes).Bind(parts[0].Root!, parts[0].Start);
+        var vocabulary = new VocabularyBinder(parts[0].File, calendars, changes).Bind(parts[0].Root!, parts[0].Start);
         _loaded[parts[0].File.Path] = new LoadedFile(parts[0].File.Path, vocabulary.Name, parts[0].File.Language);
         return vocabulary;
     }
@@ -108,6 +130,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
                 : Root is YamlMapping mapping && KindOf(mapping) is var kind && kind != Kind.Unknown ? kind
                 : file.Path.EndsWith(".vocabulary.yaml", StringComparison.OrdinalIgnoreCase) ? Kind.Vocabulary
                 : file.Path.EndsWith(".duty.yaml", StringComparison.OrdinalIgnoreCase) ? Kind.Policy
+                : file.Path.EndsWith(".calendar.yaml", StringComparison.OrdinalIgnoreCase) ? Kind.Calendar
                 : Kind.Unknown;
         }
 
@@ -121,16 +144,11 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
 
         private static Kind KindOf(YamlMapping mapping)
         {
-            foreach (var entry in mapping.Entries)
-            {
-                var word = Keywords.Find(entry.Key.Text);
-                if (word == Keywords.Vocabulary || word == Keywords.Policy)
-                {
-                    return word == Keywords.Vocabulary ? Kind.Vocabulary : Kind.Policy;
-                }
-            }
-
-            return Kind.Unknown;
+            // A vocabulary names its calendar under the same word, so that is looked for last.
+            var words = mapping.Entries.Select(e => Keywords.Find(e.Key.Text)).ToList();
+            return words.Find(w => w == Keywords.Vocabulary || w == Keywords.Policy) is { } word ? word == Keywords.Vocabulary ? Kind.Vocabulary : Kind.Policy
+                : words.Contains(Keywords.Calendar) ? Kind.Calendar
+                : Kind.Unknown;
         }
     }
 }

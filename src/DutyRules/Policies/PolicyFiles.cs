@@ -8,7 +8,7 @@ namespace DutyRules.Policies;
 /// <summary>Policy files on disk, in ordinal order of their paths, and what could not be read.</summary>
 internal sealed record PolicyFiles(ImmutableArray<PolicyFile> Files, ImmutableArray<Diagnostic> Problems)
 {
-    private static readonly string[] Patterns = ["*.vocabulary.yaml", "*.duty.yaml"];
+    private static readonly string[] Patterns = ["*.vocabulary.yaml", "*.calendar.yaml", "*.duty.yaml"];
 
     // Links are not followed, so that no folder is visited twice.
     private static readonly EnumerationOptions Everywhere = new()

@@ -12,7 +12,7 @@ public sealed record PolicyFile(string Path, string Text);
 
 /// <summary>A file that was read.</summary>
 /// <param name="Path">Its name.</param>
-/// <param name="Name">The name of the vocabulary or policy in it; empty where that could not be read.</param>
+/// <param name="Name">The name of the vocabulary, calendar or policy in it; empty where that could not be read.</param>
 /// <param name="Language">The language of most of its keys.</param>
 /// <param name="Source">The document the policy follows, if it names one; clause ids are of this document.</param>
 public sealed record LoadedFile(string Path, string Name, Language Language, string? Source = null);
@@ -39,7 +39,7 @@ public sealed record LoadResult(PolicySet? Policies, ImmutableArray<Diagnostic> 
     public ImmutableArray<DisabledNorm> Disabled { get; init; } = [];
 }
 
-/// <summary>Reads vocabularies and policies. Never throws for what stands in a file.</summary>
+/// <summary>Reads vocabularies, calendars and policies. Never throws for what stands in a file.</summary>
 public static class PolicyLoader
 {
     /// <summary>Reads the files as one policy set. Exactly one of them is a vocabulary.</summary>
@@ -48,7 +48,7 @@ public static class PolicyLoader
     /// <summary>Reads the files as if the vocabulary said something else in places.</summary>
     internal static LoadResult Load(IEnumerable<PolicyFile> files, VocabularyChanges changes) => new Loading(files, changes).Run();
 
-    /// <summary>Reads every <c>*.vocabulary.yaml</c> and <c>*.duty.yaml</c> below the given folders, and the given files.</summary>
+    /// <summary>Reads every <c>*.vocabulary.yaml</c>, <c>*.calendar.yaml</c> and <c>*.duty.yaml</c> below the given folders, and the given files.</summary>
     public static LoadResult LoadFrom(params IEnumerable<string> paths)
     {
         var found = PolicyFiles.Find(paths);

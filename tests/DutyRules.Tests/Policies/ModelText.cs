@@ -12,7 +12,10 @@ namespace DutyRules.Tests.Policies;
 /// <summary>Prints the model, without places, so that what two texts mean can be compared and read.</summary>
 internal static class ModelText
 {
-    private static readonly string[] Unprinted = ["EqualityContract", "Span", "IsInterval", "Actor", "Case", "KeyTypes", "Sources"];
+    private static readonly string[] Unprinted = ["EqualityContract", "Span", "IsInterval", "Actor", "Case", "KeyTypes", "Sources", "IsAssigned", "NeedsCalendar", "LastKnownYear", "Edition", "IsClosed", "EndsNextDay", "Types"];
+
+    // What is so unless somebody says otherwise.
+    private static readonly (string, string)[] Usual = [("Months", "0"), ("FirstWeekday", "Monday"), ("OnShift", "no"), ("MeanOf", "1")];
 
     public static string Of(object? value) => Print(value, 0, isTop: true);
 
@@ -85,7 +88,7 @@ internal static class ModelText
         var properties = type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(p => p.GetIndexParameters().Length == 0 && !Unprinted.Contains(p.Name) && !Repeats(type, p.Name))
             .Select(p => (p.Name, Text: Print(p.GetValue(value), depth + 1)))
-            .Where(p => p.Text is not ("-" or "[]" or ""))
+            .Where(p => p.Text is not ("-" or "[]" or "") && !Usual.Contains(p))
             .ToList();
         string name = type.IsGenericType ? type.Name[..type.Name.IndexOf('`')] : type.Name;
         if (properties.TrueForAll(p => !p.Text.Contains('\n')) && properties.Sum(p => p.Name.Length + p.Text.Length + 3) < 100)

@@ -17,7 +17,7 @@ public class TwentyMistakesTests
             due: «24:00
           inspections:
             who: business-support
-            every: «opening day
+            every: «fortnight
             must: hall-inspection
             where: «recoded
             «time: at least 2

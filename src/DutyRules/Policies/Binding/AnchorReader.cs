@@ -2,38 +2,12 @@ using DutyRules.Diagnostics;
 using DutyRules.Norms;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Yaml;
-using NodaTime;
 using Offset = DutyRules.Norms.Offset;
 
 namespace DutyRules.Policies.Binding;
 
-/// <summary>What a norm's instances come from, as far as days and times depend on it.</summary>
-internal enum FrameKind
-{
-    /// <summary>Not known, since something is wrong.</summary>
-    Unknown,
-
-    /// <summary>A calendar day.</summary>
-    Day,
-
-    /// <summary>An ISO week.</summary>
-    Week,
-
-    /// <summary>A calendar month.</summary>
-    Month,
-
-    /// <summary>An event.</summary>
-    Event,
-
-    /// <summary>A condition.</summary>
-    Spell,
-
-    /// <summary>The outcome of another norm.</summary>
-    Outcome,
-}
-
-/// <summary>Reads points in time: <c>7:40</c>, <c>day 8, end of day</c>, <c>Friday 18:00</c>, <c>opening-time - 30 min</c>.</summary>
-internal sealed class AnchorReader(NormScope scope, FrameKind frame)
+/// <summary>Reads points in time: <c>7:40</c>, <c>day 8, end of day</c>, <c>closing + 30 min</c>, <c>next shift start</c>.</summary>
+internal sealed class AnchorReader(NormScope scope, FrameKind frame, NamedEvent? trigger = null)
 {
     private readonly FileScope _file = scope.File;
 
@@ -64,23 +38,29 @@ internal sealed class AnchorReader(NormScope scope, FrameKind frame)
             return AtTime(new FrameDay(), phrase, start, hasDay: false);
         }
 
-        if (frame is FrameKind.Event or FrameKind.Spell or FrameKind.Outcome && Durations.StartsIn(phrase))
+        if (TakeShift(phrase, out var shift))
+        {
+            return shift;
+        }
+
+        if (frame.BeginsWithinDay() && frame != FrameKind.Unknown && Durations.StartsIn(phrase) && !DayReader.IsCounted(phrase))
         {
             return Durations.Read(phrase, _file) is { } elapsed ? new Offset(new FrameStart(), elapsed) : null;
         }
 
         if (phrase.Take(Keywords.EndOfNextDay))
         {
-            return Allowed(new FrameDay(1), phrase, start) is { } day ? new EndOfDay(day) : null;
+            return Allowed(new FrameDay(1), phrase, start, hasDay: true) is { } day ? new EndOfDay(day) : null;
         }
 
-        if (ReadDay(phrase, out bool wrong) is { } named)
+        var days = new DayReader(scope, frame);
+        if (days.Read(phrase) is { } named)
         {
             phrase.TakeSign(",");
-            return Allowed(named, phrase, start) is { } day ? AtTime(day, phrase, start, hasDay: true) : null;
+            return Allowed(named, phrase, start, hasDay: true) is { } day ? AtTime(day, phrase, start, hasDay: true) : null;
         }
 
-        return wrong ? null : AtTime(new FrameDay(), phrase, start, hasDay: false);
+        return days.IsWrong ? null : AtTime(new FrameDay(), phrase, start, hasDay: false);
     }
 
     private Anchor? AtTime(Day day, Phrase phrase, int start, bool hasDay)
@@ -95,6 +75,19 @@ internal sealed class AnchorReader(NormScope scope, FrameKind frame)
             return Checked(new StartOfDay(day));
         }
 
+        int word = phrase.Position;
+        if (phrase.Take(Keywords.Opening))
+        {
+            scope.NeedOpening(phrase.SpanFrom(word));
+            return Checked(frame == FrameKind.Opening && !hasDay ? new FrameStart() : new OpeningOf(day));
+        }
+
+        if (phrase.Take(Keywords.Closing))
+        {
+            scope.NeedOpening(phrase.SpanFrom(word));
+            return Checked(frame == FrameKind.Opening && !hasDay ? new FrameEnd() : new ClosingOf(day));
+        }
+
         if (hasDay && (phrase.AtEnd || phrase.Rest[0] is '+' or '-'))
         {
             var span = phrase.SpanFrom(start);
@@ -107,83 +100,74 @@ internal sealed class AnchorReader(NormScope scope, FrameKind frame)
 
         return scope.Terms.Time(phrase) is { } time ? Checked(new ClockTime(day, time)) : null;
 
-        Anchor? Checked(Anchor anchor) => hasDay || Allowed(day, phrase, start) is not null ? anchor : null;
+        Anchor? Checked(Anchor anchor) => hasDay || Allowed(day, phrase, start, hasDay: false) is not null ? anchor : null;
     }
 
-    private Day? ReadDay(Phrase phrase, out bool wrong)
+    // True when a shift stands here; the anchor is null then if it cannot be meant, which was reported.
+    private bool TakeShift(Phrase phrase, out Anchor? anchor)
     {
-        wrong = false;
-        if (phrase.Take(Keywords.NextDay))
-        {
-            return new FrameDay(1);
-        }
-
-        if (phrase.Take(Keywords.LastDay))
-        {
-            return new LastDayOfMonth();
-        }
-
-        for (int i = 0; i < Keywords.Weekdays.Length; i++)
-        {
-            if (phrase.Take(Keywords.Weekdays[i]))
-            {
-                return new WeekdayOf((IsoDayOfWeek)(i + 1));
-            }
-        }
-
+        anchor = null;
         int start = phrase.Position;
-        decimal number;
-        if (phrase.Take(Keywords.Day) ? phrase.TakeNumber(out number) : phrase.TakeNumber(out number) && phrase.TakeSign(Keywords.Day.Zh))
+        bool own = phrase.Take(Keywords.Own);
+        bool next = phrase.Take(Keywords.Next);
+        bool previous = !next && phrase.Take(Keywords.Previous);
+        bool isStart = phrase.Take(Keywords.ShiftStart);
+        if ((!isStart && !phrase.Take(Keywords.ShiftEnd)) || (own && !next && !previous))
         {
-            var day = ReadDayOfMonth(number, phrase, start);
-            wrong = day is null;
-            return day;
+            phrase.Return(start);
+            return false;
         }
 
-        phrase.Return(start);
-        return null;
-    }
-
-    private DayOfMonth? ReadDayOfMonth(decimal number, Phrase phrase, int start)
-    {
-        if (number != decimal.Truncate(number) || number is < 1 or > 31)
+        var span = phrase.SpanFrom(start);
+        if (!scope.NeedShifts(span))
         {
-            _file.Report(ValueDiagnostics.NoSuchDay, phrase.SpanFrom(start), phrase.TextFrom(start));
-            return null;
+            return true;
         }
 
-        int end = phrase.Position;
-        phrase.TakeSign(",");
-        if (phrase.Take(Keywords.OrTheLastDay))
+        if (frame is not (FrameKind.Shift or FrameKind.Event or FrameKind.Unknown))
         {
-            return new DayOfMonth((int)number, MissingDay.LastDay);
+            _file.Report(NormDiagnostics.ShiftOfWhom, span, phrase.TextFrom(start));
+            return true;
         }
 
-        if (phrase.Take(Keywords.IfThereIsOne))
+        if (frame == FrameKind.Event && trigger is { Type.Actor: null })
         {
-            return new DayOfMonth((int)number, MissingDay.NotOwed);
+            _file.Report(VocabularyDiagnostics.NobodyActs, span, trigger.Type.Name);
+            return true;
         }
 
-        phrase.Return(end);
-        if (number <= 28)
+        var choice = (own, next, previous) switch
         {
-            return new DayOfMonth((int)number, MissingDay.LastDay);
-        }
-
-        _file.Report(ValueDiagnostics.DayMayBeMissing, phrase.SpanFrom(start), phrase.TextFrom(start));
-        return null;
+            (true, true, _) => ShiftChoice.OwnNext,
+            (true, _, true) => ShiftChoice.OwnPrevious,
+            (_, true, _) => ShiftChoice.Next,
+            (_, _, true) => ShiftChoice.Previous,
+            _ => ShiftChoice.This,
+        };
+        anchor = (frame, choice, isStart) switch
+        {
+            (FrameKind.Shift, ShiftChoice.This, true) => new FrameStart(),
+            (FrameKind.Shift, ShiftChoice.This, false) => new FrameEnd(),
+            (_, _, true) => new ShiftStart(choice),
+            _ => new ShiftEnd(choice),
+        };
+        return true;
     }
 
     // A time of day says nothing in a week or a month, a day of the month nothing on a day.
-    private Day? Allowed(Day day, Phrase phrase, int start)
+    private Day? Allowed(Day day, Phrase phrase, int start, bool hasDay)
     {
-        bool fits = (frame, day) switch
+        var root = RootOf(day);
+        bool ofMonth = root is DayOfMonth or LastDayOfMonth or WeekdayOfMonth;
+        bool fits = frame switch
         {
-            (FrameKind.Day, FrameDay) => true,
-            (FrameKind.Week, WeekdayOf) => true,
-            (FrameKind.Month, DayOfMonth or LastDayOfMonth) => true,
-            (FrameKind.Day or FrameKind.Week or FrameKind.Month, _) => false,
-            _ => true,
+            _ when !frame.IsPeriod() => true,
+            _ when frame.IsOneDay() => root is FrameDay,
+            _ when root is FrameDay => hasDay && day is not FrameDay { PlusDays: > 0 },
+            FrameKind.Week => root is WeekdayOf or LastDayOfFrame,
+            FrameKind.Month => ofMonth,
+            FrameKind.Holiday => root is LastDayOfFrame,
+            _ => ofMonth || root is LastDayOfFrame,
         };
         if (fits)
         {
@@ -192,11 +176,21 @@ internal sealed class AnchorReader(NormScope scope, FrameKind frame)
 
         var kind = frame switch
         {
-            FrameKind.Day => NormDiagnostics.DayInDay,
+            _ when frame.IsOneDay() => NormDiagnostics.DayInDay,
             FrameKind.Week => NormDiagnostics.WeekNeedsDay,
-            _ => NormDiagnostics.MonthNeedsDay,
+            FrameKind.Month => NormDiagnostics.MonthNeedsDay,
+            FrameKind.Holiday => NormDiagnostics.HolidayNeedsDay,
+            _ => NormDiagnostics.PeriodNeedsDay,
         };
-        _file.Report(kind, phrase.SpanFrom(start), phrase.TextFrom(start));
+        _file.Report(kind, phrase.SpanFrom(start), phrase.TextFrom(start), frame.Word()!.Text);
         return null;
     }
+
+    private static Day RootOf(Day day) => day switch
+    {
+        MonthsLater later => RootOf(later.Base),
+        CountedDays counted => RootOf(counted.Base),
+        MovedDay moved => RootOf(moved.Base),
+        _ => day,
+    };
 }

@@ -65,6 +65,22 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
         return condition is null ? null : new StayContent(condition) { Share = share, Of = of, Gaps = gaps };
     }
 
+    /// <summary>The time during which a condition holds, all told.</summary>
+    public TotalContent? Total(KeyedNode norm)
+    {
+        var condition = Condition(norm, Keywords.MustTotal);
+        var time = norm.Need(Keywords.TotalTime, _file) is { } node && _file.Scalar(node, norm.KeyOf(Keywords.TotalTime)!.Span) is { } scalar
+            ? scope.Bounds.Read(scalar, p => scope.Terms.Duration(p))
+            : null;
+        if (time is not null && time.Contains(Duration.Zero) && time.Upper is null)
+        {
+            _file.Report(NormDiagnostics.AsksForNothing, norm[Keywords.TotalTime]!.Span);
+        }
+
+        int? mean = MeanOf(norm);
+        return condition is null || time is null || mean is null ? null : new TotalContent(condition, time, mean.Value);
+    }
+
     public Expression? Condition(KeyedNode norm, Keyword word) =>
         norm.KeyOf(word) is { } key ? Conditions.Bind(norm[word], key.Span, context, _file) : null;
 
@@ -201,6 +217,48 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
         }
 
         return figure;
+    }
+
+    // mean per: week, with over: last 4 weeks
+    private int? MeanOf(KeyedNode norm)
+    {
+        if (norm.KeyOf(Keywords.MeanPer) is not { } key)
+        {
+            return 1;
+        }
+
+        if (_file.Scalar(norm[Keywords.MeanPer], key.Span) is not { } scalar)
+        {
+            return null;
+        }
+
+        var phrase = new Phrase(scalar);
+        var unit = Array.Find(RollingSpan.Units, u => phrase.Take(u));
+        if (unit is null || !phrase.AtEnd)
+        {
+            _file.Report(NormDiagnostics.MeanPerWhat, scalar.Span, scalar.Text);
+            return null;
+        }
+
+        if (!norm.Has(Keywords.Over))
+        {
+            _file.Report(NormDiagnostics.MeanNeedsOver, key.Span, unit.Text);
+            return null;
+        }
+
+        // What is wrong with the span is said where the window is read.
+        if (RollingSpan.Read(norm, new FileScope(_file.Source)) is not var (count, over))
+        {
+            return null;
+        }
+
+        if (over != unit)
+        {
+            _file.Report(NormDiagnostics.MeanOfOtherUnit, scalar.Span, unit.Text, over.Text);
+            return null;
+        }
+
+        return count;
     }
 
     private Field? ChoiceField(KeyedNode norm, YamlScalar key, EventType type)

@@ -65,12 +65,12 @@ internal sealed class EventTypeBinder(FileScope file, string? partitionField)
         else if (word == Keywords.Lasts)
         {
             file.Count(key, word);
-            draft.Longest = UpTo(value, key.Span, DayMeaning.Refused) ?? Duration.FromDays(1);
+            draft.Longest = file.UpTo(value, key.Span, DayMeaning.Refused) ?? Duration.FromDays(1);
         }
         else if (word == Keywords.Arrives)
         {
             file.Count(key, word);
-            draft.Lateness = UpTo(value, key.Span, DayMeaning.TwentyFourHours) ?? Duration.Zero;
+            draft.Lateness = file.UpTo(value, key.Span, DayMeaning.TwentyFourHours) ?? Duration.Zero;
         }
         else if (word == Keywords.Case)
         {
@@ -119,32 +119,6 @@ internal sealed class EventTypeBinder(FileScope file, string? partitionField)
         {
             draft.Fields.Add(new Field(valid, type, draft.Fields.Count, name.Span));
         }
-    }
-
-    // "up to 4 h", "up to 1 day late"
-    private Duration? UpTo(YamlNode value, SourceSpan place, DayMeaning days)
-    {
-        if (file.Scalar(value, place) is not { } scalar)
-        {
-            return null;
-        }
-
-        var phrase = new Phrase(scalar);
-        if (!phrase.Take(Keywords.UpTo))
-        {
-            file.ReportEdit(
-                VocabularyDiagnostics.UpToMissing, scalar.Span, $"{Keywords.UpTo.In(file.Language)} {scalar.Text}", scalar.Text);
-            return null;
-        }
-
-        var duration = Durations.Read(phrase, file, days);
-        phrase.Take(Keywords.Late);
-        if (duration is not null && !phrase.AtEnd)
-        {
-            file.Report(ValueDiagnostics.NotUnderstood, phrase.RestSpan, phrase.Rest);
-        }
-
-        return duration;
     }
 
     private sealed class Draft(string name)

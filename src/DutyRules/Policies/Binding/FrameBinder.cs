@@ -11,45 +11,10 @@ namespace DutyRules.Policies.Binding;
 /// <summary>Reads <c>every</c>, <c>when</c> and <c>while</c>.</summary>
 internal sealed class FrameBinder(NormScope scope)
 {
-    private static readonly (Keyword Word, PeriodKind Period, FrameKind Kind)[] Periods =
-    [
-        (Keywords.Day, PeriodKind.Day, FrameKind.Day),
-        (Keywords.Week, PeriodKind.Week, FrameKind.Week),
-        (Keywords.Month, PeriodKind.Month, FrameKind.Month),
-    ];
-
-    private static readonly Keyword[] LaterPeriods =
-    [
-        Keywords.OpeningDay, Keywords.WorkingDay, Keywords.Shift, Keywords.Quarter, Keywords.HalfYear, Keywords.Year, Keywords.Opening,
-        Keywords.Closing,
-    ];
-
     private readonly FileScope _file = scope.File;
 
-    /// <summary>The calendar period; null, and reported, when there is none.</summary>
-    public (EveryFrame Frame, FrameKind Kind)? Every(KeyedNode norm)
-    {
-        if (_file.Scalar(norm[Keywords.Every], norm.KeyOf(Keywords.Every)!.Span) is not { } scalar)
-        {
-            return null;
-        }
-
-        var phrase = new Phrase(scalar);
-        phrase.TakeSign(Keywords.Every.Zh); // 每: 每日
-        if (LaterPeriods.FirstOrDefault(w => Is(phrase, w)) is { } later)
-        {
-            _file.Report(NormDiagnostics.PeriodNotSupportedYet, scalar.Span, later.Text);
-            return null;
-        }
-
-        if (Array.Find(Periods, p => Is(phrase, p.Word)) is { Word: not null } found)
-        {
-            return (new EveryFrame(found.Period), found.Kind);
-        }
-
-        _file.Report(NormDiagnostics.PeriodNeeded, scalar.Span, scalar.Text);
-        return null;
-    }
+    /// <summary>The period; null, and reported, when there is none.</summary>
+    public (EveryFrame Frame, FrameKind Kind)? Every(KeyedNode norm, Party? who) => new PeriodReader(scope).Read(norm, who);
 
     /// <summary>The event after <c>when</c>, and the node of its condition if that stands in the same braces.</summary>
     public (NamedEvent? Trigger, YamlNode? Where, SourceSpan Place) Trigger(KeyedNode norm)

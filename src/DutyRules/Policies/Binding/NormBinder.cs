@@ -57,7 +57,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         var context = scope.ContextOf(trigger, who);
         Frame? frame = null;
         var kind = FrameKind.Unknown;
-        if (frameWord == Keywords.Every && frames.Every(norm) is { } every)
+        if (frameWord == Keywords.Every && frames.Every(norm, who) is { } every)
         {
             (frame, kind) = every;
         }

@@ -11,7 +11,7 @@ internal sealed record NormParts(Modality Modality, Frame Frame, Window Window, 
 internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
 {
     private readonly ContentBinder _contents = new(scope, draft.Trigger, draft.Context);
-    private readonly WindowBinder _windows = new(scope, draft.Kind);
+    private readonly WindowBinder _windows = new(scope, draft.Kind, draft.Trigger);
     private readonly KeyedNode _norm = draft.Keys;
 
     /// <summary>The parts; null when one of them is missing, which was reported.</summary>
@@ -22,6 +22,7 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
         "must not" when frame == Keywords.While => ForbiddenWhile(),
         "must not" => Parts(Modality.MustNot, _contents.Prohibition(_norm), _windows.Read(_norm), DoneByAnyone()),
         "must stay" => Parts(Modality.Must, _contents.Stay(_norm), _windows.Read(_norm), false),
+        "must total" => Parts(Modality.Must, _contents.Total(_norm), _windows.Read(_norm), false),
         "must not be" => ForbiddenSpell(frame),
         "only after" => Gate(_contents.Obligation(_norm, Keywords.OnlyAfter), _windows.ReadLookBack(_norm), doneByAnyone: true),
         "only if" => Gate(_contents.Condition(_norm, Keywords.OnlyIf) is { } condition ? new ConditionContent(condition) : null, Window.Moment, false),

@@ -14,7 +14,8 @@ internal static class NormKeys
     /// <summary>What says what has to be; exactly one.</summary>
     public static ImmutableArray<Keyword> Contents { get; } =
     [
-        Keywords.Must, Keywords.MustNot, Keywords.MustStay, Keywords.MustNotBe, Keywords.OnlyAfter, Keywords.OnlyIf, Keywords.OnlyBy,
+        Keywords.Must, Keywords.MustNot, Keywords.MustStay, Keywords.MustNotBe, Keywords.MustTotal, Keywords.OnlyAfter, Keywords.OnlyIf,
+        Keywords.OnlyBy,
     ];
 
     /// <summary>The gates: what must have been, or must hold, at an act.</summary>
@@ -23,9 +24,9 @@ internal static class NormKeys
     /// <summary>What a follow-up may say.</summary>
     public static ImmutableArray<Keyword> FollowUp { get; } =
     [
-        Keywords.Id, Keywords.Title, Keywords.Who, Keywords.Must, Keywords.MustNot, Keywords.MustStay, Keywords.Where, Keywords.Times,
+        Keywords.Id, Keywords.Title, Keywords.Who, Keywords.Must, Keywords.MustNot, Keywords.MustStay, Keywords.MustTotal, Keywords.Where, Keywords.Times,
         Keywords.EachLasting, Keywords.Apart, Keywords.OneOfEach, Keywords.Same, Keywords.DoneBy, Keywords.Share, Keywords.Of, Keywords.Gaps,
-        Keywords.Due, Keywords.Before, Keywords.Within, Keywords.From, Keywords.To, Keywords.After, Keywords.Unless, Keywords.LapsesWhen,
+        Keywords.TotalTime, Keywords.Due, Keywords.Before, Keywords.Within, Keywords.From, Keywords.To, Keywords.After, Keywords.Unless, Keywords.LapsesWhen,
         Keywords.Otherwise, Keywords.Notify, Keywords.Points, Keywords.Cites, Keywords.Reading,
     ];
 
@@ -33,7 +34,8 @@ internal static class NormKeys
     public static ImmutableArray<Keyword> Norm { get; } =
     [
         Keywords.Title, Keywords.Who, .. Frames, Keywords.If, Keywords.Lasting, Keywords.IfItEndsFirst, .. Contents,
-        .. FollowUp.Except([Keywords.Id, Keywords.Title, Keywords.Who, .. Contents]), Keywords.Disabled,
+        .. FollowUp.Except([Keywords.Id, Keywords.Title, Keywords.Who, .. Contents]), Keywords.Over, Keywords.MeanPer, Keywords.JudgedOn,
+        Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Disabled,
     ];
 
     /// <summary>What is kept of a norm that is disabled.</summary>
@@ -46,7 +48,8 @@ internal static class NormKeys
 
     private static readonly ImmutableArray<Keyword> Details =
     [
-        .. EventKeys, .. WindowKeys, Keywords.OneOfEach, Keywords.DoneBy, Keywords.Share, Keywords.Of, Keywords.Gaps, .. OfFrames,
+        .. EventKeys, .. WindowKeys, Keywords.OneOfEach, Keywords.DoneBy, Keywords.Share, Keywords.Of, Keywords.Gaps, Keywords.TotalTime, Keywords.Over,
+        Keywords.MeanPer, .. OfFrames,
     ];
 
     /// <summary>The details that do not go with a content, whatever the frame.</summary>
@@ -59,12 +62,14 @@ internal static class NormKeys
         "must not" when frame is null => detail == Keywords.Where,
         "must not" => EventKeys.Contains(detail) || WindowKeys.Contains(detail) || detail == Keywords.DoneBy,
         "must stay" => WindowKeys.Contains(detail) || detail == Keywords.Share || detail == Keywords.Of || detail == Keywords.Gaps,
+        "must total" => WindowKeys.Contains(detail) || detail == Keywords.TotalTime || detail == Keywords.MeanPer,
         "must not be" => detail == Keywords.Lasting,
         "only after" => EventKeys.Contains(detail) || detail == Keywords.DoneBy || detail == Keywords.Within || detail == Keywords.From,
         _ => false,
     };
 
     private static bool GoesWithFrame(Keyword detail, Keyword content, Keyword? frame) =>
-        (frame == Keywords.When && detail == Keywords.If)
+        (frame == Keywords.Every && detail == Keywords.Over)
+        || (frame == Keywords.When && detail == Keywords.If)
         || (frame == Keywords.While && (detail == Keywords.Lasting || (detail == Keywords.IfItEndsFirst && content != Keywords.MustNot)));
 }

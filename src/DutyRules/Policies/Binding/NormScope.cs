@@ -4,6 +4,7 @@ using DutyRules.Events;
 using DutyRules.Expressions;
 using DutyRules.Norms;
 using DutyRules.Policies.Reading;
+using DutyRules.Time;
 using NodaTime;
 
 namespace DutyRules.Policies.Binding;
@@ -49,6 +50,40 @@ internal sealed class NormScope(FileScope file, Vocabulary vocabulary, PolicyHea
             States = Vocabulary.States,
             Parameters = Vocabulary.Parameters,
         };
+    }
+
+    /// <summary>Reports that no site has opening hours, where that is so.</summary>
+    public void NeedOpening(SourceSpan span)
+    {
+        if (Vocabulary.Hours.Concat(Vocabulary.Sites.SelectMany(s => s.Hours)).All(h => h.Name != SiteHours.Opening))
+        {
+            File.Report(NormDiagnostics.OpeningHoursNeeded, span);
+        }
+    }
+
+    /// <summary>Reports what the days of a class are made of, where it is missing.</summary>
+    public void NeedClass(DayClass kind, SourceSpan span)
+    {
+        if (kind == DayClass.Opening)
+        {
+            NeedOpening(span);
+        }
+        else if (Vocabulary.Calendar is null && Vocabulary.Sites.All(s => s.Calendar is null))
+        {
+            File.Report(NormDiagnostics.CalendarNeeded, span);
+        }
+    }
+
+    /// <summary>True when there is a roster of shifts; reports it where there is none.</summary>
+    public bool NeedShifts(SourceSpan span)
+    {
+        if (Vocabulary.Shifts is not null)
+        {
+            return true;
+        }
+
+        File.Report(NormDiagnostics.ShiftsNeeded, span);
+        return false;
     }
 
     public Role? FindRole(string name, SourceSpan span) =>

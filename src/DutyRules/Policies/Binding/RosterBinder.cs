@@ -8,12 +8,15 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads <c>sites</c>, <c>roles</c> and <c>roster</c>: where, who may hold what, and who does.</summary>
-internal sealed class RosterBinder(FileScope file, DateTimeZone zone)
+internal sealed class RosterBinder(FileScope file, DateTimeZone zone, TimeBinder times)
 {
     private static readonly ImmutableArray<Keyword> AssignmentKeys =
         [Keywords.Person, Keywords.Role, Keywords.Site, Keywords.From, Keywords.To];
 
-    /// <summary>A list of names, or names with a title and a zone.</summary>
+    private static readonly ImmutableArray<Keyword> SiteKeys =
+        [Keywords.Title, Keywords.Zone, Keywords.Calendar, Keywords.OpeningHours, Keywords.OtherHours];
+
+    /// <summary>A list of names, or names with a title, a zone, a calendar and hours.</summary>
     public ImmutableArray<Site> Sites(YamlNode? node, SourceSpan place)
     {
         var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
@@ -26,12 +29,12 @@ internal sealed class RosterBinder(FileScope file, DateTimeZone zone)
             .Select(w => new Site(w.Text, LocalizedText.Same(w.Text), null, w.Span))];
     }
 
-    public ImmutableArray<Role> Roles(YamlNode? node, ImmutableArray<EventType> events)
+    public ImmutableArray<Role> Roles(YamlNode? node, ImmutableArray<EventType> events, ShiftEvents? shifts)
     {
         var roles = ImmutableArray.CreateBuilder<Role>();
         foreach (var (name, key, value) in file.Named(node))
         {
-            var keyed = KeyedNode.Read(value, [Keywords.Title, Keywords.SeenIn], file, key.Span);
+            var keyed = KeyedNode.Read(value, [Keywords.Title, Keywords.SeenIn, Keywords.Held], file, key.Span);
             var title = file.Localized(keyed[Keywords.Title], key.Span) ?? LocalizedText.Same(name);
             EventType? seenIn = null;
             if (keyed.KeyOf(Keywords.SeenIn) is { } seenInKey && file.Scalar(keyed[Keywords.SeenIn], seenInKey.Span) is { } scalar)
@@ -43,7 +46,7 @@ internal sealed class RosterBinder(FileScope file, DateTimeZone zone)
                 }
             }
 
-            roles.Add(new Role(name, title, seenIn, key.Span));
+            roles.Add(new Role(name, title, seenIn, key.Span) { OnShift = OnShift(keyed, shifts) });
         }
 
         return roles.ToImmutable();
@@ -61,12 +64,43 @@ internal sealed class RosterBinder(FileScope file, DateTimeZone zone)
             : [];
     }
 
+    private bool OnShift(KeyedNode keyed, ShiftEvents? shifts)
+    {
+        if (keyed.KeyOf(Keywords.Held) is not { } key || file.Scalar(keyed[Keywords.Held], key.Span) is not { } scalar)
+        {
+            return false;
+        }
+
+        if (new Phrase(scalar) is var phrase && (!phrase.Take(Keywords.OnShift) || !phrase.AtEnd))
+        {
+            file.Report(CalendarDiagnostics.HeldHow, scalar.Span, scalar.Text);
+            return false;
+        }
+
+        if (keyed.Has(Keywords.SeenIn))
+        {
+            file.Report(KeyDiagnostics.KeysDoNotGoTogether, key.Span, Keywords.Held.Text, Keywords.SeenIn.Text);
+            return false;
+        }
+
+        if (shifts is null)
+        {
+            file.Report(NormDiagnostics.ShiftsNeeded, scalar.Span);
+        }
+
+        return shifts is not null;
+    }
+
     private Site Site(YamlScalar key, YamlNode node)
     {
-        var keyed = KeyedNode.Read(node, [Keywords.Title, Keywords.Zone], file, key.Span);
+        var keyed = KeyedNode.Read(node, SiteKeys, file, key.Span);
         var title = file.Localized(keyed[Keywords.Title], key.Span) ?? LocalizedText.Same(key.Text);
         var zoneScalar = keyed.KeyOf(Keywords.Zone) is { } zoneKey ? file.Scalar(keyed[Keywords.Zone], zoneKey.Span) : null;
-        return new Site(key.Text, title, zoneScalar is null ? null : new Values(file).Zone(zoneScalar), key.Span);
+        return new Site(key.Text, title, zoneScalar is null ? null : new Values(file).Zone(zoneScalar), key.Span)
+        {
+            Calendar = times.Calendar(keyed),
+            Hours = new HoursBinder(file).Bind(keyed),
+        };
     }
 
     private Assignment? Assignment(YamlNode node, ImmutableArray<Role> roles, ImmutableArray<Site> sites)
@@ -84,6 +118,11 @@ internal sealed class RosterBinder(FileScope file, DateTimeZone zone)
         if (from is { } start && to is { } end && start >= end)
         {
             file.Report(VocabularyDiagnostics.EndsBeforeItBegins, keyed[Keywords.To]!.Span);
+        }
+
+        if (role is { OnShift: true })
+        {
+            file.Report(CalendarDiagnostics.AssignedOnShift, roleScalar!.Span, role.Name);
         }
 
         return person is null || role is null || site is null ? null

@@ -2,19 +2,21 @@ using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Policies.Reading;
+using DutyRules.Norms;
 using DutyRules.Policies.Yaml;
+using DutyRules.Time;
 using NodaTime;
 
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads <c>states</c>: values computed from events.</summary>
 internal sealed class StateBinder(
-    FileScope file, ImmutableArray<EventType> events, ImmutableArray<Parameter> parameters, string? partitionField)
+    FileScope file, ImmutableArray<EventType> events, ImmutableArray<Parameter> parameters, string? partitionField, DeclaredTimes times)
 {
     private static readonly ImmutableArray<Keyword> StateKeys =
     [
         Keywords.Title, Keywords.Of, Keywords.OnFrom, Keywords.OffAt, Keywords.Members, Keywords.In, Keywords.Out, Keywords.Latest,
-        Keywords.StaleAfter, Keywords.PlusOneOn, Keywords.MinusOneOn, Keywords.Initially,
+        Keywords.StaleAfter, Keywords.PlusOneOn, Keywords.MinusOneOn, Keywords.Initially, Keywords.During,
     ];
 
     // The key that makes a state what it is, and the keys that go with it.
@@ -24,6 +26,7 @@ internal sealed class StateBinder(
         (Keywords.Members, [Keywords.In, Keywords.Out]),
         (Keywords.Latest, [Keywords.StaleAfter, Keywords.Initially]),
         (Keywords.PlusOneOn, [Keywords.MinusOneOn, Keywords.Initially]),
+        (Keywords.During, []),
     ];
 
     private readonly PatternBinder _patterns = new(file, events);
@@ -61,9 +64,15 @@ internal sealed class StateBinder(
                 Initially = Initially(keyed, FieldType.Integer, Value.Integer(0)),
             },
             "latest" => Latest(name, title, names, keyed, key.Span),
+            "during" => During(name, title, keyed, key.Span),
             _ => null,
         };
-        return state is not null && state.Sources.Any() ? CheckKeys(state, of) : null;
+        if (state is CalendarState && of.Length > 0)
+        {
+            file.Report(KeyDiagnostics.KeysDoNotGoTogether, keyed.KeyOf(Keywords.Of)!.Span, Keywords.Of.Text, Keywords.During.Text);
+        }
+
+        return state is CalendarState ? state : state is not null && state.Sources.Any() ? CheckKeys(state, of) : null;
     }
 
     private Keyword? KindOf(KeyedNode keyed, SourceSpan place)
@@ -85,6 +94,43 @@ internal sealed class StateBinder(
         }
 
         return found[0].Kind;
+    }
+
+    // during: opening hours, during: busy, during: working day
+    private CalendarState? During(string name, LocalizedText title, KeyedNode keyed, SourceSpan span)
+    {
+        if (file.Scalar(keyed[Keywords.During], keyed.KeyOf(Keywords.During)!.Span) is not { } scalar)
+        {
+            return null;
+        }
+
+        var phrase = new Phrase(scalar);
+        DayClass? days = phrase.TakeDayClass() ?? (phrase.Take(Keywords.DayOfHoliday) || phrase.Take(Keywords.Holiday) || phrase.Take(Keywords.Holidays) ? DayClass.Holiday : null);
+        if (days is { } kind && phrase.AtEnd)
+        {
+            if (kind == DayClass.Opening ? times.Hours.All(h => h.Name != SiteHours.Opening) : !times.HasCalendar)
+            {
+                file.Report(kind == DayClass.Opening ? NormDiagnostics.OpeningHoursNeeded : NormDiagnostics.CalendarNeeded, scalar.Span);
+            }
+
+            return new DayState { Name = name, Title = title, Span = span, Class = kind };
+        }
+
+        phrase.Return(0);
+        if (phrase.Take(Keywords.OpeningHours) && phrase.AtEnd)
+        {
+            if (times.Hours.All(h => h.Name != SiteHours.Opening))
+            {
+                file.Report(NormDiagnostics.OpeningHoursNeeded, scalar.Span);
+            }
+
+            return new HoursState { Name = name, Title = title, Span = span, Hours = SiteHours.Opening };
+        }
+
+        var others = times.Hours.Where(h => h.Name != SiteHours.Opening).DistinctBy(h => h.Name);
+        return file.FindDeclared(others, h => h.Name, scalar.Text.Trim(), scalar.Span, CalendarDiagnostics.UnknownHours) is { } hours
+            ? new HoursState { Name = name, Title = title, Span = span, Hours = hours.Name }
+            : null;
     }
 
     private LatestState? Latest(

@@ -3,17 +3,18 @@ using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Yaml;
+using DutyRules.Time;
 using NodaTime;
 
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads a vocabulary file.</summary>
-internal sealed class VocabularyBinder(FileScope file, VocabularyChanges changes)
+internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalendar> calendars, VocabularyChanges changes)
 {
     private static readonly ImmutableArray<Keyword> VocabularyKeys =
     [
         Keywords.Vocabulary, Keywords.Zone, Keywords.PartitionBy, Keywords.Sites, Keywords.Events, Keywords.States, Keywords.Roles,
-        Keywords.Roster, Keywords.Parameters,
+        Keywords.Roster, Keywords.Parameters, Keywords.Calendar, Keywords.OpeningHours, Keywords.OtherHours, Keywords.ClockChanges, Keywords.Shifts,
     ];
 
     private static readonly ImmutableArray<Keyword> ParameterKeys = [Keywords.Is, Keywords.Value, Keywords.Because];
@@ -28,10 +29,17 @@ internal sealed class VocabularyBinder(FileScope file, VocabularyChanges changes
         var partition = file.Text(keyed.Need(Keywords.PartitionBy, file), PlaceOf(keyed, Keywords.PartitionBy, start));
         var parameters = Parameters(keyed[Keywords.Parameters]);
         var events = new EventTypeBinder(file, partition).Bind(keyed[Keywords.Events]);
-        var people = new RosterBinder(file, zone);
+        var times = new TimeBinder(file, calendars);
+        var shifts = times.Shifts(keyed, partition, events);
+        events = shifts is null ? events : events.AddRange(shifts.Types.Where(t => events.All(e => e.Name != t.Name)));
+        var people = new RosterBinder(file, zone, times);
         var sites = people.Sites(keyed[Keywords.Sites], PlaceOf(keyed, Keywords.Sites, start));
-        var roles = people.Roles(keyed[Keywords.Roles], events);
-        var states = new StateBinder(file, events, parameters, partition).Bind(keyed[Keywords.States]);
+        var roles = people.Roles(keyed[Keywords.Roles], events, shifts);
+        var calendar = times.Calendar(keyed);
+        var hours = new HoursBinder(file).Bind(keyed);
+        var declared = new DeclaredTimes(calendar is not null || sites.Any(s => s.Calendar is not null), [.. hours.Concat(sites.SelectMany(s => s.Hours))]);
+        CheckHours(declared);
+        var states = new StateBinder(file, events, parameters, partition, declared).Bind(keyed[Keywords.States]);
         foreach (var parameter in parameters.Where(p => states.Any(s => s.Name == p.Name)))
         {
             file.Report(NameDiagnostics.DeclaredTwice, parameter.Span, parameter.Name, states.First(s => s.Name == parameter.Name).Span.Line);
@@ -46,11 +54,24 @@ internal sealed class VocabularyBinder(FileScope file, VocabularyChanges changes
             States = states,
             Roles = roles,
             Sites = sites,
+            Calendar = calendar,
+            Hours = hours,
+            ClockChanges = times.Changes(keyed),
+            Shifts = shifts,
             Roster = people.Assignments(keyed[Keywords.Roster], roles, sites),
             Parameters = parameters,
             Span = PlaceOf(keyed, Keywords.Vocabulary, start),
         };
         return vocabulary with { Roster = vocabulary.Roster.AddRange(changes.MoreRoster(vocabulary)) };
+    }
+
+    // Hours of holidays say nothing where no calendar says which days those are.
+    private void CheckHours(DeclaredTimes declared)
+    {
+        foreach (var hours in declared.HasCalendar ? [] : declared.Hours.Where(h => h.NeedsCalendar))
+        {
+            file.Report(NormDiagnostics.CalendarNeeded, hours.Span);
+        }
     }
 
     private static SourceSpan PlaceOf(KeyedNode keyed, Keyword word, SourceSpan start) => keyed.KeyOf(word)?.Span ?? start;

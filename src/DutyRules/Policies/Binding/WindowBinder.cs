@@ -6,7 +6,7 @@ using DutyRules.Policies.Yaml;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads <c>due</c>, <c>before</c>, <c>within</c>, <c>from</c>, <c>to</c> and <c>after</c>.</summary>
-internal sealed class WindowBinder(NormScope scope, FrameKind frame)
+internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent? trigger = null)
 {
     private readonly FileScope _file = scope.File;
 
@@ -34,14 +34,14 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame)
 
         if (norm.KeyOf(Keywords.From) is { } from)
         {
-            if (_file.Scalar(norm[Keywords.From], from.Span) is not { } scalar)
+            if (_file.Scalar(norm[Keywords.From], from.Span) is not { } scalar || new AnchorReader(scope, frame, trigger).Read(scalar) is not { } begin)
             {
                 return null;
             }
 
-            if (new Phrase(scalar) is var phrase && phrase.Take(Keywords.StartOfDay) && phrase.AtEnd)
+            if (IsBeforeAct(begin))
             {
-                return new Window(new WindowEnd(new StartOfDay(new FrameDay()), true), act);
+                return new Window(new WindowEnd(begin, true), act);
             }
 
             _file.Report(NormDiagnostics.LookBackFrom, scalar.Span, scalar.Text);
@@ -56,21 +56,47 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame)
         return null;
     }
 
+    // What may come after the act would let it pass without what it needs.
+    private static bool IsBeforeAct(Anchor anchor) => anchor switch
+    {
+        StartOfDay { Day: FrameDay { PlusDays: 0 } } => true,
+        ShiftStart { Shift: ShiftChoice.This or ShiftChoice.Previous or ShiftChoice.OwnPrevious } => true,
+        Offset { Before: true } offset => IsBeforeAct(offset.Base),
+        _ => false,
+    };
+
     private WindowEnd? ReadOpening(KeyedNode norm)
     {
-        if (Single(norm, Keywords.From, Keywords.After) is not { } word)
+        if (Single(norm, Keywords.From, Keywords.After, Keywords.Over) is not { } word)
         {
             return new WindowEnd(new FrameStart(), true);
         }
 
-        return Anchor(norm, word) is { } anchor ? new WindowEnd(anchor, word == Keywords.From) : null;
+        return word == Keywords.Over ? ReadSpan(norm)
+            : Anchor(norm, word) is { } anchor ? new WindowEnd(anchor, word == Keywords.From)
+            : null;
+    }
+
+    // over: last 4 weeks
+    private WindowEnd? ReadSpan(KeyedNode norm) => RollingSpan.Read(norm, _file) switch
+    {
+        null => null,
+        var (count, unit) when frame.IsPeriod() && frame.Word() != unit || !frame.IsPeriod() && frame != FrameKind.Unknown => Mismatch(norm, unit),
+        (1, _) => new WindowEnd(new FrameStart(), true),
+        var (count, _) => new WindowEnd(new EarlierPeriod(count - 1), true),
+    };
+
+    private WindowEnd? Mismatch(KeyedNode norm, Keyword unit)
+    {
+        _file.Report(NormDiagnostics.OverOtherUnit, norm[Keywords.Over]!.Span, unit.Text);
+        return null;
     }
 
     private WindowEnd? ReadClosing(KeyedNode norm)
     {
         if (Single(norm, Keywords.Due, Keywords.Before, Keywords.Within, Keywords.To) is not { } word)
         {
-            if (frame is FrameKind.Day or FrameKind.Week or FrameKind.Month)
+            if (frame.IsPeriod())
             {
                 return Window.WholeFrame.Closes;
             }
@@ -85,15 +111,84 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame)
 
         if (word == Keywords.Within)
         {
-            if (frame is FrameKind.Day or FrameKind.Week or FrameKind.Month)
+            if (!frame.BeginsWithinDay())
             {
                 _file.Report(NormDiagnostics.WithinNeedsEvent, norm.KeyOf(word)!.Span);
             }
 
-            return Within(norm, DayMeaning.Refused) is { } elapsed ? new WindowEnd(new Offset(new FrameStart(), elapsed), true) : null;
+            return WithinDays(norm) is var (isDays, end) && isDays ? end
+                : Within(norm, DayMeaning.Refused) is { } elapsed ? new WindowEnd(new Offset(new FrameStart(), elapsed), true)
+                : null;
         }
 
         return Anchor(norm, word) is { } anchor ? new WindowEnd(anchor, word != Keywords.Before && anchor is not EndOfDay) : null;
+    }
+
+    // "3 working days", "1 month, or the last day": until the end of that day. The end is null where something is wrong, which was reported.
+    private (bool IsDays, WindowEnd? End) WithinDays(KeyedNode norm)
+    {
+        if (norm[Keywords.Within] is not YamlScalar { IsFaulty: false } scalar)
+        {
+            return (false, null);
+        }
+
+        var phrase = new Phrase(scalar);
+        int start = phrase.Position;
+        if (phrase.TakeWhole() is not { } number)
+        {
+            return (false, null);
+        }
+
+        int unit = phrase.Position;
+        var kind = phrase.TakeDayClass();
+        if (kind is null && !phrase.Take(Keywords.Month))
+        {
+            return (false, null);
+        }
+
+        var rest = phrase.SpanFrom(unit);
+        if (new Phrase(phrase.Rest, phrase.RestSpan) is var second && Durations.StartsIn(second) || phrase.TakeDayClass() is not null)
+        {
+            _file.Report(ValueDiagnostics.DaysAndHours, scalar.Span, scalar.Text, phrase.TextFrom(start));
+            return (true, null);
+        }
+
+        if (number is < 1 or > 366)
+        {
+            _file.Report(NormDiagnostics.CountOfDays, phrase.SpanFrom(start), phrase.TextFrom(start));
+            return (true, null);
+        }
+
+        if (kind is { } days)
+        {
+            scope.NeedClass(days, rest);
+            return (true, End(new CountedDays(new FrameDay(), number, days, false), phrase));
+        }
+
+        int after = phrase.Position;
+        phrase.TakeSign(",");
+        MissingDay? missing = phrase.Take(Keywords.OrTheLastDay) ? MissingDay.LastDay : phrase.Take(Keywords.IfThereIsOne) ? MissingDay.NotOwed : null;
+        if (missing is null)
+        {
+            phrase.Return(after);
+            string written = phrase.TextFrom(start);
+            string mended = _file.Language == Language.Chinese ? $"{written}，{Keywords.OrTheLastDay.Zh}" : $"{written}, {Keywords.OrTheLastDay.En}";
+            _file.ReportEdit(ValueDiagnostics.MonthLaterMayBeMissing, phrase.SpanFrom(start), mended, written);
+            return (true, null);
+        }
+
+        return (true, End(new MonthsLater(new FrameDay(), number, missing.Value), phrase));
+    }
+
+    private WindowEnd? End(Day day, Phrase phrase)
+    {
+        if (phrase.AtEnd)
+        {
+            return new WindowEnd(new EndOfDay(day), false);
+        }
+
+        _file.Report(ValueDiagnostics.NotUnderstood, phrase.RestSpan, phrase.Rest);
+        return null;
     }
 
     private Term<NodaTime.Duration>? Within(KeyedNode norm, DayMeaning days)
@@ -128,13 +223,13 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame)
         }
 
         var phrase = new Phrase(scalar);
-        if ((word == Keywords.Due || word == Keywords.Before) && Durations.StartsIn(phrase))
+        if ((word == Keywords.Due || word == Keywords.Before) && Durations.StartsIn(phrase) && !DayReader.IsCounted(phrase))
         {
             _file.ReportEdit(NormDiagnostics.DueIsDuration, key.Span, Keywords.Within.In(_file.Language), word.Text, scalar.Text);
             return null;
         }
 
-        return new AnchorReader(scope, frame).Read(scalar);
+        return new AnchorReader(scope, frame, trigger).Read(scalar);
     }
 
     // The one of these keys that is there; a second one is reported.

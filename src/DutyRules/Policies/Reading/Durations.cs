@@ -1,4 +1,5 @@
 using DutyRules.Diagnostics;
+using DutyRules.Policies.Yaml;
 using NodaTime;
 
 namespace DutyRules.Policies.Reading;
@@ -33,6 +34,32 @@ internal static class Durations
         bool found = phrase.TakeNumber(out _) && !phrase.TakeSign(Keywords.Day.Zh) && Units.Any(u => phrase.Take(u.Unit));
         phrase.Return(start);
         return found;
+    }
+
+    /// <summary><c>up to 4 h</c>, <c>up to 1 day late</c>; null, and reported, when that is not said.</summary>
+    public static Duration? UpTo(this FileScope file, YamlNode value, SourceSpan place, DayMeaning days)
+    {
+        if (file.Scalar(value, place) is not { } scalar)
+        {
+            return null;
+        }
+
+        var phrase = new Phrase(scalar);
+        if (!phrase.Take(Keywords.UpTo))
+        {
+            file.ReportEdit(
+                VocabularyDiagnostics.UpToMissing, scalar.Span, $"{Keywords.UpTo.In(file.Language)} {scalar.Text}", scalar.Text);
+            return null;
+        }
+
+        var duration = Read(phrase, file, days);
+        phrase.Take(Keywords.Late);
+        if (duration is not null && !phrase.AtEnd)
+        {
+            file.Report(ValueDiagnostics.NotUnderstood, phrase.RestSpan, phrase.Rest);
+        }
+
+        return duration;
     }
 
     /// <summary>The elapsed time that stands here; null, and reported, when there is none.</summary>

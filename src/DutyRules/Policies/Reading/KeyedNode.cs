@@ -140,8 +140,8 @@ internal sealed class KeyedNode
     private static readonly ImmutableArray<Keyword> LaterKeys =
     [
         Keywords.Liable, Keywords.Addressee, Keywords.May, Keywords.MustBe, Keywords.AnyOf, Keywords.AllOf, Keywords.InOrder, Keywords.OrAfter,
-        Keywords.ForEach, Keywords.Covering, Keywords.Measure, Keywords.Over, Keywords.MeanPer, Keywords.Ladder, Keywords.StandDown,
-        Keywords.LiftedWhile, Keywords.PausesWhile, Keywords.During, Keywords.AttestedBy, Keywords.JudgedOn, Keywords.Acting,
-        Keywords.Definitions, Keywords.CountsAs, Keywords.Means, Keywords.Tables, Keywords.Calendars,
+        Keywords.ForEach, Keywords.Covering, Keywords.Measure, Keywords.Ladder, Keywords.StandDown,
+        Keywords.LiftedWhile, Keywords.PausesWhile, Keywords.AttestedBy, Keywords.Acting,
+        Keywords.Definitions, Keywords.CountsAs, Keywords.Means, Keywords.Tables,
     ];
 }

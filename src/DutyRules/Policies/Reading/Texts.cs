@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Policies.Yaml;
+using NodaTime;
+using NodaTime.Text;
 
 namespace DutyRules.Policies.Reading;
 
@@ -75,6 +77,18 @@ internal static class Texts
         }
 
         return words.ToImmutable();
+    }
+
+    /// <summary>A date without a time of day; null, and reported, when it is none.</summary>
+    public static LocalDate? Date(this FileScope file, YamlScalar scalar)
+    {
+        if (LocalDatePattern.Iso.Parse(FullWidth.ToAscii(scalar.Text).Trim()) is { Success: true } date)
+        {
+            return date.Value;
+        }
+
+        file.Report(ValueDiagnostics.PlainDateNeeded, scalar.Span, scalar.Text);
+        return null;
     }
 
     /// <summary>The parts of a text between commas of either kind.</summary>

@@ -15,7 +15,7 @@ internal static class UnheldRoles
             EachParty each => each.Role,
             _ => null,
         });
-        foreach (var role in roles.Where(r => r is { SeenIn: null }).Distinct())
+        foreach (var role in roles.Where(r => r is { IsAssigned: true }).Distinct())
         {
             var sites = vocabulary.Sites.Where(s => !vocabulary.Roster.Any(a => a.Role == role!.Name && a.Site == s.Name)).ToList();
             if (sites.Count > 0)
