@@ -7,6 +7,7 @@ namespace DutyRules.Reference;
 internal enum Precedence
 {
     KeptByAnEvent,
+    PlanGone,
     Void,
     FrameBecameUnknown,
     BrokenByAnEvent,
@@ -30,6 +31,9 @@ internal sealed record Decision(VerdictStatus Status, ReasonCode Reason, long At
 
     /// <summary>C9, C10</summary>
     public decimal? Share { get; init; }
+
+    /// <summary>C14</summary>
+    public Duration? Total { get; init; }
 
     /// <summary>The decisive instant (section 5).</summary>
     public long DecisiveInstant => Cut == At + 1 ? At : Cut - 1;

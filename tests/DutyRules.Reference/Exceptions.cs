@@ -4,7 +4,7 @@ using DutyRules.Verdicts;
 
 namespace DutyRules.Reference;
 
-/// <summary>What lifts an instance, or ends it first (X1 - X4).</summary>
+/// <summary>What lifts an instance, or ends it first (H4, X1 - X4).</summary>
 internal sealed class Exceptions(Partition partition, Instance instance, Opening window, ISet<string> rules)
 {
     private Norm Norm => instance.Norm;
@@ -12,9 +12,13 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
     /// <summary>Lapses are looked for from here on (X2).</summary>
     private long LapsesFrom => Math.Max(window.Open, instance.Start);
 
-    /// <summary>Every way in which the instance may end before it is decided (X2 - X4), in the order they have at one instant.</summary>
+    /// <summary>Every way in which the instance may end before it is decided (H4, X2 - X4), in the order they have at one instant.</summary>
     public IEnumerable<Decision> Endings()
     {
+        // H4
+        if (instance.CancelledAt is { } off)
+            yield return Noted("H4", new Decision(VerdictStatus.Void, ReasonCode.Cancelled, off, off + 1, Precedence.PlanGone));
+
         // X2
         var lapse = LapseConditions
             .SelectMany(condition => Values(condition, window.Close))
@@ -31,8 +35,8 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
         }
 
         // X4
-        if (Norm.Parties.Who is EachParty { Role: { SeenIn: null } role } && !instance.IsAct
-            && partition.StopsHolding(instance.Bearer!, role, instance.Start, window.Close) is { } x)
+        if (Norm.Parties.Who is EachParty { Role: { IsAssigned: true } role } && !instance.IsAct && instance.Bearer is not null && instance.Shift is null
+            && partition.StopsHolding(instance.Bearer, role, instance.Start, window.Close) is { } x)
         {
             yield return Noted("X4", new Decision(VerdictStatus.Void, ReasonCode.NoLongerHolds, x, x + 1, Precedence.Void));
         }
@@ -58,7 +62,7 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
     private IEnumerable<Expression> LapseConditions => Norm.Exceptions.OfType<LapsesException>().Select(e => e.Condition);
 
     private IReadOnlyList<Stretch> Values(Expression condition, long to) =>
-        Stretch.Over(LapsesFrom, to, partition.Instants, t => partition.HoldsAt(condition, t, instance, rules));
+        Stretch.Over(LapsesFrom, to, partition.InstantsIn(LapsesFrom, to), t => partition.HoldsAt(condition, t, instance, rules));
 
     /// <summary>At the decisive act's step, or at the decisive instant if no event decided; pre or post (X1, T5).</summary>
     private bool? HoldsAtDecision(Expression condition, Decision decision)

@@ -29,6 +29,15 @@ internal sealed record Instance
     /// <summary>The frame is an act, and the bearer its actor (F4).</summary>
     public bool IsAct { get; init; }
 
+    /// <summary>The shift whose frame it is.</summary>
+    public ShiftPlan? Shift { get; init; }
+
+    /// <summary>The shift was taken off at this instant, or is none of the frame any more (H4).</summary>
+    public long? CancelledAt { get; init; }
+
+    /// <summary>It is decided at once, for this reason (W5).</summary>
+    public ReasonCode? AtOnce { get; init; }
+
     /// <summary>It is undetermined from the start (F6, F7).</summary>
     public bool IsUnknown { get; init; }
 

@@ -14,6 +14,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
 
     public IEnumerable<Instance> All() => norm.Frame switch
     {
+        EveryFrame { Period: ShiftPeriod period } => partition.IsDeclared ? OfShifts(period) : [],
         EveryFrame frame => partition.IsDeclared ? OfPeriods(frame) : [],
         WhenFrame frame => OfEvents(frame),
         WhileFrame frame => partition.IsDeclared ? OfSpells(frame) : [],
@@ -24,13 +25,18 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     // every: per declared site (and bearer) and period
     private IEnumerable<Instance> OfPeriods(EveryFrame frame)
     {
-        foreach (var period in Period.Beginning(partition.Start, partition.End, ((CalendarUnit)frame.Period).Kind, partition.Zone).Where(p => InForce(p.From)))
+        var horizon = partition.End + Duration.FromDays(Forms.DaysBefore(norm.Window.Opens.Anchor, frame.Period)).InTicks();
+        foreach (var period in Periods.Beginning(frame.Period, partition.Start, horizon, partition.Work).Where(p => InForce(p.From)))
         {
             var rules = new HashSet<string> { "F1", "F2", "F5", "T9" };
-            var window = Opening.Resolve(norm.Window, period.From, period.To, period.From, partition.Zone, rules);
-            Instance Make(string? bearer, long birthCut, long datedAt) => new()
+            if (frame.Period is not CalendarUnit)
+                rules.Add("F10");
+
+            var anchors = new Anchors(period.From, partition.Work, rules) { End = period.To, Period = frame.Period };
+            var (window, failure) = period.IsUnknown ? (null, ReasonCode.CalendarMissing) : Opening.Resolve(norm.Window, anchors, long.MinValue, rules);
+            Instance Make(string? bearer, ReasonCode? atOnce, long birthCut, long datedAt) => new()
             {
-                Norm = norm, Id = IdOf(bearer, null, period.Name), Bearer = bearer, Window = window, Start = period.From,
+                Norm = norm, Id = IdOf(bearer, null, period.Name), Bearer = bearer, Window = window, AtOnce = atOnce, Start = period.From,
                 BirthCut = birthCut, DatedAt = datedAt, FrameRules = [.. rules],
             };
 
@@ -38,14 +44,105 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
             {
                 rules.Add("F3");
                 foreach (var first in FirstActs(type, period))
-                    yield return Make(first.Actor, first.Time + 1, first.Time);
+                    yield return Make(first.Actor, failure, first.Time + 1, first.Time);
             }
             else
             {
-                foreach (var bearer in BearersAt(window?.Open ?? period.From, null, rules))
-                    yield return Make(bearer, period.From, period.From);
+                failure ??= window!.Value.Open < partition.Start ? ReasonCode.BeforeRecord : null;
+                foreach (var (bearer, atOnce) in Whose(window?.Open ?? period.From, null, window, failure, rules))
+                {
+                    // F9
+                    var birthCut = atOnce is null ? Math.Min(period.From, window!.Value.Open) : period.From;
+                    if (birthCut < period.From || atOnce == ReasonCode.BeforeRecord)
+                        rules.Add("F9");
+                    if (birthCut <= partition.End)
+                        yield return Make(bearer, atOnce, birthCut, period.From);
+                }
             }
         }
+    }
+
+    // every shift: per shift, while its plan is one of the frame (H3, H4)
+    private IEnumerable<Instance> OfShifts(ShiftPeriod period)
+    {
+        foreach (var id in partition.Shifts.Ids)
+        {
+            var versions = partition.Shifts.Versions(id);
+            Instance? born = null;
+            for (var i = 0; i < versions.Count; i++)
+            {
+                var (from, _, plan) = versions[i];
+                if (plan is null || !IsOfFrame(plan, period))
+                {
+                    if (born is not null)
+                    {
+                        yield return born with { CancelledAt = from };
+                        break;
+                    }
+
+                    continue;
+                }
+
+                var instance = OfShift(plan, period, from, i > 0);
+                if (i + 1 == versions.Count || IsDecidedBefore(instance, versions[i + 1].Time))
+                {
+                    yield return instance;
+                    break;
+                }
+
+                born = instance.BirthCut <= versions[i + 1].Time ? instance : null;
+            }
+        }
+    }
+
+    // H3, F2
+    private bool IsOfFrame(ShiftPlan plan, ShiftPeriod period) =>
+        plan.Role == period.Role.Name && (period.Kinds.IsEmpty || (plan.Kind is { } kind && period.Kinds.Contains(kind)))
+        && partition.Start <= plan.Starts && InForce(plan.Starts);
+
+    /// <summary>Decided under a plan before a change of it: by the cut, or, if it is born, by an event at that instant that keeps it (H4).</summary>
+    private bool IsDecidedBefore(Instance instance, long change)
+    {
+        var (decision, _) = new Judgement(partition, instance).Decide();
+        return decision.Cut <= change
+            || (instance.BirthCut <= change && decision.Cut == change + 1 && decision.Precedence == Precedence.KeptByAnEvent);
+    }
+
+    private Instance OfShift(ShiftPlan plan, ShiftPeriod period, long given, bool isChange)
+    {
+        var rules = new HashSet<string> { "F1", "F2", "F5", "H1", "H3", "H5" };
+        if (isChange)
+            rules.Add("H4");
+
+        // What names another shift is bound, and so born, when the shift begins (H6).
+        var start = plan.Starts;
+        var atBegin = Math.Max(start, given + 1);
+        ShiftPlan? Other(ShiftChoice choice)
+        {
+            if (choice == ShiftChoice.This)
+                return plan;
+
+            rules.Add("H6");
+            var own = choice is ShiftChoice.OwnPrevious or ShiftChoice.OwnNext;
+            var candidates = partition.Shifts.At(Moment.LeftOf(atBegin))
+                .Where(other => other.Shift != plan.Shift && (own ? other.Person == plan.Person : other.Role == plan.Role))
+                .Where(other => Math.Abs(other.Starts - start) <= Duration.FromDays(31).InTicks())
+                .OrderBy(other => other.Starts).ThenBy(other => other.Shift, StringComparer.Ordinal);
+            return choice is ShiftChoice.Previous or ShiftChoice.OwnPrevious
+                ? candidates.LastOrDefault(other => other.Starts < start)
+                : candidates.Where(other => other.Starts > start).GroupBy(other => other.Starts).FirstOrDefault()?.Last();
+        }
+
+        var anchors = new Anchors(start, partition.Work, rules) { End = plan.Ends, Period = period, Shift = Other };
+        var (window, failure) = Opening.Resolve(norm.Window, anchors, long.MinValue, rules);
+        failure ??= window!.Value.Open < partition.Start ? ReasonCode.BeforeRecord : null;
+        var birthCut = failure is not null || norm.NamesAnotherShift ? atBegin : Math.Max(Math.Min(start, window!.Value.Open), given + 1);
+        var bearer = norm.Parties.Who is EachParty ? plan.Person : null;
+        return new Instance
+        {
+            Norm = norm, Id = IdOf(bearer, null, plan.Shift), Bearer = bearer, Window = window, AtOnce = failure, Shift = plan, Start = start,
+            BirthCut = birthCut, DatedAt = failure is not null || norm.NamesAnotherShift ? Math.Max(start, given) : given, FrameRules = [.. rules],
+        };
     }
 
     /// <summary>Of each person who acts in such an event in the period, the first (F3).</summary>
@@ -74,17 +171,29 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
                 rules.Add("F4");
 
             var earliest = norm.MayOpenBeforeTrigger ? long.MinValue : trigger.Time;
-            var window = Opening.Resolve(norm.Window, trigger.Time, trigger.Time, earliest, partition.Zone, rules);
-            foreach (var bearer in norm.IsActFrame ? ActorOf(trigger) : BearersAt(trigger.Time, trigger, rules))
+            var anchors = new Anchors(trigger.Time, partition.Work, rules) { Shift = _ => ShiftOf(trigger, rules) };
+            var (window, failure) = Opening.Resolve(norm.Window, anchors, earliest, rules);
+            var whose = norm.IsActFrame ? ActorOf(trigger).Select(actor => (actor, failure)) : Whose(trigger.Time, trigger, window, failure, rules);
+            foreach (var (bearer, atOnce) in whose)
             {
                 yield return new Instance
                 {
-                    Norm = norm, Id = IdOf(bearer, trigger, trigger.Id), Bearer = bearer, Trigger = trigger, Window = window,
+                    Norm = norm, Id = IdOf(bearer, trigger, trigger.Id), Bearer = bearer, Trigger = trigger, Window = window, AtOnce = atOnce,
                     Start = trigger.Time, BirthCut = trigger.Time + 1, DatedAt = trigger.Time, IsAct = norm.IsActFrame,
                     IsUnknown = matches is null, FrameRules = [.. rules],
                 };
             }
         }
+    }
+
+    /// <summary>The shift of an act (H7): of those of the actor that cover it, by the plans after its step, that with the greatest start, then id.</summary>
+    private ShiftPlan? ShiftOf(Occurrence act, HashSet<string> rules)
+    {
+        rules.Add("H7");
+        return partition.Shifts.At(Moment.After(act))
+            .Where(plan => plan.Person == act.Actor && plan.Covers(act.Time))
+            .OrderBy(plan => plan.Starts).ThenBy(plan => plan.Shift, StringComparer.Ordinal)
+            .LastOrDefault();
     }
 
     /// <summary>Whose act it is: none, if it is not an act of those who are meant (F4).</summary>
@@ -104,7 +213,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     {
         var rules = new HashSet<string> { "F2", "F5" };
         var ends = new[] { norm.InForceFrom, norm.InForceTo }.Where(end => end is not null).Select(end => partition.LocalTicks(end!.Value));
-        var stretches = Stretch.Over(partition.Start, Ticks.Forever, partition.Instants.Concat(ends), t =>
+        var stretches = Stretch.Over(partition.Start, Ticks.Forever, partition.InstantsIn(partition.Start, Ticks.Forever).Concat(ends), t =>
             InForce(t) ? partition.Holds(frame.Condition, Moment.At(t), rules, TriggerKey(null)) : false);
 
         var spells = Stretch.Join(stretches, value => value == true)
@@ -132,13 +241,13 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     {
         var start = interval.From + (frame.Lasting?.Value.InTicks() ?? 0);
         var birthCut = BirthCutOf(interval, frame);
-        var window = Opening.Resolve(norm.Window, start, start, birthCut, partition.Zone, rules);
-        foreach (var bearer in BearersAt(start, null, rules))
+        var (window, failure) = Opening.Resolve(norm.Window, new Anchors(start, partition.Work, rules), birthCut, rules);
+        foreach (var (bearer, atOnce) in Whose(start, null, window, failure, rules))
         {
             yield return new Instance
             {
                 Norm = norm, Id = IdOf(bearer, null, InstantPattern.ExtendedIso.Format(interval.From.ToInstant())), Bearer = bearer,
-                Window = window, Start = start, BirthCut = birthCut, DatedAt = start, Interval = interval, IsUnknown = isUnknown,
+                Window = window, AtOnce = atOnce, Start = start, BirthCut = birthCut, DatedAt = start, Interval = interval, IsUnknown = isUnknown,
                 FrameRules = [.. rules],
             };
         }
@@ -161,18 +270,38 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
 
             var (start, birthCut) = (verdict.DecidedAt.InTicks(), verdict.Cut.InTicks());
             var rules = new HashSet<string> { "F2", "F5" };
-            var window = Opening.Resolve(norm.Window, start, start, birthCut, partition.Zone, rules);
-            foreach (var bearer in BearersAt(start, above.Trigger, rules))
+            var (window, failure) = Opening.Resolve(norm.Window, new Anchors(start, partition.Work, rules), birthCut, rules);
+            foreach (var (bearer, atOnce) in Whose(start, above.Trigger, window, failure, rules))
             {
                 ImmutableArray<KeyPart> key = [.. above.Key.Where(part => part.Name != "person"), .. PersonPart(bearer)];
                 yield return new Instance
                 {
                     Norm = norm, Id = new InstanceId(norm.Id, norm.Revision, key, above.Id.ToString()), Bearer = bearer,
-                    Trigger = above.Trigger, Window = window, Start = start, BirthCut = birthCut, DatedAt = start,
+                    Trigger = above.Trigger, Window = window, AtOnce = atOnce, Start = start, BirthCut = birthCut, DatedAt = start,
                     FrameRules = [.. rules],
                 };
             }
         }
+    }
+
+    /// <summary>
+    /// Whose instances there are, and why they are decided at once, if they are: one without a person where nobody holds a role of the list of assignments (F8, W5).
+    /// </summary>
+    private IEnumerable<(string? Bearer, ReasonCode? AtOnce)> Whose(
+        long bound, Occurrence? trigger, Opening? window, ReasonCode? failure, HashSet<string> rules)
+    {
+        var bearers = BearersAt(bound, trigger, rules);
+        var nobody = norm.CountsOrMeasures && norm.Parties.Who switch
+        {
+            EachParty { Role.IsAssigned: true } => bearers.Count == 0 && norm.Frame is not WhileFrame,
+            PostParty { Role: { IsAssigned: true } role } => window is { } w && partition.Holders(role, w.Open, w.Close).Count == 0,
+            _ => false,
+        };
+        if (!nobody)
+            return bearers.Select(bearer => (bearer, failure));
+
+        rules.Add("F8");
+        return [(null, failure ?? ReasonCode.Unassigned)];
     }
 
     /// <summary>Whose instances there are: each holder of a role at an instant, the person of a field, or nobody in particular (F3).</summary>

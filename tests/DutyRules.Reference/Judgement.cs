@@ -12,17 +12,24 @@ internal sealed class Judgement(Partition partition, Instance instance)
     private Norm Norm => instance.Norm;
 
     /// <summary>The verdict, and the rules that were applied.</summary>
-    public (Verdict Verdict, ImmutableHashSet<string> Rules) Decide()
+    public (Verdict Verdict, ImmutableHashSet<string> Rules) Conclude()
+    {
+        var (decision, window) = Decide();
+        return Conclude(decision, window);
+    }
+
+    /// <summary>The first decision, and the window as it is printed.</summary>
+    public (Decision Decision, Opening Window) Decide()
     {
         _rules.UnionWith(["T1", "T7", "B1", "E2", "E8"]);
         if (instance.IsUnknown)
-            return Conclude(AtStart(VerdictStatus.Undetermined, ReasonCode.NotKnown), Happening);
+            return (AtStart(VerdictStatus.Undetermined, ReasonCode.NotKnown), Happening);
 
-        if (instance.Window is null && Norm.Content is not HappeningContent)
+        if (instance.AtOnce is { } reason && Norm.Content is not HappeningContent)
         {
-            // W2
-            var noWindow = AtStart(VerdictStatus.Void, ReasonCode.NoWindow) with { Precedence = Precedence.Void };
-            return Conclude(noWindow with { At = instance.DatedAt }, new Opening(instance.Start, instance.Start, instance.Start, false));
+            _rules.Add("W5");
+            var status = reason == ReasonCode.NoWindow ? VerdictStatus.Void : VerdictStatus.Undetermined;
+            return (AtStart(status, reason) with { At = instance.DatedAt }, new Opening(instance.Start, instance.Start, instance.Start, false));
         }
 
         var content = ContentJudgement();
@@ -32,7 +39,34 @@ internal sealed class Judgement(Partition partition, Instance instance)
         if (candidates.Count(d => d.Cut == decision.Cut) > 1)
             _rules.Add("T6");
 
-        return Conclude(exceptions.Excuse(decision), Window);
+        return (exceptions.Excuse(ByNobody(decision)), Window);
+    }
+
+    /// <summary>A breach that no event decided, of a post held on shift that nobody held so far, is undetermined (F8).</summary>
+    private Decision ByNobody(Decision decision)
+    {
+        if (decision is not { Status: VerdictStatus.Breached, Precedence: Precedence.Silence } || instance.IsAct || !Norm.CountsOrMeasures || instance.Shift is not null
+            || Norm.Parties.Who is not PostParty { Role: { OnShift: true } role }
+            || partition.Holders(role, Window.Open, Math.Min(Window.Close, decision.Cut)).Count > 0)
+        {
+            return decision;
+        }
+
+        _rules.Add("F8");
+        return decision with { Status = VerdictStatus.Undetermined, Reason = ReasonCode.Unassigned };
+    }
+
+    // K5
+    private string? Edition
+    {
+        get
+        {
+            if (!Forms.DependsOnCalendar(Norm, partition.Work))
+                return null;
+
+            _rules.Add("K5");
+            return partition.Work.Calendar?.Edition;
+        }
     }
 
     /// <summary>The window as it is printed.</summary>
@@ -56,6 +90,7 @@ internal sealed class Judgement(Partition partition, Instance instance)
         CountContent content => new CountJudgement(partition, instance, content, _rules),
         OneOfEachContent content => new OneOfEachJudgement(partition, instance, content, _rules),
         StayContent content => new StayJudgement(partition, instance, content, _rules),
+        TotalContent content => new TotalJudgement(partition, instance, content, _rules),
         var content => new ActJudgement(partition, instance, content, _rules),
     };
 
@@ -71,7 +106,7 @@ internal sealed class Judgement(Partition partition, Instance instance)
 
     private (Verdict Verdict, ImmutableHashSet<string> Rules) Conclude(Decision decision, Opening window)
     {
-        if (decision.Status == VerdictStatus.Undetermined)
+        if (decision is { Status: VerdictStatus.Undetermined, Reason: ReasonCode.NotKnown })
             _rules.Add("C13");
 
         // E8: the trigger, if there is one, then at most 16 counted events
@@ -89,13 +124,15 @@ internal sealed class Judgement(Partition partition, Instance instance)
             DueInclusive = window.DueInclusive,
             DecidedAt = decision.At.ToInstant(),
             Cut = decision.Cut.ToInstant(),
-            People = people.Bearing(window),
+            People = people.Bearing(window, decision.Cut),
             Performers = people.Performing(counted),
             Liable = decision.Status == VerdictStatus.Breached ? people.Liable(decision.DecisiveInstant) : [],
             Evidence = [.. instance.Trigger is { } trigger ? [trigger.Id] : Array.Empty<string>(), .. counted.Select(o => o.Id)],
             Counted = decision.Counted,
             Slack = decision.Slack,
             Share = decision.Share,
+            Total = decision.Total,
+            Calendar = Edition,
         };
         return (verdict, [.. _rules]);
     }

@@ -85,7 +85,7 @@ internal sealed class Matching(Partition partition, Instance instance, EventPatt
 
         return Noted("E9", occurrence.Actor) is { } actor && parties.Who switch
         {
-            PostParty { Role: { SeenIn: null } role } => partition.Holders(role, occurrence.Time).Contains(actor),
+            PostParty { Role: { SeenIn: null } role } => partition.Holders(role, occurrence.Time).Contains(actor) || actor == instance.Shift?.Person,
             PostParty => true,
             _ => actor == instance.Bearer,
         };

@@ -18,6 +18,9 @@ internal static class NormReading
         /// <summary>An obligation that counts (W2).</summary>
         public bool MayOpenBeforeTrigger => norm is { Modality: Modality.Must, Content: CountContent or OneOfEachContent };
 
+        /// <summary>Its content has a window (F8).</summary>
+        public bool CountsOrMeasures => norm.Content is CountContent or OneOfEachContent or StayContent or TotalContent;
+
         /// <summary>The frame is the act itself: a prohibition per act, or a gate (F4).</summary>
         public bool IsActFrame => norm.IsGate || norm is { Frame: WhenFrame, Content: HappeningContent };
     }

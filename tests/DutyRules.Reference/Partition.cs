@@ -18,7 +18,9 @@ internal sealed class Partition
         End = before.InTicks();
         Zone = policies.Vocabulary.ZoneOf(name);
         Occurrences = [.. History.Resolve(records).Select(record => new Occurrence(record)).Where(o => o.Time < End).Order(Occurrence.Order)];
-        States = new States(Zone, Occurrences);
+        Work = new WorkTime(policies.Vocabulary, name);
+        Shifts = new ShiftPlans(policies.Vocabulary.Shifts, Occurrences);
+        States = new States(Zone, Occurrences, Work);
     }
 
     public PolicySet Policies { get; }
@@ -41,12 +43,20 @@ internal sealed class Partition
 
     public States States { get; }
 
+    /// <summary>The work calendar and the hours (K1 - K4).</summary>
+    public WorkTime Work { get; }
+
+    /// <summary>The planned shifts (H1).</summary>
+    public ShiftPlans Shifts { get; }
+
     /// <summary>F1</summary>
     public bool IsDeclared => Policies.Vocabulary.Sites.Any(site => site.Name == Name);
 
-    /// <summary>The instants at which a condition may change.</summary>
-    public IEnumerable<long> Instants =>
-        Occurrences.Select(o => o.Time).Concat(States.StaleInstants(Policies.Vocabulary, Occurrences));
+    /// <summary>The instants between two at which a condition may change. Of what the calendar changes, no more than can be decided before the end of what is known.</summary>
+    public IEnumerable<long> InstantsIn(long from, long to) =>
+        Occurrences.Select(o => o.Time)
+            .Concat(States.StaleInstants(Policies.Vocabulary, Occurrences))
+            .Concat(Work.Instants(from, Math.Max(from, Math.Min(to, End + Duration.FromDays(2).InTicks()))));
 
     /// <summary>Whether a condition holds at a moment, seen from an instance and a tested event.</summary>
     public bool? Holds(
@@ -61,12 +71,17 @@ internal sealed class Partition
     public bool? HoldsAt(Expression condition, long time, Instance instance, ISet<string> rules) =>
         Holds(condition, Moment.At(time), rules, instance.Key, instance.Trigger);
 
-    /// <summary>Those who hold a role of the roster at an instant, in ordinal order.</summary>
-    public IReadOnlyList<string> Holders(Role role, long time) => PeopleWhere(role, a => a.Covers(time.ToInstant()));
+    /// <summary>Those who hold a role at an instant, in ordinal order.</summary>
+    public IReadOnlyList<string> Holders(Role role, long time) => role.OnShift
+        ? InOrder(Shifts.Holders(role.Name, time))
+        : InOrder(Assignments(role).Where(a => a.Covers(time.ToInstant())).Select(a => a.Person));
 
-    /// <summary>Those who hold a role of the roster at some time in <c>[from, to)</c>, in ordinal order; nobody if it is empty.</summary>
-    public IReadOnlyList<string> Holders(Role role, long from, long to) => from >= to ? [] : PeopleWhere(role, a =>
-        (a.From is not { } begin || begin.InTicks() < to) && (a.To is not { } end || end.InTicks() > from));
+    /// <summary>Those who hold a role at some time in <c>[from, to)</c>, in ordinal order; nobody if it is empty.</summary>
+    public IReadOnlyList<string> Holders(Role role, long from, long to) => from >= to ? []
+        : role.OnShift ? InOrder(Shifts.Holders(role.Name, from, to))
+        : InOrder(Assignments(role)
+            .Where(a => (a.From is not { } begin || begin.InTicks() < to) && (a.To is not { } end || end.InTicks() > from))
+            .Select(a => a.Person));
 
     /// <summary>The first instant in <c>(from, to)</c> at which a person stops holding a role of the roster; null if there is none (X4).</summary>
     public long? StopsHolding(string person, Role role, long from, long to) =>
@@ -78,10 +93,7 @@ internal sealed class Partition
             .Select(end => (long?)end)
             .FirstOrDefault();
 
-    private IReadOnlyList<string> PeopleWhere(Role role, Func<Assignment, bool> condition) =>
-    [
-        .. Policies.Vocabulary.Roster
-            .Where(a => a.Role == role.Name && a.Site == Name && condition(a))
-            .Select(a => a.Person).Distinct().Order(StringComparer.Ordinal),
-    ];
+    private IEnumerable<Assignment> Assignments(Role role) => Policies.Vocabulary.Roster.Where(a => a.Role == role.Name && a.Site == Name);
+
+    private static IReadOnlyList<string> InOrder(IEnumerable<string> people) => [.. people.Distinct().Order(StringComparer.Ordinal)];
 }

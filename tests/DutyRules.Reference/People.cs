@@ -8,9 +8,10 @@ internal sealed class People(Partition partition, Instance instance)
 {
     private Party Who => instance.Norm.Parties.Who;
 
-    /// <summary>The bearer; for a post all holders whose assignment meets the window.</summary>
-    public ImmutableArray<string> Bearing(Opening window) =>
-        Who is PostParty post && !instance.IsAct ? HoldersOf(post, window.Open, window.Close) : Bearer;
+    /// <summary>The bearer; for a post all holders whose assignment meets the window, of a post held on shift as far as it was decided.</summary>
+    public ImmutableArray<string> Bearing(Opening window, long cut) => Who is PostParty post && !instance.IsAct
+        ? HoldersOf(post, window.Open, post.Role.OnShift ? Math.Min(window.Close, cut) : window.Close)
+        : Bearer;
 
     /// <summary>The actors of the counted evidence; of the act itself in act frames.</summary>
     public ImmutableArray<string> Performing(IEnumerable<Occurrence> counted) =>
@@ -25,6 +26,9 @@ internal sealed class People(Partition partition, Instance instance)
 
     private ImmutableArray<string> Bearer => Who is not SiteParty && instance.Bearer is { } bearer ? [bearer] : [];
 
+    /// <summary>The person of the plan is a holder throughout (H5).</summary>
     private ImmutableArray<string> HoldersOf(PostParty post, long from, long to) =>
-        post.Role.SeenIn is null ? [.. partition.Holders(post.Role, from, to)] : [];
+        post.Role.SeenIn is not null || from >= to ? []
+        : instance.Shift is { } shift ? [.. partition.Holders(post.Role, from, to).Append(shift.Person).Distinct().Order(StringComparer.Ordinal)]
+        : [.. partition.Holders(post.Role, from, to)];
 }

@@ -53,7 +53,7 @@ public sealed class ReferenceAdmission
     /// <summary>Hands a record in.</summary>
     public Reception Observe(EventRecord record)
     {
-        if (record.Lasted > record.Type.Longest || record.Time > Now + _maxAhead)
+        if (record.Lasted > record.Type.Longest || record.Time > Now + _maxAhead || IsNoShift(record))
             return Reception.Refused;
 
         // E3, E4
@@ -70,6 +70,25 @@ public sealed class ReferenceAdmission
     /// <summary>E5: the least over all types that the norm reads.</summary>
     public Instant Watermark(Norm norm) =>
         Watermarks.TypesRead(norm, _policies).Select(Watermark).Append(Instant.Max(Now, _certainTo)).Min();
+
+    /// <summary>A record of shifts that does not say what it has to (H1). A withdrawal need not.</summary>
+    private bool IsNoShift(EventRecord record)
+    {
+        if (_policies.Vocabulary.Shifts is not { } shifts || record.Withdrawn || !shifts.Types.Contains(record.Type))
+            return false;
+
+        Value? Read(string name) => record.Type.FindField(name) is { } field ? record[field] : null;
+        string[] needed = record.Type == shifts.Planned
+            ? [ShiftEvents.ShiftField, ShiftEvents.PersonField, ShiftEvents.RoleField, ShiftEvents.StartsField, ShiftEvents.EndsField]
+            : record.Type == shifts.Swapped ? [ShiftEvents.ShiftField, ShiftEvents.PersonField]
+            : [ShiftEvents.ShiftField];
+        if (needed.Any(name => Read(name) is null))
+            return true;
+
+        return record.Type == shifts.Planned
+            && Read(ShiftEvents.EndsField)!.Value.AsInstant - Read(ShiftEvents.StartsField)!.Value.AsInstant is var length
+            && (length <= Duration.Zero || length > shifts.Longest);
+    }
 
     private bool IsOutdone(EventRecord record) => _admitted.Any(other =>
         other.Id == record.Id

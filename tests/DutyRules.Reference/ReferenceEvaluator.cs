@@ -49,7 +49,7 @@ public static class ReferenceEvaluator
         {
             foreach (var instance in new Instances(partition, norm, judged).All().ToList())
             {
-                var (verdict, rules) = new Judgement(partition, instance).Decide();
+                var (verdict, rules) = new Judgement(partition, instance).Conclude();
                 judged.Add((instance, verdict));
                 yield return new Judged(verdict, rules);
             }

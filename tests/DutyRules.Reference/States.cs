@@ -5,7 +5,7 @@ using NodaTime;
 namespace DutyRules.Reference;
 
 /// <summary>The states of one partition: each is replayed from its first event (section 3).</summary>
-internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurrences)
+internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurrences, WorkTime work)
 {
     /// <summary>A value taken on at a step, and the time from which it is no longer known (S5).</summary>
     private sealed record Change(long Time, long Step, Value? Value, long StaleAt = Ticks.Forever);
@@ -15,6 +15,12 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
     /// <summary>The value of a state for a key at a moment; null when unknown.</summary>
     public Value? Read(StateDefinition state, ImmutableArray<Value> key, Moment moment, ISet<string> rules)
     {
+        if (state is CalendarState ofCalendar)
+        {
+            rules.Add("K4");
+            return work.Read(ofCalendar, moment.Time) is { } truth ? Value.Truth(truth) : null;
+        }
+
         rules.Add("S1");
         rules.Add(state switch { SwitchState => "S3", CountState => "S4", LatestState => "S5", _ => "S6" });
         var changes = Replayed(state, key);

@@ -17,7 +17,7 @@ internal sealed class StayJudgement(Partition partition, Instance instance, Stay
         : ForShareOfOther(share);
 
     private IReadOnlyList<Stretch> Values(Expressions.Expression condition) =>
-        Stretch.Over(Window.Open, Window.Close, partition.Instants, t => partition.HoldsAt(condition, t, instance, rules));
+        Stretch.Over(Window.Open, Window.Close, partition.InstantsIn(Window.Open, Window.Close), t => partition.HoldsAt(condition, t, instance, rules));
 
     // C8
     private Decision Throughout(long gaps)
@@ -39,8 +39,8 @@ internal sealed class StayJudgement(Partition partition, Instance instance, Stay
     {
         rules.Add("C9");
         var values = Values(content.Condition);
-        var enough = LeastInstant(values, true, Exactly.Ceiling(share, Length));
-        var tooLittle = LeastInstant(values, false, Exactly.Floor(1 - share, Length) + 1);
+        var enough = values.FirstAfter(true, Exactly.Ceiling(share, Length));
+        var tooLittle = values.FirstAfter(false, Exactly.Floor(1 - share, Length) + 1);
         var atClose = Exactly.Rounded(TimeOf(values, true), Length);
 
         return enough is { } kept ? At(kept, VerdictStatus.Fulfilled, ReasonCode.Held)
@@ -86,21 +86,4 @@ internal sealed class StayJudgement(Partition partition, Instance instance, Stay
     }
 
     private static long TimeOf(IEnumerable<Stretch> values, bool value) => values.Where(s => s.Value == value).Sum(s => s.Length);
-
-    /// <summary>The least instant before which a value held for at least so many ticks; null if it does not come before the end.</summary>
-    private long? LeastInstant(IEnumerable<Stretch> values, bool value, BigInteger ticks)
-    {
-        if (ticks <= 0)
-            return Window.Open;
-
-        foreach (var stretch in values.Where(s => s.Value == value))
-        {
-            if (stretch.Length >= ticks)
-                return stretch.From + (long)ticks;
-
-            ticks -= stretch.Length;
-        }
-
-        return null;
-    }
 }

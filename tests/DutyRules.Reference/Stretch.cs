@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DutyRules.Reference;
 
 /// <summary>A maximal interval <c>[From, To)</c> on which a condition has one value.</summary>
@@ -35,5 +37,26 @@ internal readonly record struct Stretch(long From, long To, bool? Value)
         }
 
         return joined;
+    }
+}
+
+/// <summary>Questions to the values of a condition over a window.</summary>
+internal static class Stretches
+{
+    /// <summary>The least instant before which a value held for at least so many ticks; null if it does not come before the end.</summary>
+    public static long? FirstAfter(this IReadOnlyList<Stretch> values, bool value, BigInteger ticks)
+    {
+        if (ticks <= 0)
+            return values[0].From;
+
+        foreach (var stretch in values.Where(s => s.Value == value))
+        {
+            if (stretch.Length >= ticks)
+                return stretch.From + (long)ticks;
+
+            ticks -= stretch.Length;
+        }
+
+        return null;
     }
 }

@@ -1,5 +1,4 @@
 using DutyRules.Events;
-using DutyRules.Expressions;
 using DutyRules.Norms;
 
 namespace DutyRules.Reference;
@@ -7,7 +6,9 @@ namespace DutyRules.Reference;
 /// <summary>Which event types a norm reads (E5).</summary>
 internal static class Watermarks
 {
-    /// <summary>Trigger, content, the sources of the states in its conditions, the events in which its <i>each</i> role is seen, and what the norms it follows read.</summary>
+    /// <summary>
+    /// Trigger, content, the sources of the states in its conditions, the events in which its <i>each</i> role is seen, the records of shifts, and what the norms it follows read.
+    /// </summary>
     public static IReadOnlySet<EventType> TypesRead(Norm norm, PolicySet policies) => TypesOf(norm, policies).ToHashSet();
 
     private static IEnumerable<EventType> TypesOf(Norm norm, PolicySet policies)
@@ -27,39 +28,13 @@ internal static class Watermarks
             .Concat(own)
             .Concat(content)
             .Concat(seenIn)
-            .Concat(ConditionsOf(norm).SelectMany(StatesIn).SelectMany(state => state.Sources.Select(source => source.Type)));
+            .Concat(ReadsShifts(norm) ? policies.Vocabulary.Shifts!.Types : [])
+            .Concat(norm.States.SelectMany(state => state.Sources.Select(source => source.Type)));
     }
 
-    private static IEnumerable<Expression> ConditionsOf(Norm norm)
-    {
-        Expression?[] ofFrame = norm.Frame switch
-        {
-            WhenFrame frame => [frame.Trigger.Where],
-            WhileFrame frame => [frame.Condition],
-            _ => [],
-        };
-        Expression?[] ofContent = norm.Content switch
-        {
-            CountContent content => [content.Event.Where],
-            OneOfEachContent content => [content.Event.Where],
-            StayContent content => [content.Condition, content.Of],
-            ConditionContent content => [content.Condition],
-            _ => [],
-        };
-        var ofExceptions = norm.Exceptions.Select(e => e is UnlessException unless ? unless.Condition : ((LapsesException)e).Condition);
-        return ofFrame.Concat(ofContent).Concat(ofExceptions).OfType<Expression>();
-    }
-
-    private static IEnumerable<StateDefinition> StatesIn(Expression expression) => expression switch
-    {
-        StateExpression x => x.Key.SelectMany(StatesIn).Prepend(x.State),
-        LocalPartExpression x => StatesIn(x.Instant),
-        UnaryExpression x => StatesIn(x.Operand),
-        BinaryExpression x => StatesIn(x.Left).Concat(StatesIn(x.Right)),
-        ConditionalExpression x => StatesIn(x.Condition).Concat(StatesIn(x.Then)).Concat(StatesIn(x.Otherwise)),
-        WidenExpression x => StatesIn(x.Operand),
-        CallExpression x => x.Arguments.SelectMany(StatesIn),
-        IsExpression x => StatesIn(x.Operand),
-        _ => [],
-    };
+    private static bool ReadsShifts(Norm norm) =>
+        norm.Frame is EveryFrame { Period: ShiftPeriod }
+        || norm.Anchors.Any(anchor => anchor is ShiftStart or ShiftEnd)
+        || norm.Parties.Who is EachParty { Role.OnShift: true } or PostParty { Role.OnShift: true }
+        || norm.Content is ActorContent { Role.OnShift: true };
 }

@@ -1,6 +1,6 @@
 namespace DutyRules.Diagnostics;
 
-/// <summary>Every kind of finding of this library: about policies, conditions, events, and what a monitor refuses.</summary>
+/// <summary>Every kind of finding of this library: about policies, recurrences, conditions, events, and what a monitor refuses.</summary>
 public static class DiagnosticCatalog
 {
     /// <summary>All of them, by id.</summary>
@@ -8,6 +8,7 @@ public static class DiagnosticCatalog
         PolicyDiagnostics.All
             .Concat(ExpressionDiagnostics.All)
             .Concat(EventDiagnostics.All)
+            .Concat(RecurrenceDiagnostics.All)
             .Concat(AdmissionDiagnostics.All)
             .OrderBy(d => d.Id, StringComparer.Ordinal);
 }

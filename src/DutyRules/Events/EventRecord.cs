@@ -54,6 +54,12 @@ public sealed record EventRecord
     /// <summary>The person who acted, or null.</summary>
     public string? Actor => Type.Actor is { } actor && Fields[actor.Index] is { } value ? value.AsText : null;
 
+    /// <summary>The text of a field of that name; null if there is none or the event does not say.</summary>
+    internal string? Text(string name) => Type.FindField(name) is { } field ? this[field]?.AsText : null;
+
+    /// <summary>The instant of a field of that name; null if there is none or the event does not say.</summary>
+    internal Instant? Instant(string name) => Type.FindField(name) is { } field ? this[field]?.AsInstant : null;
+
     /// <summary>The content as one line that is equal exactly when the content is equal. Decides between records of one id and revision.</summary>
     public string CanonicalText()
     {

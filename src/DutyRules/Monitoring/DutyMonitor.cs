@@ -120,21 +120,7 @@ public sealed class DutyMonitor
 
     /// <summary>The instances that are open now, by due time, then norm and key.</summary>
     public IReadOnlyList<UpcomingDuty> Upcoming() =>
-    [
-        .. _partitions.Values
-            .SelectMany(p => p.Open.Select(o => (Partition: p.Name, o.Plan, o.Instance, o.People)))
-            .Select(o => new UpcomingDuty(
-                o.Plan.Norm,
-                new InstanceId(o.Plan.Norm.Id, o.Plan.Norm.Revision, o.Instance.Key, o.Instance.Anchor),
-                o.Partition,
-                Ticks.ToInstant(o.Instance.Window.Open),
-                Ticks.ToInstant(o.Instance.Window.Due),
-                o.People)
-            {
-                DueInclusive = o.Instance.Window.DueInclusive,
-            })
-            .OrderBy(d => d.Due).ThenBy(d => d.Norm.Id, StringComparer.Ordinal).ThenBy(d => d.Instance.ToString(), StringComparer.Ordinal),
-    ];
+        Sorted(_partitions.Values.SelectMany(p => p.Upcoming(_now, long.MaxValue, toCome: false)));
 
     /// <summary>
     /// The duties that fall due in <c>[from, to)</c>, as far as they are known now: the open instances, and those that periods and planned shifts will bring. What waits for an event, a condition or
@@ -143,7 +129,13 @@ public sealed class DutyMonitor
     /// <param name="from">The least due time, inclusive; what fell due before now is decided and not listed.</param>
     /// <param name="to">The greatest due time, exclusive.</param>
     public IReadOnlyList<UpcomingDuty> Upcoming(Instant from, Instant to) =>
-        [.. Upcoming().Where(d => d.Due >= from && d.Due < to)];
+        Sorted(_partitions.Values.SelectMany(p => p.Upcoming(_now, Ticks.Of(to), toCome: true)).Where(d => d.Due >= from));
+
+    private static IReadOnlyList<UpcomingDuty> Sorted(IEnumerable<UpcomingDuty> duties) =>
+    [
+        .. duties.OrderBy(d => d.Due).ThenBy(d => d.Norm.Id, StringComparer.Ordinal).ThenBy(d => d.Partition, StringComparer.Ordinal)
+            .ThenBy(d => d.Instance.ToString(), StringComparer.Ordinal),
+    ];
 
     /// <summary>Writes the whole state. Restoring it and going on gives the same verdicts as never having stopped. The stream stays open.</summary>
     public void Snapshot(Stream stream)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using DutyRules.Events;
+using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Instances;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Shifts;
 using DutyRules.Monitoring.Snapshots;
 using DutyRules.Monitoring.States;
 using DutyRules.Verdicts;
@@ -15,10 +17,11 @@ internal sealed class PartitionMonitor
 {
     private readonly Plan _plan;
     private readonly History _history = new();
-    private readonly StateRunner[] _states;
+    private readonly ShiftBook? _book;
+    private readonly PartitionState[] _states;
     private readonly NormRunner[] _norms;
-    private readonly Dictionary<EventType, (StateRunner[] States, NormRunner[] Norms)> _listeners = [];
-    private readonly Dictionary<StateRunner, NormRunner[]> _readers = [];
+    private readonly Dictionary<EventType, (PartitionState[] States, NormRunner[] Norms)> _listeners = [];
+    private readonly Dictionary<PartitionState, NormRunner[]> _readers = [];
     private readonly ILookup<NormPlan?, NormRunner> _followers;
     private readonly bool[] _dirtyStates;
     private string? _cause;
@@ -29,20 +32,25 @@ internal sealed class PartitionMonitor
     {
         _plan = plan;
         Name = name;
-        var site = plan.Vocabulary.Sites.FirstOrDefault(s => s.Name == name);
-        IsDeclared = site is not null;
-        var runners = new Dictionary<StateDefinition, StateRunner>();
-        var scope = new EvaluationScope(plan.Vocabulary.ZoneOf(name), s => runners.GetValueOrDefault(s));
-        _states = [.. plan.States.Select(s => runners[s.Definition] = new StateRunner(s, _history, scope, start))];
+        IsDeclared = plan.Vocabulary.FindSite(name) is not null;
+        var calendar = new SiteCalendar(plan.Vocabulary, name);
+        var runners = new Dictionary<StateDefinition, PartitionState>();
+        var scope = new EvaluationScope(calendar.Zone, s => runners.GetValueOrDefault(s));
+        _book = plan.Vocabulary.Shifts is { } shifts && plan.Norms.Any(n => !n.ShiftTypes.IsEmpty) ? new ShiftBook(shifts, _history, start) : null;
+        _states =
+        [
+            .. plan.States.Select(s => runners[s.Definition] = s.Definition is CalendarState
+                ? new CalendarStateRunner(s, IsDeclared ? calendar : null, start)
+                : new StateRunner(s, _history, scope, start)),
+        ];
+        var view = new PartitionView(name, IsDeclared, plan.Vocabulary, start, _history, scope, calendar, _book);
         _dirtyStates = new bool[_states.Length];
 
         var logs = plan.Norms.ToDictionary(n => n, _ => new OutcomeLog());
         _norms =
         [
             .. plan.Norms.Select(n => new NormRunner(
-                new NormContext(
-                    n, site, name, plan.Vocabulary, start, _history, scope, s => runners.GetValueOrDefault(s),
-                    n.Upstream is null ? null : logs[n.Upstream]),
+                new NormContext(n, view, s => runners.GetValueOrDefault(s), n.Upstream is null ? null : logs[n.Upstream]),
                 logs[n],
                 plan.Norms.Any(other => other.Upstream == n))),
         ];
@@ -57,9 +65,29 @@ internal sealed class PartitionMonitor
 
     public bool IsDeclared { get; }
 
-    /// <summary>The open instances, and who bears them.</summary>
-    public IEnumerable<(NormPlan Plan, Instance Instance, ImmutableArray<string> People)> Open =>
-        _norms.SelectMany(n => n.Open.Select(o => (n.Plan, o.Instance, o.People)));
+    /// <summary>What is open; if asked, also what is to come, as things stand; due before an instant.</summary>
+    public IEnumerable<UpcomingDuty> Upcoming(long now, long to, bool toCome) =>
+        from norm in _norms
+        from duty in toCome ? norm.Foresee(to) : norm.Open()
+        select new UpcomingDuty(
+            norm.Plan.Norm,
+            new InstanceId(norm.Plan.Norm.Id, norm.Plan.Norm.Revision, duty.Key, duty.Anchor),
+            Name,
+            Ticks.ToInstant(duty.Window.Open),
+            Ticks.ToInstant(duty.Window.Due),
+            duty.People)
+        {
+            DueInclusive = duty.Window.DueInclusive,
+            Stage = duty.AtOnce switch
+            {
+                null => duty.Window.Open < now ? DutyStage.Open : DutyStage.Scheduled,
+                ReasonCode.NoWindow => DutyStage.Void,
+                _ => DutyStage.Undetermined,
+            },
+            Reason = duty.AtOnce,
+            Calendar = norm.Edition,
+            Notes = duty.Notes,
+        };
 
     /// <summary>The least now at which something happens with no further record.</summary>
     public long NextWake
@@ -100,6 +128,7 @@ internal sealed class PartitionMonitor
     /// <summary>Runs everything that has something to do, states first, then norms by strata.</summary>
     public void Advance(long now, Func<Duration, long> watermark, bool all, List<VerdictChange> changes)
     {
+        _book?.Run(now);
         for (var i = 0; i < _states.Length; i++)
         {
             if (all || _dirtyStates[i] || _states[i].NextWake <= now)
@@ -150,6 +179,7 @@ internal sealed class PartitionMonitor
             norm.Trim(_followers[norm.Plan].Select(f => f.BasePosition).DefaultIfEmpty(long.MaxValue).Min());
         }
 
+        _book?.Settle(_norms.Where(n => !n.Plan.ShiftTypes.IsEmpty).Min(n => n.BasePosition - n.Plan.LookBack) - 2);
         foreach (var type in _plan.Vocabulary.Events)
         {
             var (states, norms) = ListenersOf(type);
@@ -178,6 +208,7 @@ internal sealed class PartitionMonitor
 
         writer.Write(_history.LoggedOnly().ToList());
         writer.WriteNullable(_cause);
+        _book?.Write(writer);
         foreach (var state in _states)
         {
             state.Write(writer);
@@ -202,6 +233,7 @@ internal sealed class PartitionMonitor
         }
 
         _cause = reader.ReadNullableString();
+        _book?.Read(reader);
         foreach (var state in _states)
         {
             state.Read(reader);
@@ -229,6 +261,11 @@ internal sealed class PartitionMonitor
         }
 
         _cause ??= cause;
+        if (_book is not null && _book.Reads(item.Type))
+        {
+            _book.Touch(item.Time);
+        }
+
         var (states, norms) = ListenersOf(item.Type);
         foreach (var state in states)
         {
@@ -242,7 +279,7 @@ internal sealed class PartitionMonitor
         }
     }
 
-    private (StateRunner[] States, NormRunner[] Norms) ListenersOf(EventType type)
+    private (PartitionState[] States, NormRunner[] Norms) ListenersOf(EventType type)
     {
         if (!_listeners.TryGetValue(type, out var listeners))
         {

@@ -22,8 +22,8 @@ internal sealed record Case(ulong Seed, PolicySet Policies, Instant Start, Insta
     {
         var choices = new Choices(seed);
         var features = PolicyChoices.ChooseFeatures(choices);
-        var scene = Scene.Choose(choices, features.Contains(Feature.LongPeriod));
-        var world = new World(choices, scene, moreLateness);
+        var scene = Scene.Choose(choices, features);
+        var world = new World(choices, scene, features, moreLateness);
         var policies = new PolicyChoices(choices, scene, world, features).Make();
         var history = new HistoryChoices(choices, scene, world, policies);
         var records = history.Make();

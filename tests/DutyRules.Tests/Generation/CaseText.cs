@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using DutyRules.Events;
 using DutyRules.Norms;
+using DutyRules.Time;
 using DutyRules.Verdicts;
 using NodaTime;
 using NodaTime.Text;
@@ -16,7 +18,11 @@ internal static class CaseText
         var text = new StringBuilder();
         var vocabulary = @case.Policies.Vocabulary;
         text.AppendLine(CultureInfo.InvariantCulture, $"seed {@case.Seed}, zone {vocabulary.Zone}, start {Of(@case.Start)}, end {Of(@case.End)}");
-        text.AppendJoin("", vocabulary.Sites.Select(site => $"site {site.Name} {site.Zone}\n"));
+        if (vocabulary.ClockChanges != ClockChanges.Rfc5545)
+            text.AppendLine(vocabulary.ClockChanges.ToString());
+
+        text.AppendJoin("", vocabulary.Sites.Select(site => $"site {site.Name} {site.Zone}{Of(site.Calendar)}{Of(site.Hours)}\n"));
+        text.Append(vocabulary.Calendar is null && vocabulary.Hours.IsEmpty ? "" : $"all sites{Of(vocabulary.Calendar)}{Of(vocabulary.Hours)}\n");
         text.AppendJoin("", vocabulary.Events.Select(type => $"event {type.Name}, lateness {type.Lateness}, longest {type.Longest}\n"));
         text.AppendJoin("", vocabulary.Roster.Select(a => $"{a.Person} is {a.Role} at {a.Site} {Of(a.From)} .. {Of(a.To)}\n"));
         text.AppendJoin("", vocabulary.States.Select(state => NormText.Of(state) + "\n"));
@@ -35,8 +41,21 @@ internal static class CaseText
     public static string Of(Verdict v) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        {v.Instance} rev {v.Instance.Revision}: {v.Status} {v.Reason}, {Of(v.Opens)} .. {Of(v.Due)}{(v.DueInclusive ? "]" : ")")}, decided {Of(v.DecidedAt)}, cut {Of(v.Cut)}, people [{string.Join(' ', v.People)}] performers [{string.Join(' ', v.Performers)}] liable [{string.Join(' ', v.Liable)}] evidence [{string.Join(' ', v.Evidence)}] counted {v.Counted} slack {v.Slack} share {v.Share}
+        {v.Instance} rev {v.Instance.Revision}: {v.Status} {v.Reason}, {Of(v.Opens)} .. {Of(v.Due)}{(v.DueInclusive ? "]" : ")")}, decided {Of(v.DecidedAt)}, cut {Of(v.Cut)}, people [{string.Join(' ', v.People)}] performers [{string.Join(' ', v.Performers)}] liable [{string.Join(' ', v.Liable)}] evidence [{string.Join(' ', v.Evidence)}] counted {v.Counted} slack {v.Slack} share {v.Share} total {v.Total} calendar {v.Calendar}
         """);
+
+    private static string Of(WorkCalendar? calendar) => calendar is null ? ""
+        : $" calendar {calendar} weekdays [{string.Join(' ', calendar.WorkingWeekdays)}] known [{string.Join(' ', calendar.KnownYears)}] "
+        + $"holidays [{string.Join(' ', calendar.Holidays.Select(h => Of(h.First, h.Last)))}] make-up [{string.Join(' ', calendar.MakeUpDays.Select(d => Of(d.Date, d.Date)))}]";
+
+    private static string Of(ImmutableArray<SiteHours> hours) => string.Concat(hours.Select(h =>
+        $"\n  hours {h.Name}: {string.Join(", ", h.OfWeekdays.OrderBy(d => d.Key).Select(d => $"{d.Key} {Of(d.Value)}"))} holidays {Of(h.OfHolidays)} make-up {Of(h.OfMakeUpDays)}"
+        + string.Concat(h.Exceptions.Select(e => $" {Of(e.First, e.Last)} {Of(e.Hours)}"))));
+
+    private static string Of(LocalDate first, LocalDate last) => $"{LocalDatePattern.Iso.Format(first)}..{LocalDatePattern.Iso.Format(last)}";
+
+    private static string Of(DayHours? hours) => hours is null ? "-" : hours.IsClosed ? "closed"
+        : string.Join('+', hours.Spans.Select(s => $"{LocalTimePattern.ExtendedIso.Format(s.From)}-{LocalTimePattern.ExtendedIso.Format(s.To)}"));
 
     public static string Of(EventRecord record)
     {

@@ -57,6 +57,7 @@ internal sealed class Conditions(Choices choices, World? world)
 
     private Expression Simple(Scope scope) => choices.Below(8) switch
     {
+        < 5 when world!.CalendarStates is { Count: > 0 } states => choices.Chance(70) ? State(choices.Pick(states)) : Not(State(choices.Pick(states))),
         0 => State("busy"),
         1 => Not(State("busy")),
         2 => Compare(State("waiting"), choices.Pick(BinaryOperator.Greater, BinaryOperator.LessOrEqual), Value.Integer(choices.Between(0, 1))),

@@ -59,6 +59,8 @@ internal sealed class DeliveryChoices(Choices choices, Case @case)
             steps.AddRange(reorder(arrivals.Where(a => a.At == now).Select(a => a.Record)).Select(record => new Observe(record)));
             if (extras && choices.Chance(10))
                 steps.Add(new Observe(TooLate(now)));
+            if (extras && choices.Chance(10) && NoShift(now) is { } bad)
+                steps.Add(new Observe(bad));
             if (extras && choices.Chance(5))
                 steps.Add(new Advance(now - Tick));
         }
@@ -82,5 +84,43 @@ internal sealed class DeliveryChoices(Choices choices, Case @case)
             Id = $"late-{++_late}", Revision = 0, Was = [], Withdrawn = false,
             At = time - model.Lasted, Until = model.Until is null ? null : time,
         };
+    }
+
+    /// <summary>A record of shifts that lacks something, ends too early, or is too long; null if there are no shifts.</summary>
+    private EventRecord? NoShift(Instant now)
+    {
+        if (@case.Policies.Vocabulary.Shifts is not { } shifts)
+            return null;
+
+        var starts = now + Tick;
+        EventRecord Planned(Instant ends, string? without = null) => new()
+        {
+            Id = $"bad-{++_late}",
+            Type = shifts.Planned,
+            At = now,
+            Fields =
+            [
+                .. shifts.Planned.Fields.Select(field => field.Name == without ? null : field.Name switch
+                {
+                    "site" => Value.Text("A"),
+                    ShiftEvents.StartsField => Value.Instant(starts),
+                    ShiftEvents.EndsField => Value.Instant(ends),
+                    ShiftEvents.KindField => (Value?)Value.Choice(shifts.Kinds[0]),
+                    ShiftEvents.RoleField => Value.Text("guard"),
+                    ShiftEvents.PersonField => Value.Text("Li"),
+                    _ => Value.Text("s1"),
+                }),
+            ],
+        };
+
+        return choices.OneOf(
+            () => Planned(starts),
+            () => Planned(starts - Tick),
+            () => Planned(starts + shifts.Longest + Tick),
+            () => Planned(
+                starts + Tick,
+                choices.Pick(ShiftEvents.ShiftField, ShiftEvents.PersonField, ShiftEvents.RoleField, ShiftEvents.StartsField, ShiftEvents.EndsField)),
+            () => Planned(starts) with { Type = shifts.Swapped, Fields = [Value.Text("A"), null, null] },
+            () => Planned(starts) with { Type = shifts.Cancelled, Fields = [null, Value.Text("A")] });
     }
 }

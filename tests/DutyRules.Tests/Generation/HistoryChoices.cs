@@ -18,7 +18,7 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
     public ImmutableArray<EventRecord> Make()
     {
         var records = new List<EventRecord>();
-        var count = choices.Between(4, 12);
+        var count = choices.Between(4, world.Shifts is null ? 12 : 16);
         var boundaries = Boundaries(records);
         for (var i = 1; i <= count; i++)
         {
@@ -40,20 +40,38 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
         var ofRecords = records.SelectMany(record => thresholds.Select(d => record.Time + d).Prepend(record.Time));
         var zone = scene.Zone;
         var ofCalendar = Enumerable.Range(0, Math.Min(scene.Days, 3))
-            .Select(day => zone.AtStartOfDay(scene.Start.InZone(zone).Date.PlusDays(day)).ToInstant())
+            .Select(day => zone.AtLeniently(scene.FirstDate.PlusDays(day).AtMidnight()).ToInstant())
             .Concat(zone.GetZoneIntervals(scene.Start, End).Where(interval => interval.HasStart).Select(interval => interval.Start));
         var ofForce = policies.Norms.SelectMany(norm => new[] { norm.InForceFrom, norm.InForceTo }).OfType<LocalDateTime>()
             .Select(local => policies.Vocabulary.ClockChanges.Resolve(local, zone));
         return
         [
-            .. ofVerdicts.Concat(ofRecords).Concat(ofCalendar).Concat(ofForce).Append(world.HandOver)
+            .. ofVerdicts.Concat(ofRecords).Concat(ofCalendar).Concat(ofForce).Concat(OfHours()).Concat(OfShifts(records)).Append(world.HandOver)
                 .Where(t => scene.Start <= t && t < End).Distinct().Order(),
         ];
     }
 
+    /// <summary>Where hours begin and end on the first dates.</summary>
+    private IEnumerable<Instant> OfHours() =>
+        from name in policies.Vocabulary.Hours.Select(hours => hours.Name)
+        from day in Enumerable.Range(-1, 4)
+        let date = scene.FirstDate.PlusDays(day)
+        from span in policies.Vocabulary.HoursOf("A", name)!.On(date, policies.Vocabulary.CalendarOf("A"))?.Spans ?? []
+        from local in new[] { date + span.From, (span.EndsNextDay ? date.PlusDays(1) : date) + span.To }
+        select policies.Vocabulary.ClockChanges.Resolve(local, scene.Zone);
+
+    /// <summary>Where planned shifts begin and end, and a little before and after.</summary>
+    private static IEnumerable<Instant> OfShifts(IEnumerable<EventRecord> records) =>
+        from record in records
+        from name in new[] { ShiftEvents.StartsField, ShiftEvents.EndsField }
+        let field = record.Type.FindField(name)
+        where field is not null && record[field] is not null
+        from later in new[] { Duration.Zero, Duration.FromMinutes(5), Duration.FromMinutes(-5) }
+        select record[field]!.Value.AsInstant + later;
+
     private EventRecord MakeRecord(string id, ImmutableArray<Instant> boundaries, IReadOnlyList<EventRecord> earlier)
     {
-        var type = choices.Pick(
+        var type = world.Shifts is { } shifts && choices.Chance(45) ? choices.Pick(shifts.Planned, shifts.Planned, shifts.Planned, shifts.Swapped, shifts.Cancelled) : choices.Pick(
             world.Start, world.Start, world.Stop, world.Stop, world.Visit, world.Visit, world.Visit, world.Round, world.Round, world.Gauge, world.Gauge);
         var time = earlier.Count > 0 && choices.Chance(15) ? choices.Pick(earlier).Time : Time(boundaries);
         return Filled(
@@ -61,7 +79,8 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
             {
                 Id = id, Type = type, At = time, Fields = [.. type.Fields.Select(_ => (Value?)null)], Sequence = choices.Chance(15) ? choices.Between(-1, 1) : 0,
             },
-            choices.Chance(75) ? "A" : choices.Chance(70) ? "B" : World.Undeclared);
+            choices.Chance(75) ? "A" : choices.Chance(70) ? "B" : World.Undeclared,
+            boundaries);
     }
 
     /// <summary>80 of 100 times lie on a boundary or a tick from it.</summary>
@@ -73,12 +92,35 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
         return Instant.Max(scene.Start, Instant.Min(time, End - Tick));
     }
 
-    private EventRecord Filled(EventRecord record, string site) => record with
+    private EventRecord Filled(EventRecord record, string site, ImmutableArray<Instant> boundaries) => world.Shifts?.Types.Contains(record.Type) == true ? Shift(record, site, boundaries) : record with
     {
         Fields = [.. record.Type.Fields.Select(field => field.Name == "site" ? Value.Text(site) : choices.Chance(7) ? null : ValueOf(field))],
         At = record.Type.IsInterval ? record.Time - choices.Pick(Duration.Zero, Tick, Duration.FromMinutes(5), Duration.FromMinutes(5) + Tick, Duration.FromMinutes(10), Duration.FromMinutes(30)) : record.At,
         Until = record.Type.IsInterval ? record.Time : null,
     };
+
+    /// <summary>A record of shifts that may be taken; most shifts lie close to their record, some are over before it.</summary>
+    private EventRecord Shift(EventRecord record, string site, ImmutableArray<Instant> boundaries)
+    {
+        var starts = choices.Chance(50) ? Time(boundaries) : record.Time + choices.Pick(Duration.Zero, Tick, Duration.FromMinutes(5), Duration.FromMinutes(5), Duration.FromMinutes(10), Duration.FromHours(1), Duration.FromMinutes(-5));
+        var ends = starts + choices.Pick(Duration.FromMinutes(5), Duration.FromMinutes(10), Duration.FromHours(1), Duration.FromHours(1), Duration.FromHours(8), Duration.FromHours(25), Tick);
+        return record with
+        {
+            Fields =
+            [
+                .. record.Type.Fields.Select(field => field.Name switch
+                {
+                    "site" => Value.Text(site),
+                    ShiftEvents.ShiftField => Value.Text(choices.Pick(World.ShiftIds)),
+                    ShiftEvents.PersonField => Value.Text(choices.Pick(World.People)),
+                    ShiftEvents.RoleField => Value.Text(choices.Chance(85) ? world.Guard.Name : world.Keeper.Name),
+                    ShiftEvents.KindField => choices.Chance(7) ? null : Value.Choice(choices.Pick(World.ShiftKinds)),
+                    ShiftEvents.StartsField => Value.Instant(starts),
+                    _ => (Value?)Value.Instant(ends),
+                }),
+            ],
+        };
+    }
 
     private Value? ValueOf(Field field) => field.Name switch
     {
@@ -108,11 +150,11 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
                     yield return record with { Withdrawn = true, Revision = 1, Was = [record.Time] };
                     break;
                 case 2:
-                    yield return Filled(record, site) with { At = record.At, Until = record.Until };
+                    yield return Filled(record, site, boundaries) with { At = record.At, Until = record.Until };
                     break;
                 default:
                     var moved = record with { Revision = 1, At = Time(boundaries), Until = null, Was = [record.Time] };
-                    moved = choices.Chance(50) ? Filled(moved, site) : moved with { At = moved.At - record.Lasted, Until = record.Until is null ? null : moved.At };
+                    moved = choices.Chance(50) ? Filled(moved, site, boundaries) : moved with { At = moved.At - record.Lasted, Until = record.Until is null ? null : moved.At };
                     // Farther ahead it could never be taken together with what it replaces.
                     if (moved.Time > record.Time + record.Type.Lateness + Case.MaxAhead)
                         break;

@@ -19,6 +19,8 @@ internal static class NormText
             CountState s => $"up {All(s.Up)} down {All(s.Down)}",
             MembershipState s => $"{s.Member} in {All(s.In)} out {All(s.Out)}",
             LatestState s => $"latest {Of(s.Sample)} {s.Field?.Name ?? "time"} stale after {s.StaleAfter?.ToString() ?? "never"}",
+            DayState s => $"day of class {s.Class}",
+            HoursState s => $"in hours {s.Hours}",
             _ => "",
         };
 
@@ -41,6 +43,8 @@ internal static class NormText
 
     private static string Of(Frame frame) => frame switch
     {
+        EveryFrame { Period: ShiftPeriod x } => $"every shift of {x.Role.Name} [{string.Join(' ', x.Kinds)}]",
+        EveryFrame { Period: RecurringDays x } => $"every {x.Rule.Rule} from {x.Rule.Start}",
         EveryFrame every => $"every {every.Period}",
         WhenFrame x => $"when {Of(x.Trigger)}",
         WhileFrame { Lasting: { } d } w => $"while {Of(w.Condition)} for {(d.Inclusive ? "at least" : "more than")} {d.Value} ({w.EndsFirst})",
@@ -63,6 +67,7 @@ internal static class NormText
         CountContent c => $"{Of(c.Event)} times {Of(c.Times)}{(c.EachLasting is { } l ? $" each lasting {Of(l)}" : "")}{(c.Apart is { } a ? $" apart {a.Value}" : "")}{Same(c.Same)}",
         OneOfEachContent c => $"{Of(c.Event)} one of each {c.Field.Name}{Same(c.Same)}",
         StayContent c => $"stay {Of(c.Condition)}{(c.Share is { } s ? $" for {s.Value}" : "")}{(c.Of is { } of ? $" of {Of(of)}" : "")}{(c.Gaps is { } g ? $" gaps {g.Value}" : "")}",
+        TotalContent c => $"total of {Of(c.Condition)} {Of(c.Time)}, mean of {c.MeanOf}",
         ConditionContent c => $"only if {Of(c.Condition)}",
         ActorContent c => $"only by {c.Role.Name}",
         _ => "happen",
@@ -92,14 +97,19 @@ internal static class NormText
         StartOfDay day => $"begin of {Of(day.Day)}",
         EndOfDay day => $"end of {Of(day.Day)}",
         Norms.Offset offset => $"{Of(offset.Base)} {(offset.Before ? "-" : "+")} {offset.By.Value}",
-        _ => "",
+        OpeningOf day => $"opening of {Of(day.Day)}",
+        ClosingOf day => $"closing of {Of(day.Day)}",
+        _ => anchor.ToString(),
     };
 
     private static string Of(Day day) => day switch
     {
         FrameDay d => d.PlusDays == 0 ? "day" : $"day+{d.PlusDays}",
-        DayOfMonth d => $"day {d.Number} of month ({d.IfMissing})",
+        DayOfMonth d => $"day {d.Number} of month+{d.Months} ({d.IfMissing})",
         WeekdayOf d => $"{d.Weekday}",
-        _ => "last day of month",
+        CountedDays d => $"{d.Count} {d.Class} days from {Of(d.Base)}{(d.IncludingBase ? " (included)" : "")}",
+        MovedDay d => $"{Of(d.Base)} or the {(d.Later ? "next" : "previous")} of class {d.Class}",
+        MonthsLater d => $"{d.Months} months after {Of(d.Base)} ({d.IfMissing})",
+        _ => day.ToString(),
     };
 }

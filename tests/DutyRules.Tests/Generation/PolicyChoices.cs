@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Norms;
+using DutyRules.Time;
 using DutyRules.Verdicts;
 using NodaTime;
 
@@ -32,6 +33,53 @@ internal enum Feature
     SeenIn,
     LongPeriod,
     Forbidden,
+
+    /// <summary>Zones with odd offsets and missing dates, and all ways to resolve local times.</summary>
+    Zones,
+
+    /// <summary>Days of work and holidays as states.</summary>
+    DayStates,
+
+    /// <summary>Hours as states.</summary>
+    HoursStates,
+
+    /// <summary>Days of a class as periods, counted days and moved days.</summary>
+    WorkDays,
+
+    /// <summary>Openings as periods, days and anchors.</summary>
+    Hours,
+
+    /// <summary>Weeks from any weekday, quarters, half-years, years.</summary>
+    LongerPeriods,
+
+    /// <summary>The days of a recurrence.</summary>
+    Recurring,
+
+    /// <summary>All other kinds of day.</summary>
+    Days,
+
+    /// <summary>Windows that open before their period.</summary>
+    OpensBefore,
+
+    /// <summary>Windows over several periods.</summary>
+    Rolling,
+
+    Total,
+
+    /// <summary>Frames of planned shifts.</summary>
+    Shifts,
+
+    /// <summary>The shift before and the shift after.</summary>
+    OtherShifts,
+
+    /// <summary>The shift of the trigger's actor.</summary>
+    ShiftOfAct,
+
+    /// <summary>Posts and acts of those who are on shift.</summary>
+    OnShift,
+
+    /// <summary>A second role, that sometimes nobody holds.</summary>
+    Unassigned,
 }
 
 /// <summary>Makes policies, directly as records of the model.</summary>
@@ -51,21 +99,39 @@ internal sealed class PolicyChoices
         _world = world;
         _features = features;
         _conditions = new Conditions(choices, world);
-        _windows = new WindowChoices(choices);
+        _windows = new WindowChoices(choices, features);
     }
 
     public static HashSet<Feature> ChooseFeatures(Choices choices)
     {
-        HashSet<Feature> features = [.. choices.Shuffle(Enum.GetValues<Feature>()).Take(choices.Between(3, 7))];
+        HashSet<Feature> features =
+        [
+            .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature < Feature.Zones)).Take(choices.Between(3, 7)),
+            .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature >= Feature.Zones)).Take(choices.Between(0, 4)),
+        ];
         if (choices.Chance(50))
             features.Add(choices.Pick(Feature.Unless, Feature.Lapses, Feature.FollowUp, Feature.Forbidden));
 
         // Long periods are slow to play and meet few of the rest.
         if (features.Contains(Feature.LongPeriod) && choices.Chance(60))
             features.Remove(Feature.LongPeriod);
+        if (features.Contains(Feature.LongerPeriods))
+            features.Add(Feature.LongPeriod);
+        if (features.Contains(Feature.OtherShifts))
+            features.Add(Feature.Shifts);
 
+        features.RemoveWhere(feature => !IsOn(feature));
         return features;
     }
+
+    /// <summary>
+    /// DUTYRULES_FEATURES=Shifts,Total turns on no other features than those; with a minus before each (-Shifts,-Total) all but those.
+    /// </summary>
+    private static bool IsOn(Feature feature) =>
+        Switches.Length == 0 || (Switches[0].StartsWith('-') ? !Switches.Contains($"-{feature}") : Switches.Contains(feature.ToString()));
+
+    private static string[] Switches { get; } =
+        (Environment.GetEnvironmentVariable("DUTYRULES_FEATURES") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public PolicySet Make()
     {
@@ -99,7 +165,7 @@ internal sealed class PolicyChoices
         var frame = followed is null ? MakeFrame() : MakeOutcome(followed);
         var gate = frame is WhenFrame && (Has(Feature.Gate) && _choices.Chance(70));
         var happening = !gate && frame is WhenFrame or WhileFrame && Has(Feature.Happening) && _choices.Chance(70);
-        var seenIn = frame is EveryFrame && Has(Feature.SeenIn);
+        var seenIn = frame is EveryFrame { Period: not ShiftPeriod } && Has(Feature.SeenIn);
         var who = MakeParty(frame, gate || happening, seenIn);
         var scope = new Conditions.Scope(null, TriggerOf(frame), who is EachParty or FieldParty);
         var content = happening ? new HappeningContent() : gate ? MakeGate(frame, scope) : MakeContent(scope, seenIn);
@@ -117,7 +183,7 @@ internal sealed class PolicyChoices
             Frame = frame,
             Content = content,
             Window = happening || content is ConditionContent or ActorContent ? Window.Moment
-                : gate ? _windows.BeforeAct()
+                : gate ? _windows.BeforeAct((WhenFrame)frame)
                 : seenIn ? Window.WholeFrame
                 : _windows.For(frame, modality == Modality.Must && content is CountContent or OneOfEachContent),
             Exceptions = [.. MakeExceptions(scope, content, gate || happening, seenIn)],
@@ -142,7 +208,9 @@ internal sealed class PolicyChoices
 
     private Frame MakeFrame() => _choices.Below(10) switch
     {
-        _ when Has(Feature.SeenIn) && _choices.Chance(70) => new EveryFrame(Period()),
+        _ when Has(Feature.Shifts) && _choices.Chance(60) => new EveryFrame(MakeShiftPeriod()),
+        _ when Has(Feature.ShiftOfAct) && _choices.Chance(50) => new WhenFrame(MakeTrigger()),
+        _ when (Has(Feature.SeenIn) || _features.Overlaps(OfPeriods)) && _choices.Chance(70) => new EveryFrame(Period()),
         _ when (Has(Feature.Gate) || Has(Feature.Happening)) && _choices.Chance(60) => new WhenFrame(MakeTrigger()),
         < 3 => new EveryFrame(Period()),
         < 7 when !(Has(Feature.Lasting) && _choices.Chance(60)) => new WhenFrame(MakeTrigger()),
@@ -152,7 +220,51 @@ internal sealed class PolicyChoices
             _choices.Pick(EndsFirst.Lapses, EndsFirst.StillOwed)),
     };
 
-    private PeriodKind Period() => Has(Feature.LongPeriod) ? _choices.Pick(PeriodKind.Week, PeriodKind.Month) : PeriodKind.Day;
+    /// <summary>What says something of periods.</summary>
+    private static readonly Feature[] OfPeriods =
+        [Feature.WorkDays, Feature.Hours, Feature.Days, Feature.LongerPeriods, Feature.Recurring, Feature.OpensBefore, Feature.Rolling];
+
+    private FramePeriod Period()
+    {
+        if (Has(Feature.LongPeriod))
+        {
+            return Has(Feature.LongerPeriods) && _choices.Chance(70)
+                ? _choices.Pick<FramePeriod>(
+                    new CalendarUnit(PeriodKind.Week) { FirstWeekday = _choices.Pick(Enum.GetValues<IsoDayOfWeek>()[1..]) },
+                    PeriodKind.Quarter, PeriodKind.HalfYear, PeriodKind.Year)
+                : _choices.Pick(PeriodKind.Week, PeriodKind.Month);
+        }
+
+        // Only calendar units have earlier ones.
+        if (Has(Feature.Rolling))
+            return PeriodKind.Day;
+        if (Has(Feature.Recurring) && Rules.Count > 0 && _choices.Chance(60))
+            return new RecurringDays(Recurrence.Parse(_choices.Pick(Rules), _scene.FirstDate.PlusDays(_choices.Between(-3, 1)), out _)!);
+        if (Has(Feature.WorkDays) && _choices.Chance(60))
+            return _choices.Pick<FramePeriod>(new DaysOf(DayClass.Working), new DaysOf(DayClass.Holiday), new HolidayPeriod());
+
+        return Has(Feature.Hours) && _choices.Chance(70)
+            ? _choices.Pick<FramePeriod>(new OpeningPeriod(), new OpeningPeriod(), new DaysOf(DayClass.Opening))
+            : PeriodKind.Day;
+    }
+
+    /// <summary>Rules of recurrence; none as long as the model does not say what they come to.</summary>
+    private static IReadOnlyList<string> Rules { get; } = FindRules();
+
+    private static IReadOnlyList<string> FindRules()
+    {
+        try
+        {
+            _ = Recurrence.Parse("FREQ=DAILY", new LocalDate(2026, 1, 1), out _)!.From(new LocalDate(2026, 1, 1)).First();
+            return ["FREQ=DAILY", "FREQ=DAILY;INTERVAL=2", "FREQ=WEEKLY;BYDAY=MO,FR,SU", "FREQ=MONTHLY;BYMONTHDAY=-1,1", "FREQ=MONTHLY;BYDAY=1SU"];
+        }
+        catch (NotSupportedException)
+        {
+            return [];
+        }
+    }
+
+    private ShiftPeriod MakeShiftPeriod() => new(_world.Guard) { Kinds = _choices.Chance(40) ? [_choices.Pick(World.ShiftKinds)] : [] };
 
     private EventPattern MakeTrigger()
     {
@@ -171,6 +283,14 @@ internal sealed class PolicyChoices
     {
         if (seenIn)
             return new EachParty(_world.Visitor);
+        if (frame is EveryFrame { Period: ShiftPeriod })
+            return _choices.Chance(50) ? new EachParty(_world.Guard) : new PostParty(_world.Guard);
+
+        var isWhenAct = isAct && frame is WhenFrame;
+        if (Has(Feature.OnShift) && _choices.Chance(60))
+            return isWhenAct && _choices.Chance(50) ? new EachParty(_world.Guard) : new PostParty(_world.Guard);
+        if (Has(Feature.Unassigned) && _choices.Chance(60))
+            return _choices.Chance(50) ? new EachParty(_world.Deputy) : new PostParty(_world.Deputy);
 
         var person = TriggerOf(frame)?.FindField("person");
         if (Has(Feature.Each) && _choices.Chance(60))
@@ -190,13 +310,15 @@ internal sealed class PolicyChoices
     private Content MakeGate(Frame frame, Conditions.Scope scope) => _choices.Below(4) switch
     {
         0 => new ConditionContent(_conditions.Any(scope with { Tested = scope.Trigger })),
-        1 when scope.Trigger!.Actor is not null => new ActorContent(_world.Keeper),
+        1 when scope.Trigger!.Actor is not null => new ActorContent(Has(Feature.OnShift) && _choices.Chance(60) ? _world.Guard : _world.Keeper),
         1 => new ConditionContent(_conditions.Any(scope with { Tested = scope.Trigger })),
         _ => MakeCount(scope) with { Times = Bound<long>.AtLeast(_choices.Between(1, 2)) },
     };
 
     private Content MakeContent(Conditions.Scope scope, bool mustCount)
     {
+        if (!mustCount && Has(Feature.Total) && _choices.Chance(70))
+            return MakeTotal(scope);
         if (!mustCount && (Has(Feature.Stay) || Has(Feature.Share) || Has(Feature.Gaps)) && _choices.Chance(70))
             return MakeStay(scope);
 
@@ -216,6 +338,15 @@ internal sealed class PolicyChoices
         }
 
         return Has(Feature.Gaps) ? stay with { Gaps = _choices.Pick(Duration.Zero, Duration.FromMinutes(1), Duration.FromMinutes(5)) } : stay;
+    }
+
+    private TotalContent MakeTotal(Conditions.Scope scope)
+    {
+        var (less, more) = (_choices.Pick(Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromHours(1)), _choices.Pick(Duration.FromHours(2), Duration.FromHours(8)));
+        var time = _choices.OneOf(
+            () => Bound<Duration>.AtLeast(less), () => Bound<Duration>.MoreThan(less), () => Bound<Duration>.AtMost(less), () => Bound<Duration>.LessThan(more),
+            () => Bound<Duration>.Between(less, more), () => Bound<Duration>.AtMost(Duration.Zero), () => Bound<Duration>.AtLeast(more));
+        return new TotalContent(_conditions.Any(scope), time, _choices.Pick(1, 1, 2, 3));
     }
 
     private OneOfEachContent MakeOneOfEach(Conditions.Scope scope)

@@ -15,16 +15,34 @@ internal sealed record Scene(DateTimeZone Zone, DateTimeZone OtherZone, Instant 
         ("Africa/Cairo", new(2026, 4, 24)),
     ];
 
-    public static Scene Choose(Choices choices, bool longPeriods)
+    /// <summary>Offsets of half an hour and of a quarter, and a date that does not exist.</summary>
+    private static readonly (string Zone, LocalDate Date)[] MoreAwkward =
+    [
+        ("Asia/Kolkata", new(2026, 3, 2)),
+        ("Australia/Lord_Howe", new(2026, 4, 5)),
+        ("Australia/Lord_Howe", new(2026, 10, 4)),
+        ("America/St_Johns", new(2026, 3, 8)),
+        ("America/St_Johns", new(2026, 11, 1)),
+        ("Asia/Kathmandu", new(1986, 1, 1)),
+        ("Pacific/Apia", new(2011, 12, 30)),
+        ("Pacific/Apia", new(2011, 12, 30)),
+    ];
+
+    /// <summary>The local date on which it begins.</summary>
+    public LocalDate FirstDate => Start.InZone(Zone).Date;
+
+    public static Scene Choose(Choices choices, IReadOnlySet<Feature> features)
     {
-        var (zoneName, date) = choices.Pick(Awkward);
+        var longPeriods = features.Contains(Feature.LongPeriod);
+        var (zoneName, date) = choices.Pick(features.Contains(Feature.Zones) ? MoreAwkward : Awkward);
         var zone = DateTimeZoneProviders.Tzdb[zoneName];
         var other = DateTimeZoneProviders.Tzdb[choices.Pick("Asia/Shanghai", "Asia/Kolkata", zoneName)];
         if (longPeriods)
-            date = choices.Pick(new LocalDate(2026, 2, 1), new LocalDate(2026, 1, 31), date.PlusDays(-6));
+            date = choices.Pick(new LocalDate(2026, 2, 1), new LocalDate(2026, 1, 31), new LocalDate(2025, 12, 24), date.PlusDays(-6));
 
-        var midnight = zone.AtStartOfDay(date.PlusDays(choices.Between(-1, 0))).ToInstant();
+        var midnight = zone.AtLeniently(date.PlusDays(choices.Between(-1, 0)).AtMidnight()).ToInstant();
         var start = choices.Chance(50) ? midnight : midnight + Duration.FromHours(choices.Between(1, 23));
-        return new Scene(zone, other, start, longPeriods ? 36 : 3);
+        var days = !longPeriods ? 3 : features.Contains(Feature.LongerPeriods) && choices.Chance(20) ? 100 : 36;
+        return new Scene(zone, other, start, days);
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using DutyRules.Events;
 using DutyRules.Expressions;
 using DutyRules.Norms;
+using DutyRules.Time;
 using NodaTime;
 
 namespace DutyRules.Tests.Generation;
@@ -45,6 +47,9 @@ internal static class Shrinker
         foreach (var i in Enumerable.Range(0, script.Steps.Length - 1).Where(i => IsRepeat(script, i)))
             yield return (@case, script with { Steps = script.Steps.RemoveAt(i) });
 
+        foreach (var vocabulary in Simpler(@case.Policies.Vocabulary))
+            yield return (@case with { Policies = @case.Policies with { Vocabulary = vocabulary } }, script);
+
         foreach (var norm in @case.Policies.Norms)
         {
             foreach (var simpler in Simpler(norm))
@@ -60,6 +65,18 @@ internal static class Shrinker
 
     private static Case WithNorms(Case @case, ImmutableArray<Norm> norms) => @case with { Policies = @case.Policies with { Norms = norms } };
 
+    private static IEnumerable<Vocabulary> Simpler(Vocabulary vocabulary)
+    {
+        if (vocabulary.ClockChanges != ClockChanges.Rfc5545)
+            yield return vocabulary with { ClockChanges = ClockChanges.Rfc5545 };
+        if (vocabulary.Calendar is not null)
+            yield return vocabulary with { Calendar = null };
+        foreach (var hours in vocabulary.Hours.Where(hours => hours.Exceptions.Length > 0))
+            yield return vocabulary with { Hours = vocabulary.Hours.Replace(hours, hours with { Exceptions = [] }) };
+        foreach (var hours in vocabulary.Hours.Where(hours => hours.NeedsCalendar))
+            yield return vocabulary with { Hours = vocabulary.Hours.Replace(hours, hours with { OfHolidays = null, OfMakeUpDays = null }) };
+    }
+
     private static IEnumerable<Norm> Simpler(Norm norm)
     {
         foreach (var exception in norm.Exceptions)
@@ -74,6 +91,8 @@ internal static class Shrinker
 
         foreach (var content in Simpler(norm.Content))
             yield return norm with { Content = content };
+        foreach (var window in Simpler(norm.Window))
+            yield return norm with { Window = window };
         foreach (var frame in Simpler(norm.Frame))
             yield return norm with { Frame = frame };
         foreach (var exception in norm.Exceptions)
@@ -111,7 +130,44 @@ internal static class Shrinker
             foreach (var part in Parts(stay.Condition))
                 yield return stay with { Condition = part };
         }
+
+        if (content is TotalContent total)
+        {
+            if (total.MeanOf > 1)
+                yield return total with { MeanOf = 1 };
+            foreach (var part in Parts(total.Condition))
+                yield return total with { Condition = part };
+        }
     }
+
+    /// <summary>The window with simpler days.</summary>
+    private static IEnumerable<Window> Simpler(Window window)
+    {
+        foreach (var opens in Simpler(window.Opens.Anchor))
+            yield return window with { Opens = window.Opens with { Anchor = opens } };
+        foreach (var closes in Simpler(window.Closes.Anchor))
+            yield return window with { Closes = window.Closes with { Anchor = closes } };
+    }
+
+    private static IEnumerable<Anchor> Simpler(Anchor anchor) => anchor switch
+    {
+        Norms.Offset { Base: not FrameStart } x => [x.Base],
+        ClockTime x => Simpler(x.Day).Select(day => x with { Day = day }),
+        StartOfDay x => Simpler(x.Day).Select(day => x with { Day = day }),
+        EndOfDay x => Simpler(x.Day).Select(day => x with { Day = day }),
+        OpeningOf x => Simpler(x.Day).Select(day => (Anchor)new StartOfDay(day)).Append(new StartOfDay(x.Day)),
+        ClosingOf x => Simpler(x.Day).Select(day => (Anchor)new EndOfDay(day)).Append(new EndOfDay(x.Day)),
+        _ => [],
+    };
+
+    private static IEnumerable<Day> Simpler(Day day) => day switch
+    {
+        CountedDays x => [x.Base],
+        MovedDay x => [x.Base],
+        MonthsLater x => [x.Base],
+        FrameDay => [],
+        _ => [new FrameDay()],
+    };
 
     private static IEnumerable<Frame> Simpler(Frame frame)
     {
@@ -121,6 +177,11 @@ internal static class Shrinker
             foreach (var part in Parts(where))
                 yield return when with { Trigger = trigger with { Where = part } };
         }
+
+        if (frame is EveryFrame { Period: ShiftPeriod { Kinds.Length: > 0 } shifts })
+            yield return new EveryFrame(shifts with { Kinds = [] });
+        if (frame is EveryFrame { Period: CalendarUnit { FirstWeekday: not IsoDayOfWeek.Monday } unit })
+            yield return new EveryFrame(unit with { FirstWeekday = IsoDayOfWeek.Monday });
 
         if (frame is WhileFrame spell)
         {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
+using DutyRules.Norms;
+using DutyRules.Time;
 using NodaTime;
 
 namespace DutyRules.Tests.Generation;
@@ -13,8 +15,14 @@ internal sealed class World
     public static readonly string[] Cases = ["c1", "c2"];
     public static readonly string[] Kinds = ["a", "b"];
     public static readonly FieldType Kind = FieldType.Choice(Kinds);
+    public static readonly string[] ShiftIds = ["s1", "s2", "s3"];
+    public static readonly string[] ShiftKinds = ["early", "late"];
 
-    public World(Choices choices, Scene scene, Duration moreLateness = default)
+    /// <summary>The states that no event changes.</summary>
+    private static readonly (string Name, DayClass Class)[] DayStates =
+        [("working-day", DayClass.Working), ("holiday", DayClass.Holiday), ("open-day", DayClass.Opening)];
+
+    public World(Choices choices, Scene scene, IReadOnlySet<Feature> features, Duration moreLateness = default)
     {
         var anyLateness = choices.Chance(90);
         EventType Type(string name, Duration? longest, params (string Name, FieldType Type)[] fields) => new()
@@ -23,8 +31,11 @@ internal sealed class World
             Title = LocalizedText.Same(name),
             Fields = [.. fields.Prepend(("site", FieldType.Site)).Select((f, i) => new Field(f.Item1, f.Item2, i))],
             Longest = longest,
-            Lateness = moreLateness + (anyLateness ? choices.Pick(Duration.Zero, Duration.FromMinutes(1), Duration.FromHours(1), Duration.FromHours(1), Duration.FromHours(1)) : Duration.Zero),
+            Lateness = Lateness(),
         };
+
+        Duration Lateness() => moreLateness
+            + (anyLateness ? choices.Pick(Duration.Zero, Duration.FromMinutes(1), Duration.FromHours(1), Duration.FromHours(1), Duration.FromHours(1)) : Duration.Zero);
 
         Start = Type("start", null, ("person", FieldType.Person), ("kind", Kind));
         Stop = Type("stop", null, ("person", FieldType.Person), ("kind", Kind));
@@ -32,7 +43,10 @@ internal sealed class World
         Round = Type("round", Duration.FromMinutes(30), ("person", FieldType.Person), ("case", FieldType.Case), ("kind", Kind));
         Gauge = Type("gauge", null, ("level", FieldType.Integer), ("case", FieldType.Case));
 
-        var noon = scene.Zone.AtLeniently(scene.Start.InZone(scene.Zone).Date.PlusDays(1) + new LocalTime(12, 0)).ToInstant();
+        var noon = scene.Zone.AtLeniently(scene.FirstDate.PlusDays(1) + new LocalTime(12, 0)).ToInstant();
+        Guard = new Role("guard", LocalizedText.Same("guard")) { OnShift = features.Overlaps(OfShifts) };
+        Deputy = new Role("deputy", LocalizedText.Same("deputy"));
+        Shifts = Guard.OnShift ? ShiftEvents.Declare("site", [.. ShiftKinds], Duration.FromHours(25), Lateness()) : null;
         Keeper = new Role("keeper", LocalizedText.Same("keeper"));
         Visitor = new Role("visitor", LocalizedText.Same("visitor"), Visit);
         HandOver = noon;
@@ -41,10 +55,12 @@ internal sealed class World
             Name = "small",
             Zone = scene.Zone,
             PartitionField = "site",
-            Events = [Start, Stop, Visit, Round, Gauge],
+            Events = [Start, Stop, Visit, Round, Gauge, .. Shifts?.Types ?? []],
             States = [.. DefineStates(choices)],
-            Roles = [Keeper, Visitor],
+            Roles = [Keeper, Visitor, Deputy, .. Guard.OnShift ? [Guard] : Array.Empty<Role>()],
             Sites = [new Site("A", LocalizedText.Same("A")), new Site("B", LocalizedText.Same("B"), scene.OtherZone)],
+            Shifts = Shifts,
+            ClockChanges = features.Contains(Feature.Zones) ? new ClockChanges(choices.Pick(Enum.GetValues<SkippedTime>()), choices.Pick(Enum.GetValues<RepeatedTime>())) : ClockChanges.Rfc5545,
             Roster = choices.OneOf<ImmutableArray<Assignment>>(
                 () => [Holds("Li", "A"), Holds("Wang", "A"), Holds("Li", "B")],
                 () => [Holds("Li", "A", to: noon), Holds("Wang", "A", from: noon), Holds("Zhao", "B", to: noon)],
@@ -52,7 +68,28 @@ internal sealed class World
                 () => [Holds("Li", "A", to: noon), Holds("Li", "A", from: noon), Holds("Zhao", "A", from: scene.Start, to: noon)],
                 () => [Holds("Li", "A", from: noon)]),
         };
+        Vocabulary = Vocabulary with { Roster = [.. Vocabulary.Roster, .. features.Contains(Feature.Unassigned) ? Deputies(choices, scene) : []] };
+        if (features.Overlaps(OfCalendar))
+            Vocabulary = WithCalendar(choices, scene, features);
     }
+
+    /// <summary>What needs a roster of planned shifts.</summary>
+    public static IReadOnlySet<Feature> OfShifts { get; } = new HashSet<Feature> { Feature.Shifts, Feature.OtherShifts, Feature.ShiftOfAct, Feature.OnShift };
+
+    /// <summary>What needs a work calendar or hours.</summary>
+    public static IReadOnlySet<Feature> OfCalendar { get; } = new HashSet<Feature> { Feature.DayStates, Feature.WorkDays, Feature.Hours, Feature.HoursStates };
+
+    /// <summary>The names of the calendar states, if there are any.</summary>
+    public IReadOnlyList<string> CalendarStates => [.. Vocabulary.States.OfType<CalendarState>().Select(state => state.Name)];
+
+    /// <summary>The records of planned shifts; null: there are none.</summary>
+    public ShiftEvents? Shifts { get; }
+
+    /// <summary>Held by those whose shift it is.</summary>
+    public Role Guard { get; }
+
+    /// <summary>Held by few, and sometimes by nobody.</summary>
+    public Role Deputy { get; }
 
     public Vocabulary Vocabulary { get; }
 
@@ -77,6 +114,75 @@ internal sealed class World
     public StateDefinition State(string name) => Vocabulary.FindState(name)!;
 
     private Assignment Holds(string person, string site, Instant? from = null, Instant? to = null) => new(person, Keeper.Name, site, from, to);
+
+    private ImmutableArray<Assignment> Deputies(Choices choices, Scene scene) => choices.OneOf<ImmutableArray<Assignment>>(
+        () => [],
+        () => [new("Wang", Deputy.Name, "A", To: HandOver)],
+        () => [new("Wang", Deputy.Name, "A", scene.Start + Duration.FromHours(1), scene.Start + Duration.FromHours(2)), new("Zhao", Deputy.Name, "B")]);
+
+    private Vocabulary WithCalendar(Choices choices, Scene scene, IReadOnlySet<Feature> features)
+    {
+        var first = scene.FirstDate;
+        LocalDate DateNear() => first.PlusDays(choices.Between(-1, 3));
+        DayHours? Maybe(int percent) => choices.Chance(percent) ? MakeHours(choices) : null;
+        SiteHours Hours(string name) => new()
+        {
+            Name = name,
+            OfWeekdays = Enum.GetValues<IsoDayOfWeek>()[1..].Where(_ => choices.Chance(85)).ToImmutableDictionary(weekday => weekday, _ => MakeHours(choices)),
+            OfHolidays = Maybe(25),
+            OfMakeUpDays = Maybe(15),
+            Exceptions = choices.Chance(40) ? [new HoursException(DateNear(), first.PlusDays(3), MakeHours(choices)), new HoursException(first, DateNear(), MakeHours(choices))] : [],
+        };
+
+        IEnumerable<StateDefinition> states = features.Contains(Feature.DayStates)
+            ? DayStates.Select(day => new DayState { Name = day.Name, Title = LocalizedText.Same(day.Name), Class = day.Class })
+            : [];
+        if (features.Contains(Feature.HoursStates))
+        {
+            states = states.Concat(new[] { SiteHours.Opening, "rush" }
+                .Select(name => new HoursState { Name = name, Title = LocalizedText.Same(name), Hours = name }));
+        }
+
+        return Vocabulary with
+        {
+            Calendar = choices.Chance(90) ? MakeCalendar(choices, first, "one") : null,
+            Hours = [Hours(SiteHours.Opening), Hours("rush")],
+            Sites =
+            [
+                Vocabulary.Sites[0],
+                choices.Chance(50) ? Vocabulary.Sites[1] with { Calendar = MakeCalendar(choices, first, "two"), Hours = [Hours(SiteHours.Opening)] } : Vocabulary.Sites[1],
+            ],
+            States = [.. Vocabulary.States, .. states],
+        };
+    }
+
+    private static WorkCalendar MakeCalendar(Choices choices, LocalDate first, string name)
+    {
+        var holiday = first.PlusDays(choices.Between(0, 2));
+        return new WorkCalendar
+        {
+            Name = name,
+            Title = LocalizedText.Same(name),
+            Revision = "1",
+            WorkingWeekdays = choices.Chance(40) ? [.. Enum.GetValues<IsoDayOfWeek>()[1..]] : [.. Enum.GetValues<IsoDayOfWeek>()[1..6]],
+            KnownYears = choices.OneOf<ImmutableArray<int>>(
+                () => [first.Year], () => [first.Year, first.Year + 1], () => [first.Year - 1, first.Year, first.Year + 1], () => [first.Year + 1], () => []),
+            Holidays = choices.Chance(60) ? [new Holiday(LocalizedText.Same("feast"), holiday, holiday.PlusDays(choices.Between(0, 1)))] : [],
+            MakeUpDays = choices.Chance(40) ? [new MakeUpDay(holiday.PlusDays(choices.Pick(-1, 2)))] : [],
+        };
+    }
+
+    private static DayHours MakeHours(Choices choices) => choices.OneOf(
+        () => DayHours.Closed,
+        () => Spans((9, 0, 17, 30)),
+        () => Spans((9, 0, 17, 30)),
+        () => Spans((9, 0, 12, 0), (13, 0, 18, 0)),
+        () => Spans((1, 45, 2, 15), (22, 0, 2, 30)),
+        () => Spans((0, 0, 0, 0)),
+        () => Spans((20, 0, 4, 0)));
+
+    private static DayHours Spans(params (int Hour, int Minute, int ToHour, int ToMinute)[] spans) =>
+        new([.. spans.Select(s => new HoursSpan(new LocalTime(s.Hour, s.Minute), new LocalTime(s.ToHour, s.ToMinute)))]);
 
     private IEnumerable<StateDefinition> DefineStates(Choices choices)
     {

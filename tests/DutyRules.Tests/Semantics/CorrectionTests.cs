@@ -10,8 +10,8 @@ public sealed class CorrectionTests
 {
     private static readonly Hall Hall = Hall.On("2026-03-02", lateness: [("clock-in", Duration.FromHours(1))]);
     private static readonly Norm OnTime = Hall.Must(
-        "on-time", new PostParty(Hall.Manager), new EveryFrame(PeriodKind.Day), Hall.Between(new LocalTime(7, 0), new LocalTime(7, 40)),
-        Hall.Count("clock-in")) with { Parties = new Parties(new PostParty(Hall.Manager), DoneByAnyone: true) };
+        "on-time", new SiteParty(), new EveryFrame(PeriodKind.Day), Hall.Between(new LocalTime(7, 0), new LocalTime(7, 40)),
+        Hall.Count("clock-in"));
     private static readonly EventRecord First = Hall.Event("e1", "clock-in", "07:39", ("person", "Li"));
     private static readonly EventRecord Corrected = Hall.Event("e1", "clock-in", "07:41", ("person", "Li")) with { Revision = 1, Was = [First.Time] };
 

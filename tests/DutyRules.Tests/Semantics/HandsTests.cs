@@ -16,7 +16,7 @@ public sealed class HandsTests
         Scenario.Given(hall, Hall.Must("open", new PostParty(Hall.Manager), new EveryFrame(PeriodKind.Day), Morning, hall.Count("clock-in")))
             .When(hall.Event("e1", "clock-in", "07:10", ("person", "Zhao")), hall.Event("e2", "clock-in", "07:20", ("person", "Wang")))
             .AdvanceTo("08:00")
-            .Expect("open S1 2026-03-02: Fulfilled Done 07:20", "open S2 2026-03-02: Breached NotDone 07:40");
+            .Expect("open S1 2026-03-02: Fulfilled Done 07:20", "open S2 2026-03-02: Undetermined Unassigned 00:00");
     }
 
     [Fact]
@@ -26,7 +26,10 @@ public sealed class HandsTests
         Scenario.Given(hall, Hall.Must("open", new EachParty(Hall.Manager), new EveryFrame(PeriodKind.Day), Morning, hall.Count("clock-in")))
             .When(hall.Event("e2", "clock-in", "07:20", ("person", "Wang")))
             .AdvanceTo("08:00")
-            .Expect("open S1 Li 2026-03-02: Breached NotDone 07:40, liable Li", "open S1 Wang 2026-03-02: Fulfilled Done 07:20");
+            .Expect(
+                "open S1 Li 2026-03-02: Breached NotDone 07:40, liable Li",
+                "open S1 Wang 2026-03-02: Fulfilled Done 07:20",
+                "open S2 2026-03-02: Undetermined Unassigned 00:00");
     }
 
     [Fact]
@@ -39,7 +42,7 @@ public sealed class HandsTests
             .AdvanceTo("2026-03-03 00:00")
             .Expect(
                 "inspect S1 2026-03-02: Breached NotDone 2026-03-03 00:00, liable Wang",
-                "inspect S2 2026-03-02: Breached NotDone 2026-03-03 00:00");
+                "inspect S2 2026-03-02: Undetermined Unassigned 00:00");
     }
 
     [Fact]
@@ -50,7 +53,7 @@ public sealed class HandsTests
             .When(hall.Event("i", "inspection", "09:00-09:30", ("person", "Li")))
             .When(hall.Event("j", "inspection", "15:00-15:30", ("person", "Wang")))
             .AdvanceTo("16:00")
-            .Expect("inspect S1 2026-03-02: Fulfilled Done 15:30");
+            .Expect("inspect S1 2026-03-02: Fulfilled Done 15:30", "inspect S2 2026-03-02: Undetermined Unassigned 00:00");
     }
 
     [Fact]
@@ -60,7 +63,10 @@ public sealed class HandsTests
         Scenario.Given(hall, TwoInspections(hall, new EachParty(Hall.Manager)))
             .When(hall.Event("i", "inspection", "09:00-09:30", ("person", "Li")))
             .AdvanceTo("2026-03-03 00:00:00.0000001")
-            .Expect("inspect S1 Li 2026-03-02: Void NoLongerHolds 12:00");
+            .Expect(
+                "inspect S1 Li 2026-03-02: Void NoLongerHolds 12:00",
+                "inspect S2 2026-03-02: Undetermined Unassigned 00:00",
+                "inspect S2 2026-03-03: Undetermined Unassigned 2026-03-03 00:00");
     }
 
     private static Norm TwoInspections(Hall hall, Party who) => Hall.Must(

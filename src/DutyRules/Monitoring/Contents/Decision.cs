@@ -19,6 +19,8 @@ internal sealed record Decision(VerdictStatus Status, ReasonCode Reason, long De
 
     public decimal? Share { get; init; }
 
+    public long? Total { get; init; }
+
     /// <summary>The instant at which exceptions and liability are read.</summary>
     public long DecisiveInstant => Cut == DecidedAt ? Cut - 1 : DecidedAt;
 

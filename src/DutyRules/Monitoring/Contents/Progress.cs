@@ -46,6 +46,7 @@ internal abstract class Progress
         StayContent { Share: not null, Of: not null } c => new ShareOfTimeProgress(c, window),
         StayContent { Share: not null } c => new ShareProgress(c, window),
         StayContent c => new StayProgress(c, window),
+        TotalContent c => new TotalProgress(c, window),
         ConditionContent or ActorContent or HappeningContent => AtOnce.Instance,
         _ => throw new NotSupportedException($"the engine does not know the content `{plan.Norm.Content}`"),
     };

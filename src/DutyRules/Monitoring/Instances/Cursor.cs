@@ -51,7 +51,7 @@ internal sealed class Cursor
             for (var i = 0; i < _changes.Length; i++)
             {
                 var state = _context.Watched[i];
-                if (_changes[i] < state.ChangeCount && state.ChangeAt(_changes[i]).Place.Time is var time && (next is null || time < next))
+                if (_changes[i] < state.ChangeCount && state.ChangeTimeAt(_changes[i]) is var time && (next is null || time < next))
                 {
                     next = time;
                 }
@@ -112,7 +112,7 @@ internal sealed class Cursor
         for (var i = 0; i < _changes.Length; i++)
         {
             var state = _context.Watched[i];
-            while (_changes[i] < state.ChangeCount && state.ChangeAt(_changes[i]).Place.Time <= time)
+            while (_changes[i] < state.ChangeCount && state.ChangeTimeAt(_changes[i]) <= time)
             {
                 _changes[i]++;
                 any = true;

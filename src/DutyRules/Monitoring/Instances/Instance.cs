@@ -48,6 +48,12 @@ internal sealed class Instance
     /// <summary>The first instant after which the bearer no longer holds the role.</summary>
     public long HoldsUntil { get; init; } = long.MaxValue;
 
+    /// <summary>The number of its shift in the book; -1 if it has none.</summary>
+    public int Shift { get; init; } = -1;
+
+    /// <summary>Whose shift it is; null if it has none.</summary>
+    public string? ShiftPerson { get; init; }
+
     /// <summary>The earliest tick at which something of it may be decided by silence.</summary>
     public long CloseCut(long longest) => Math.Max(Window.Close + longest, BirthCut);
 
@@ -66,6 +72,8 @@ internal sealed class Instance
         Pending = Pending,
         LapseUnknown = LapseUnknown,
         HoldsUntil = HoldsUntil,
+        Shift = Shift,
+        ShiftPerson = ShiftPerson,
     };
 
     public void Write(SnapshotWriter writer)
@@ -84,6 +92,8 @@ internal sealed class Instance
         writer.Write(Window.DueInclusive);
         writer.Write(LapseUnknown);
         writer.Write(HoldsUntil);
+        writer.Write((long)Shift);
+        writer.WriteNullable(ShiftPerson);
         Progress.Write(writer);
     }
 
@@ -111,6 +121,8 @@ internal sealed class Instance
             Window = window,
             LapseUnknown = reader.ReadBoolean(),
             HoldsUntil = reader.ReadInt64(),
+            Shift = (int)reader.ReadInt64(),
+            ShiftPerson = reader.ReadNullableString(),
             Progress = newProgress(window),
         };
         instance.Progress.Read(reader);

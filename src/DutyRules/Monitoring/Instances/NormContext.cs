@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using DutyRules.Events;
+using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Shifts;
 using DutyRules.Monitoring.States;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
@@ -9,31 +11,34 @@ using NodaTime;
 
 namespace DutyRules.Monitoring.Instances;
 
-/// <summary>What one norm sees of one partition: its events, states, calendar and people. Shared by the base and the head of its runner.</summary>
+/// <summary>What one norm sees of one partition: its events, states, calendar, shifts and people. Shared by the base and the head of its runner.</summary>
 internal sealed class NormContext
 {
     private readonly ImmutableArray<Assignment> _roster;
     private readonly ImmutableArray<Assignment> _rosterHere;
 
     public NormContext(
-        NormPlan plan, Site? declared, string partition, Vocabulary vocabulary, long start, History history,
-        EvaluationScope scope, Func<StateDefinition, StateRunner?> states, OutcomeLog? upstream)
+        NormPlan plan, PartitionView partition, Func<StateDefinition, PartitionState?> states, OutcomeLog? upstream)
     {
+        var vocabulary = partition.Vocabulary;
         Plan = plan;
-        Partition = partition;
-        IsDeclared = declared is not null;
-        Start = start;
-        Scope = scope;
+        Partition = partition.Name;
+        IsDeclared = partition.IsDeclared;
+        Start = partition.Start;
+        Scope = partition.Scope;
+        Site = partition.Calendar;
+        Book = partition.Book;
         Upstream = upstream;
-        PartitionPart = new KeyPart(vocabulary.PartitionField, Value.Text(partition));
-        Logs = [.. plan.Types.Select(history.LogOf)];
+        PartitionPart = new KeyPart(vocabulary.PartitionField, Value.Text(Partition));
+        Logs = [.. plan.Types.Select(partition.History.LogOf)];
         Watched = [.. plan.WatchedStates.Select(s => states(s)!)];
-        Windows = new WindowResolver(scope.Zone);
-        Periods = plan.Norm.Frame is EveryFrame every ? new CalendarPeriods(((CalendarUnit)every.Period).Kind, scope.Zone) : null;
-        _roster = [.. plan.Roster.Where(a => a.Site == partition)];
-        _rosterHere = [.. vocabulary.Roster.Where(a => a.Site == partition)];
-        ForceFrom = plan.Norm.InForceFrom is { } from ? Ticks.Of(vocabulary.ClockChanges.Resolve(from, scope.Zone)) : long.MinValue;
-        ForceTo = plan.Norm.InForceTo is { } to ? Ticks.Of(vocabulary.ClockChanges.Resolve(to, scope.Zone)) : long.MaxValue;
+        Windows = new WindowResolver(plan.Norm.Frame, Site);
+        Periods = FramePeriods.For(plan.Norm.Frame, Site);
+        Edition = CalendarUse.Edition(plan, Site);
+        _roster = [.. plan.Roster.Where(a => a.Site == Partition)];
+        _rosterHere = [.. vocabulary.Roster.Where(a => a.Site == Partition)];
+        ForceFrom = plan.Norm.InForceFrom is { } from ? Site.At(from) : long.MinValue;
+        ForceTo = plan.Norm.InForceTo is { } to ? Site.At(to) : long.MaxValue;
         People = [.. _roster.Select(a => a.Person).Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -56,17 +61,26 @@ internal sealed class NormContext
 
     public EvaluationScope Scope { get; }
 
+    public SiteCalendar Site { get; }
+
+    /// <summary>The planned shifts; null if the vocabulary has none.</summary>
+    public ShiftBook? Book { get; }
+
+    /// <summary>The edition of the work calendar that verdicts carry; null if it does not matter (rule K5).</summary>
+    public string? Edition { get; }
+
     public ImmutableArray<EventLog> Logs { get; }
 
-    public ImmutableArray<StateRunner> Watched { get; }
+    public ImmutableArray<PartitionState> Watched { get; }
 
     public OutcomeLog? Upstream { get; }
 
     public WindowResolver Windows { get; }
 
-    public CalendarPeriods? Periods { get; }
+    /// <summary>The periods of the frame; null if it has none.</summary>
+    public FramePeriods? Periods { get; }
 
-    /// <summary>All who ever hold the role here, in ordinal order.</summary>
+    /// <summary>All who ever hold the role here by assignment, in ordinal order.</summary>
     public ImmutableArray<string> People { get; }
 
     /// <summary>The time of the next event at or after <paramref name="time"/>; <see cref="long.MaxValue"/> if there is none.</summary>
@@ -83,16 +97,24 @@ internal sealed class NormContext
 
     public bool InForce(long time) => time >= ForceFrom && time < ForceTo;
 
-    public bool Holds(string person, long time) => Holds(person, Ticks.ToInstant(time));
+    /// <summary>Whether a person holds the role of the norm.</summary>
+    public bool Holds(string person, long time) => Plan.OnShift ? IsOnShift(person, Plan.Whose!, time) : Holds(person, Ticks.ToInstant(time));
 
     /// <summary>Whether a person holds any role, not only that of the norm.</summary>
     public bool HoldsRole(string person, Role role, long time)
     {
+        if (role.OnShift)
+        {
+            return IsOnShift(person, role, time);
+        }
+
         var instant = Ticks.ToInstant(time);
         return _rosterHere.Any(a => a.Person == person && a.Role == role.Name && a.Covers(instant));
     }
 
-    public IEnumerable<string> HoldersAt(long time) => People.Where(p => Holds(p, time));
+    public IEnumerable<string> HoldersAt(long time) => Plan.OnShift
+        ? Book!.Covering(time).Where(p => p.Role == Plan.Whose!.Name).Select(p => p.Person).Distinct().Order(StringComparer.Ordinal)
+        : People.Where(p => Holds(p, time));
 
     /// <summary>Those whose time in the role meets <c>[from, to)</c>.</summary>
     public ImmutableArray<string> HoldersWithin(long from, long to)
@@ -103,14 +125,13 @@ internal sealed class NormContext
         }
 
         var (first, end) = (Ticks.ToInstant(from), Ticks.ToInstant(to));
-        return
-        [
-            .. _roster.Where(a => (a.From is not { } f || f < end) && (a.To is not { } t || t > first))
-                .Select(a => a.Person).Distinct().Order(StringComparer.Ordinal),
-        ];
+        var people = Plan.OnShift
+            ? Book!.OnShiftWithin(Plan.Whose!.Name, from, to)
+            : _roster.Where(a => (a.From is not { } f || f < end) && (a.To is not { } t || t > first)).Select(a => a.Person);
+        return [.. people.Distinct().Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The first instant after <paramref name="time"/> at which a holder no longer holds the role.</summary>
+    /// <summary>The first instant after <paramref name="time"/> at which a holder by assignment no longer holds the role.</summary>
     public long HoldsUntil(string person, long time)
     {
         foreach (var end in _roster.Where(a => a.Person == person && a.To is not null).Select(a => a.To!.Value).Order())
@@ -123,6 +144,9 @@ internal sealed class NormContext
 
         return long.MaxValue;
     }
+
+    private bool IsOnShift(string person, Role role, long time) =>
+        Book!.Covering(time).Any(p => p.Person == person && p.Role == role.Name);
 
     private bool Holds(string person, Instant instant) => _roster.Any(a => a.Person == person && a.Covers(instant));
 }

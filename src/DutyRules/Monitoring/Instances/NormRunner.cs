@@ -49,9 +49,14 @@ internal sealed class NormRunner
 
     public long HeadPosition => _head.Position;
 
-    /// <summary>The open instances, and who bears them.</summary>
-    public IEnumerable<(Instance Instance, ImmutableArray<string> People)> Open =>
-        _head.OpenInstances.Select(i => (i, _head.PeopleOf(i)));
+    /// <summary>What is open and falls due before an instant, and what is to come until then as things stand.</summary>
+    public IEnumerable<ForeseenDuty> Foresee(long to) => _head.Foresee(to);
+
+    /// <summary>What is open.</summary>
+    public IEnumerable<ForeseenDuty> Open() => _head.Open();
+
+    /// <summary>The edition of the work calendar that it depends on.</summary>
+    public string? Edition => _context.Edition;
 
     /// <summary>The least now at which it has something to do of itself.</summary>
     public long NextWake

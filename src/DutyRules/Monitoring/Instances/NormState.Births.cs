@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DutyRules.Events;
 using DutyRules.Expressions;
+using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Contents;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
@@ -19,32 +20,15 @@ internal sealed partial class NormState
         /// <summary>What would be decided before the cut is dated here.</summary>
         public long DecidedAt { get; init; } = Start;
 
-        public long? FrameEnd { get; init; }
+        /// <summary>The number of its shift in the book; -1 if it has none.</summary>
+        public int Shift { get; init; } = -1;
+
+        /// <summary>Whose shift it is.</summary>
+        public string? ShiftPerson { get; init; }
     }
 
     /// <summary>One instance, with no bearer in person.</summary>
     private static string?[] Nobody => [null];
-
-    private void OpenPeriod()
-    {
-        var period = _period!;
-        _period = _context.Periods!.After(period);
-        Set(_period.Start, TimerKind.Period, 0);
-        _seen.Clear();
-        if (_plan.SeenIn is not null || !_context.InForce(period.Start))
-        {
-            return;
-        }
-
-        string?[] bearers = _plan.Each
-            ? [.. _context.HoldersAt(
-                Resolve(period.Start, period.Start, period.End) is { } window && window.Open < window.Close ? window.Open : period.Start)]
-            : Nobody;
-        foreach (var person in bearers)
-        {
-            Open(new Birth(period.Start, period.Start, period.Name, person, KeyWith(person), null) { FrameEnd = period.End });
-        }
-    }
 
     private void OpenByEvent(LoggedEvent item)
     {
@@ -64,7 +48,8 @@ internal sealed partial class NormState
             return;
         }
 
-        foreach (var person in BearersOf(item))
+        var window = _plan.HasWindow ? Resolve(ExtentOf(item), LooksBack ? long.MinValue : item.Time) : default;
+        foreach (var person in OrNobody(BearersOf(item)))
         {
             var birth = new Birth(item.Time, item.Time + 1, item.Id, person, WithCase(KeyWith(person), item), item);
             if (!matches.IsKnown)
@@ -73,25 +58,26 @@ internal sealed partial class NormState
                 continue;
             }
 
-            Open(birth);
+            Open(birth, window);
         }
     }
 
     private void OpenSeen(LoggedEvent item)
     {
-        var period = _context.Periods!.Around(item.Time);
+        var period = SeenPeriods.Around(item.Time);
         if (item.Actor is not { } person || !_context.IsDeclared || period.Start < _context.Start || !_context.InForce(period.Start)
             || !_seen.Add((period.Name, person)))
         {
             return;
         }
 
-        Open(new Birth(period.Start, item.Time + 1, period.Name, person, KeyWith(person), null)
-        {
-            FrameEnd = period.End,
-            DecidedAt = item.Time,
-        });
+        Open(
+            new Birth(period.Start, item.Time + 1, period.Name, person, KeyWith(person), null) { DecidedAt = item.Time },
+            Resolve(new FrameExtent(period.Start, period.End)));
     }
+
+    /// <summary>Who is seen in events is so within calendar periods only.</summary>
+    private UnitPeriods SeenPeriods => (UnitPeriods)_context.Periods!;
 
     private void OpenFollowUps(Outcome outcome)
     {
@@ -109,11 +95,12 @@ internal sealed partial class NormState
             FieldParty party => PersonIn(party.Field, outcome.Trigger) is { } person ? [person] : [],
             _ => Nobody,
         };
-        foreach (var person in bearers)
+        var window = _plan.HasWindow ? Resolve(new FrameExtent(start), outcome.Cut) : default;
+        foreach (var person in OrNobody(bearers))
         {
             ImmutableArray<KeyPart> key = [.. verdict.Instance.Key.Where(p => p.Name != "person")];
             key = person is null ? key : key.Add(new KeyPart("person", Value.Text(person)));
-            Open(new Birth(start, outcome.Cut, verdict.Instance.ToString(), person, key, outcome.Trigger));
+            Open(new Birth(start, outcome.Cut, verdict.Instance.ToString(), person, key, outcome.Trigger), window);
         }
     }
 
@@ -171,7 +158,7 @@ internal sealed partial class NormState
             return;
         }
 
-        spell.Opened = Open(birth);
+        spell.Opened = Open(birth, _plan.HasWindow ? Resolve(new FrameExtent(birth.Start), birth.Cut) : default);
     }
 
     private void ReportUnknownSpell(Spell spell, long since, long cut)
@@ -212,9 +199,9 @@ internal sealed partial class NormState
     }
 
     /// <summary>Opens an instance, lets it count what is recent, and returns its serial; -1 if it is decided already.</summary>
-    private long Open(Birth birth)
+    private long Open(Birth birth, Resolved<ResolvedWindow> found)
     {
-        if (_plan.Norm.Content is HappeningContent or ConditionContent or ActorContent)
+        if (!_plan.HasWindow)
         {
             var act = NewInstance(birth, Moment(birth.Start), AtOnce.Instance);
             Add(act);
@@ -222,12 +209,16 @@ internal sealed partial class NormState
             return act.Serial;
         }
 
-        if (Resolve(birth.Start, birth.Cut, birth.FrameEnd) is not { } window || window.Open >= window.Close)
+        if (found.Missing is { } missing)
         {
-            Emit(
-                birth,
-                new ResolvedWindow(birth.Start, birth.Start, birth.Start, false),
-                new Decision(VerdictStatus.Void, ReasonCode.NoWindow, birth.DecidedAt, birth.Cut));
+            EmitAtOnce(birth, missing);
+            return -1;
+        }
+
+        var window = found.Value;
+        if (IsUnassigned(birth.Person, window))
+        {
+            EmitAtOnce(birth, ReasonCode.Unassigned);
             return -1;
         }
 
@@ -244,10 +235,29 @@ internal sealed partial class NormState
         return _instances.Find(instance.Serial) is null ? -1 : instance.Serial;
     }
 
+    /// <summary>What is decided at birth (rule W5).</summary>
+    private void EmitAtOnce(Birth birth, ReasonCode reason)
+    {
+        var status = reason == ReasonCode.NoWindow ? VerdictStatus.Void : VerdictStatus.Undetermined;
+        var instance = NewInstance(birth, new ResolvedWindow(birth.Start, birth.Start, birth.Start, false), AtOnce.Instance);
+        MarkDecided(instance);
+        Emit(instance, new Decision(status, reason, birth.DecidedAt, birth.Cut));
+    }
+
+    /// <summary>Nobody holds the role at the binding instant, or, of a post, in the window (rule F8).</summary>
+    private bool IsUnassigned(string? person, ResolvedWindow window) =>
+        _plan.HasWindow && !_plan.IsAct && _plan.ShiftFrame is null && _plan.Whose is { IsAssigned: true }
+        && (_plan.Each ? person is null : _context.HoldersWithin(window.Open, window.Close).IsEmpty);
+
+    private string?[] OrNobody(IEnumerable<string?> bearers) =>
+        bearers.ToArray() is { Length: > 0 } some ? some
+        : _plan.Each && _plan.HasWindow && _plan.Whose is { IsAssigned: true } ? Nobody
+        : [];
+
     private void Add(Instance instance)
     {
         _instances.Add(instance);
-        if (_plan.Norm.Content is not (HappeningContent or ConditionContent or ActorContent))
+        if (_plan.HasWindow)
         {
             var tail = _plan.Norm.Modality == Modality.MustNot ? _plan.Longest : 0;
             Set(instance.CloseCut(tail), TimerKind.Close, instance.Serial);
@@ -277,24 +287,19 @@ internal sealed partial class NormState
         BirthDecidedAt = birth.DecidedAt,
         Window = window,
         Progress = progress,
-        HoldsUntil = _plan.Each && _plan.SeenIn is null && birth.Person is not null
+        Shift = birth.Shift,
+        ShiftPerson = birth.ShiftPerson,
+        HoldsUntil = _plan.Each && _plan.Whose is { IsAssigned: true } && _plan.ShiftFrame is null && birth.Person is not null
             ? _context.HoldsUntil(birth.Person, _plan.Norm.Frame is EveryFrame ? Math.Max(birth.Start, window.Open) : birth.Start)
             : long.MaxValue,
     };
 
-    /// <summary>The window of a frame, its opening not before the birth but where a look back is meant (rule W2).</summary>
-    private ResolvedWindow? Resolve(long start, long birthCut, long? frameEnd)
-    {
-        if (_context.Windows.Resolve(_plan.Norm.Window, start, frameEnd) is not { } window)
-        {
-            return null;
-        }
+    /// <summary>The window of a frame, its opening not before an instant (rule W2).</summary>
+    private Resolved<ResolvedWindow> Resolve(FrameExtent extent, long earliest = long.MinValue) =>
+        _context.Windows.Resolve(_plan.Norm.Window, extent, earliest);
 
-        var looksBack = _plan.SeenIn is not null
-            || (_plan.Norm.Frame is WhenFrame && _plan.ContentEvent is not null && _plan.Norm.Modality == Modality.Must);
-        var earliest = looksBack ? long.MinValue : _plan.Norm.Frame is WhenFrame ? start : birthCut;
-        return window with { Open = Math.Max(window.Open, earliest) };
-    }
+    /// <summary>An obligation that counts may look back before its trigger (rule W2).</summary>
+    private bool LooksBack => _plan.ContentEvent is not null && _plan.Norm.Modality == Modality.Must;
 
     private static ResolvedWindow Moment(long time) => new(time, time + 1, time, true);
 

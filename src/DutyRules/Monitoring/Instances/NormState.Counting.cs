@@ -99,7 +99,7 @@ internal sealed partial class NormState
         }
 
         return item.Actor is { } actor && (_plan.Norm.Parties.Who is PostParty post
-            ? post.Role.SeenIn is not null || _context.Holds(actor, item.Time)
+            ? post.Role.SeenIn is not null || actor == instance.ShiftPerson || _context.Holds(actor, item.Time)
             : actor == instance.Person);
     }
 

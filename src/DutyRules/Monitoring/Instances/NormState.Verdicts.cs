@@ -20,8 +20,18 @@ internal sealed partial class NormState
         }
 
         _instances.Remove(instance);
-        Emit(instance, Excuse(instance, decision));
+        MarkDecided(instance);
+        Emit(instance, WasUnassigned(instance, decision) ? decision with { Status = VerdictStatus.Undetermined, Reason = ReasonCode.Unassigned } : Excuse(instance, decision));
     }
+
+    /// <summary>What silence decides of a post on shift says nothing if nobody was on shift (rule F8).</summary>
+    private bool WasUnassigned(Instance instance, Decision decision) =>
+        decision is { Status: VerdictStatus.Breached, Event: null } && _plan.OnShift && !_plan.Each && _plan.HasWindow && !_plan.IsAct
+        && _plan.ShiftFrame is null && HoldersOf(instance, decision.Cut).IsEmpty;
+
+    /// <summary>The holders of a post in the window; of one held on shift, as far as a cut tells.</summary>
+    private ImmutableArray<string> HoldersOf(Instance instance, long cut) =>
+        _context.HoldersWithin(instance.Window.Open, _plan.OnShift ? Math.Min(instance.Window.Close, cut) : instance.Window.Close);
 
     private Decision Excuse(Instance instance, Decision decision)
     {
@@ -59,7 +69,7 @@ internal sealed partial class NormState
         var norm = _plan.Norm;
         var evidence = decision.Evidence;
         var trigger = instance.Trigger;
-        var people = PeopleOf(instance);
+        var people = PeopleOf(instance, decision.Cut);
         _sink(new Outcome(
             new Verdict
             {
@@ -80,12 +90,14 @@ internal sealed partial class NormState
                 Counted = decision.Counted,
                 Slack = decision.Slack is { } slack ? NodaTime.Duration.FromTicks(slack) : null,
                 Share = decision.Share,
+                Total = decision.Total is { } total ? NodaTime.Duration.FromTicks(total) : null,
+                Calendar = _context.Edition,
             },
             trigger));
     }
 
     /// <summary>Who bears an instance (rule B1).</summary>
-    public ImmutableArray<string> PeopleOf(Instance instance)
+    public ImmutableArray<string> PeopleOf(Instance instance, long cut)
     {
         if (instance.Person is { } person)
         {
@@ -93,13 +105,13 @@ internal sealed partial class NormState
         }
 
         return _plan.Norm.Parties.Who is PostParty { Role.SeenIn: null }
-            ? _context.HoldersWithin(instance.Window.Open, instance.Window.Close)
+            ? With(HoldersOf(instance, cut), instance.ShiftPerson)
             : [];
     }
 
     private ImmutableArray<string> LiableOf(Instance instance, ImmutableArray<string> people, long decisive) =>
         instance.Person is null && _plan.Norm.Parties.Who is PostParty { Role.SeenIn: null }
-            ? [.. _context.HoldersAt(decisive)]
+            ? With([.. _context.HoldersAt(decisive)], instance.ShiftPerson)
             : people;
 
     private static ImmutableArray<string> ActorsOf(ImmutableArray<LoggedEvent> evidence) => evidence.Length switch
@@ -108,6 +120,9 @@ internal sealed partial class NormState
         1 => Name(evidence[0].Actor),
         _ => [.. evidence.Select(e => e.Actor).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
     };
+
+    private static ImmutableArray<string> With(ImmutableArray<string> people, string? person) =>
+        person is null || people.Contains(person) ? people : [.. people.Append(person).Order(StringComparer.Ordinal)];
 
     private static ImmutableArray<string> Name(string? name) => name is null ? [] : [name];
 

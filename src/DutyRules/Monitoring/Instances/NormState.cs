@@ -1,3 +1,4 @@
+using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Snapshots;
@@ -22,7 +23,10 @@ internal sealed partial class NormState
     private readonly List<Instance> _sharing = [];
     private readonly Cursor _cursor;
     private List<Spell> _spells = [];
-    private CalendarPeriod? _period;
+    private readonly List<AwaitedPeriod> _awaited = [];
+    private readonly SortedDictionary<int, ShiftEntry> _shifts = [];
+    private readonly HashSet<int> _changedShifts = [];
+    private PeriodSpan? _lastPeriod;
     private long _nextSerial;
     private long _upstreamDone = long.MinValue;
     private Action<Outcome> _sink = _ => { };
@@ -44,8 +48,6 @@ internal sealed partial class NormState
 
     /// <summary>Every instant before this is done; of this one, phase 1.</summary>
     public long Position { get; private set; }
-
-    public IEnumerable<Instance> OpenInstances => _instances.All;
 
     /// <summary>The next tick at which something happens with no event and no change of a state.</summary>
     public long? NextTimer => Earlier(Peek(_timers), Peek(_reads));
@@ -86,13 +88,20 @@ internal sealed partial class NormState
         {
             Position = Position,
             _spells = [.. _spells.Select(s => s.Clone())],
-            _period = _period,
+            _lastPeriod = _lastPeriod,
+            _laterBirths = _laterBirths,
             _nextSerial = _nextSerial,
             _upstreamDone = _upstreamDone,
         };
         clone._timers.EnqueueRange(_timers.UnorderedItems);
         clone._reads.EnqueueRange(_reads.UnorderedItems);
         clone._seen.UnionWith(_seen);
+        clone._awaited.AddRange(_awaited);
+        foreach (var (index, entry) in _shifts)
+        {
+            clone._shifts.Add(index, entry.Clone());
+        }
+
         return clone;
     }
 
@@ -101,7 +110,7 @@ internal sealed partial class NormState
         writer.Write(Position);
         writer.Write(_nextSerial);
         writer.Write(_upstreamDone);
-        writer.Write(_period?.Start);
+        WriteAwaited(writer);
         _instances.Write(writer);
         Write(writer, _timers);
         Write(writer, _reads);
@@ -123,7 +132,7 @@ internal sealed partial class NormState
         Position = reader.ReadInt64();
         _nextSerial = reader.ReadInt64();
         _upstreamDone = reader.ReadInt64();
-        _period = reader.ReadNullableInt64() is { } start ? _context.Periods!.Around(start) : null;
+        ReadAwaited(reader);
         _instances.Read(reader);
         Read(reader, _timers);
         Read(reader, _reads);
@@ -138,6 +147,46 @@ internal sealed partial class NormState
         }
     }
 
+    private void WriteAwaited(SnapshotWriter writer)
+    {
+        writer.Write(_laterBirths);
+        writer.Write(_lastPeriod is not null);
+        if (_lastPeriod is not null)
+        {
+            writer.Write(_lastPeriod);
+        }
+
+        writer.Write(_awaited.Count);
+        foreach (var awaited in _awaited)
+        {
+            writer.Write(awaited.Period);
+        }
+
+        writer.Write(_shifts.Count);
+        foreach (var (index, entry) in _shifts)
+        {
+            writer.Write(index);
+            entry.Write(writer);
+        }
+    }
+
+    private void ReadAwaited(SnapshotReader reader)
+    {
+        _laterBirths = reader.ReadInt64();
+        _lastPeriod = reader.ReadBoolean() ? reader.ReadPeriod() : null;
+        _awaited.Clear();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            _awaited.Add(Foresee(reader.ReadPeriod()));
+        }
+
+        _shifts.Clear();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            _shifts.Add(reader.ReadInt32(), ShiftEntry.Read(reader));
+        }
+    }
+
     private void Begin()
     {
         if (!_context.IsDeclared)
@@ -147,9 +196,8 @@ internal sealed partial class NormState
 
         switch (_plan.Norm.Frame)
         {
-            case EveryFrame:
-                _period = _context.Periods!.FirstFrom(_context.Start);
-                Set(_period.Start, TimerKind.Period, 0);
+            case EveryFrame when _context.Periods is { } periods:
+                AwaitPeriods(periods.FirstFrom(_context.Start));
                 break;
             case WhileFrame:
                 _spells = _plan.Each
@@ -197,7 +245,10 @@ internal sealed partial class NormState
         switch (timer.Kind)
         {
             case TimerKind.Period:
-                OpenPeriod();
+                OpenPeriods(timer.Time);
+                break;
+            case TimerKind.Shift:
+                OpenAwaited((int)timer.Subject, timer.Time);
                 break;
             case TimerKind.SpellOpens:
                 OpenSpell(_spells[(int)timer.Subject], timer.Since, timer.Time);
@@ -231,9 +282,11 @@ internal sealed partial class NormState
             foreach (var item in _step)
             {
                 Count(item);
+                NoteShift(item);
             }
-
         }
+
+        ChangeShifts(time);
 
         while (_reads.TryPeek(out var next, out _) && next.Time <= time)
         {

@@ -4,8 +4,11 @@ namespace DutyRules.Monitoring.Instances;
 /// <summary>What a timer is for. At one tick they come in this order.</summary>
 internal enum TimerKind
 {
-    /// <summary>A period begins.</summary>
+    /// <summary>A period begins, or its window opens.</summary>
     Period,
+
+    /// <summary>A shift begins, or its window opens.</summary>
+    Shift,
 
     /// <summary>A condition has been true for long enough.</summary>
     SpellOpens,
@@ -26,7 +29,7 @@ internal enum TimerKind
 /// <summary>A timer of a norm.</summary>
 /// <param name="Time">When, in ticks.</param>
 /// <param name="Kind">What for.</param>
-/// <param name="Subject">The serial of the instance, or the index of the spell.</param>
+/// <param name="Subject">The serial of the instance, or the index of the spell or the shift.</param>
 /// <param name="Since">For spells: since when the condition holds; the timer is void when that is no longer so.</param>
 internal readonly record struct NormTimer(long Time, TimerKind Kind, long Subject, long Since = 0) : IComparable<NormTimer>
 {

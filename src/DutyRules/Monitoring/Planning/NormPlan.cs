@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using DutyRules.Events;
 using DutyRules.Expressions;
+using DutyRules.Monitoring.Calendars;
 using DutyRules.Norms;
 using NodaTime;
+using Offset = DutyRules.Norms.Offset;
 
 namespace DutyRules.Monitoring.Planning;
 
@@ -34,6 +36,13 @@ internal sealed class NormPlan
             _ => null,
         };
         Each = norm.Parties.Who is EachParty && !IsAct;
+        ShiftFrame = (norm.Frame as EveryFrame)?.Period as ShiftPeriod;
+        OnShift = Whose is { OnShift: true };
+        var named = new[] { norm.Window.Opens.Anchor, norm.Window.Closes.Anchor }.Select(ShiftIn).OfType<ShiftChoice>().ToList();
+        NamesOtherShifts = named.Exists(choice => choice != ShiftChoice.This);
+        var usesShifts = ShiftFrame is not null || OnShift || norm.Content is ActorContent { Role.OnShift: true } || named.Count > 0;
+        ShiftTypes = usesShifts ? (vocabulary.Shifts ?? throw new ArgumentException($"the norm `{norm.Id}` speaks of shifts, of which the vocabulary has none", nameof(norm))).Types : [];
+        HasWindow = norm.Content is CountContent or OneOfEachContent or StayContent or TotalContent;
         Same = norm.Content switch
         {
             CountContent c => c.Same,
@@ -46,14 +55,15 @@ internal sealed class NormPlan
         TriggerWhere = Compile(norm.Frame is WhenFrame w ? w.Trigger.Where : null);
         ContentWhere = Compile(ContentEvent?.Where);
         While = Compile((norm.Frame as WhileFrame)?.Condition);
-        Stay = Compile((norm.Content as StayContent)?.Condition);
+        var held = (norm.Content as StayContent)?.Condition ?? (norm.Content as TotalContent)?.Condition;
+        Stay = Compile(held);
         StayOf = Compile((norm.Content as StayContent)?.Of);
         OnlyIf = Compile((norm.Content as ConditionContent)?.Condition);
         Unless = [.. norm.Exceptions.OfType<UnlessException>().Select(e => Compile(e.Condition)!)];
         Lapses = [.. norm.Exceptions.OfType<LapsesException>().Select(e => Compile(e.Condition)!)];
 
-        Types = [.. new[] { (norm.Frame as WhenFrame)?.Trigger.Type, ContentEvent?.Type, SeenIn }.OfType<EventType>().Distinct()];
-        var watched = new[] { (norm.Frame as WhileFrame)?.Condition, (norm.Content as StayContent)?.Condition, (norm.Content as StayContent)?.Of }
+        Types = [.. new[] { (norm.Frame as WhenFrame)?.Trigger.Type, ContentEvent?.Type, SeenIn }.OfType<EventType>().Concat(ShiftTypes).Distinct()];
+        var watched = new[] { (norm.Frame as WhileFrame)?.Condition, held, (norm.Content as StayContent)?.Of }
             .Concat(norm.Exceptions.OfType<LapsesException>().Select(e => e.Condition));
         WatchedStates = [.. watched.SelectMany(ExpressionReads.States).Distinct()];
         States =
@@ -68,10 +78,11 @@ internal sealed class NormPlan
             .Max();
         LookBack = norm.Frame is WhenFrame && ContentEvent is not null && norm.Modality == Modality.Must
             ? WindowResolver.LookBack(norm.Window.Opens.Anchor)
-            : SeenIn is not null && norm.Frame is EveryFrame every ? CalendarPeriods.Longest(((CalendarUnit)every.Period).Kind)
+            : SeenIn is not null && norm.Frame is EveryFrame every ? UnitPeriods.Longest(((CalendarUnit)every.Period).Kind)
+            : ShiftFrame is not null ? ShiftLookBack(Ticks.Of(vocabulary.Shifts!.Longest))
             : 0;
         Longest = ContentEvent?.Type.Longest is { } longest ? Ticks.Of(longest) : 0;
-        Roster = [.. vocabulary.Roster.Where(a => Whose is not null && a.Role == Whose.Name)];
+        Roster = [.. vocabulary.Roster.Where(a => Whose is { IsAssigned: true } && a.Role == Whose.Name)];
     }
 
     public Norm Norm { get; }
@@ -88,6 +99,21 @@ internal sealed class NormPlan
 
     /// <summary>The frame is the act; its bearer is the actor (rule F4).</summary>
     public bool IsAct { get; }
+
+    /// <summary>The shifts it has instances of; null if it has none.</summary>
+    public ShiftPeriod? ShiftFrame { get; }
+
+    /// <summary>The role of an each or a post is held by those on shift.</summary>
+    public bool OnShift { get; }
+
+    /// <summary>An end of its window is that of another shift than that of the frame (rule H6).</summary>
+    public bool NamesOtherShifts { get; }
+
+    /// <summary>The records of shifts, if it depends on them.</summary>
+    public ImmutableArray<EventType> ShiftTypes { get; }
+
+    /// <summary>Its content is looked for in a window, not at an instant.</summary>
+    public bool HasWindow { get; }
 
     /// <summary>The events that make a person a holder for a period; null if the roster does.</summary>
     public EventType? SeenIn { get; }
@@ -141,7 +167,18 @@ internal sealed class NormPlan
     public ImmutableArray<Assignment> Roster { get; }
 
     /// <summary>Counted events before a birth matter: those of its instant, or farther back.</summary>
-    public bool KeepsRecent => ContentEvent is not null && (Norm.Frame is WhenFrame || SeenIn is not null);
+    public bool KeepsRecent => ContentEvent is not null && (Norm.Frame is WhenFrame || SeenIn is not null || ShiftFrame is not null);
+
+    private static ShiftChoice? ShiftIn(Anchor anchor) => anchor switch
+    {
+        ShiftStart start => start.Shift,
+        ShiftEnd end => end.Shift,
+        Offset offset => ShiftIn(offset.Base),
+        _ => null,
+    };
+
+    // A shift that is planned anew ends after that, so it began less than its length before; its window may open before that.
+    private long ShiftLookBack(long longest) => longest + WindowResolver.LookBack(Norm.Window.Opens.Anchor, longest) + Ticks.Of(Duration.FromDays(1));
 
     private static Condition? Compile(Expression? expression) =>
         expression is null ? null : new Condition(ExpressionCompiler.CompileCondition(expression));

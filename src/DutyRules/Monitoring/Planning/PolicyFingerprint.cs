@@ -4,6 +4,9 @@ using System.Text;
 using DutyRules.Events;
 using DutyRules.Expressions;
 using DutyRules.Norms;
+using DutyRules.Time;
+using NodaTime;
+using NodaTime.Text;
 
 namespace DutyRules.Monitoring.Planning;
 
@@ -17,10 +20,22 @@ internal static class PolicyFingerprint
     {
         var text = new StringBuilder();
         var vocabulary = policies.Vocabulary;
-        Line(text, vocabulary.Zone.Id, vocabulary.PartitionField);
+        Line(text, vocabulary.Zone.Id, vocabulary.PartitionField, vocabulary.ClockChanges, DateTimeZoneProviders.Tzdb.VersionId);
+        Add(text, vocabulary.Calendar, vocabulary.Hours);
         foreach (var site in vocabulary.Sites)
         {
             Line(text, "site", site.Name, site.Zone?.Id);
+            Add(text, site.Calendar, site.Hours);
+        }
+
+        foreach (var role in vocabulary.Roles)
+        {
+            Line(text, "role", Text(role), role.OnShift);
+        }
+
+        if (vocabulary.Shifts is { } shifts)
+        {
+            Line(text, "shifts", string.Join('|', shifts.Kinds), shifts.Longest);
         }
 
         foreach (var held in vocabulary.Roster)
@@ -56,6 +71,33 @@ internal static class PolicyFingerprint
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
+    private static void Add(StringBuilder text, WorkCalendar? calendar, ImmutableArray<SiteHours> hours)
+    {
+        if (calendar is not null)
+        {
+            Line(text, "calendar", calendar.Edition, string.Join('|', calendar.WorkingWeekdays), string.Join('|', calendar.KnownYears));
+            Line(text, string.Join('|', calendar.Holidays.Select(h => $"{Text(h.First)}-{Text(h.Last)}")), string.Join('|', calendar.MakeUpDays.Select(d => Text(d.Date))));
+        }
+
+        foreach (var named in hours)
+        {
+            Line(text, "hours", named.Name, Text(named.OfHolidays), Text(named.OfMakeUpDays));
+            foreach (var day in named.OfWeekdays.OrderBy(d => d.Key))
+            {
+                Line(text, day.Key, Text(day.Value));
+            }
+
+            foreach (var exception in named.Exceptions)
+            {
+                Line(text, exception.First, exception.Last, Text(exception.Hours));
+            }
+        }
+    }
+
+    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private static string Text(DayHours? hours) => hours is null ? "-" : string.Join('|', hours.Spans.Select(s => $"{LocalTimePattern.ExtendedIso.Format(s.From)}-{LocalTimePattern.ExtendedIso.Format(s.To)}"));
+
     // Each part is led by its length, so that no two lists of parts read alike.
     private static void Line(StringBuilder text, params ReadOnlySpan<object?> parts)
     {
@@ -78,6 +120,8 @@ internal static class PolicyFingerprint
         CountState s => $"{s.Up.Length}",
         MembershipState s => $"{s.Member} {s.In.Length}",
         LatestState s => $"{s.Field?.Name} {s.StaleAfter}",
+        DayState s => s.Class.ToString(),
+        HoursState s => s.Hours,
         _ => "",
     };
 
@@ -95,6 +139,8 @@ internal static class PolicyFingerprint
     {
         WhenFrame f => $"when {Text(f.Trigger)}",
         WhileFrame f => $"while {Text(f.Condition)} {f.Lasting} {f.EndsFirst}",
+        EveryFrame { Period: ShiftPeriod p } => $"every shift {Text(p.Role)} {Names(p.Kinds)}",
+        EveryFrame { Period: RecurringDays p } => $"every {p.Rule.Rule} {Text(p.Rule.Start)}",
         OutcomeFrame f => $"on {f.NormId} {f.Status}",
         _ => frame.ToString(),
     };
@@ -104,6 +150,7 @@ internal static class PolicyFingerprint
         CountContent c => $"count {Text(c.Event)} {c.Times} {c.EachLasting} {c.Apart} {Names(c.Same)}",
         OneOfEachContent c => $"each {Text(c.Event)} {c.Field.Name} {Names(c.Same)}",
         StayContent c => $"stay {Text(c.Condition)} {c.Share} {Text(c.Of)} {c.Gaps}",
+        TotalContent c => $"total {Text(c.Condition)} {c.Time} {c.MeanOf}",
         ConditionContent c => $"if {Text(c.Condition)}",
         ActorContent c => $"by {Text(c.Role)}",
         _ => content.GetType().Name,

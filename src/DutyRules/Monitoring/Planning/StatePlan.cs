@@ -31,6 +31,7 @@ internal sealed class StatePlan
             CountState s => [.. All(s.Up, SourceEffect.Raise), .. All(s.Down, SourceEffect.Lower)],
             MembershipState s => [.. All(s.In, SourceEffect.Raise, s.Member), .. All(s.Out, SourceEffect.Lower, s.Member)],
             LatestState s => [.. All([s.Sample], SourceEffect.Raise)],
+            CalendarState => [],
             _ => throw new NotSupportedException($"the state `{definition.Name}` is of a kind the engine does not know"),
         };
         Types = [.. Sources.Select(s => s.Pattern.Type).Distinct()];

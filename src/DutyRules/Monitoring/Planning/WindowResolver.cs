@@ -1,4 +1,7 @@
+using DutyRules.Monitoring.Calendars;
+using DutyRules.Monitoring.Shifts;
 using DutyRules.Norms;
+using DutyRules.Verdicts;
 using NodaTime;
 using Offset = DutyRules.Norms.Offset;
 
@@ -7,88 +10,132 @@ namespace DutyRules.Monitoring.Planning;
 /// <summary>A window of an instance in ticks, half-open, and its end as printed.</summary>
 internal readonly record struct ResolvedWindow(long Open, long Close, long Due, bool DueInclusive);
 
-/// <summary>Resolves anchors in one zone (rules T9, W1, W2).</summary>
-internal sealed class WindowResolver(DateTimeZone zone)
+/// <summary>What anchors are measured from: where a frame starts and ends, and which shifts its instance can name.</summary>
+/// <param name="Start">The start as printed.</param>
+/// <param name="End">The end; null where it is not known beforehand.</param>
+/// <param name="Shifts">The shift that is chosen, or null when there is none; null where shifts cannot be named.</param>
+internal readonly record struct FrameExtent(long Start, long? End = null, Func<ShiftChoice, PlannedShift?>? Shifts = null);
+
+/// <summary>Resolves anchors at one site (rules T9, H6, H7, W1, W2).</summary>
+internal sealed class WindowResolver
 {
     private const long TicksPerDay = NodaConstants.TicksPerDay;
 
-    /// <summary>The window of an instance, or null when a day of it does not exist. <c>Open &lt; Close</c> is for the caller to check.</summary>
-    public ResolvedWindow? Resolve(Window window, long frameStart, long? frameEnd)
+    private readonly SiteCalendar _site;
+    private readonly DayResolver _days;
+    private readonly UnitPeriods? _units;
+
+    public WindowResolver(Frame frame, SiteCalendar site)
     {
-        if (Resolve(window.Opens.Anchor, frameStart, frameEnd) is not { } opens
-            || Resolve(window.Closes.Anchor, frameStart, frameEnd) is not { } closes)
+        _site = site;
+        var unit = frame is EveryFrame { Period: CalendarUnit u } ? u : null;
+        _units = unit is null ? null : new UnitPeriods(unit, site);
+        _days = new DayResolver(site, unit is { Kind: PeriodKind.Week } ? unit.FirstWeekday : IsoDayOfWeek.Monday);
+    }
+
+    /// <summary>The window of an instance; <c>Open &lt; Close</c> is seen to: what is empty is missing.</summary>
+    public Resolved<ResolvedWindow> Resolve(Window window, FrameExtent frame, long earliest, WindowNotes? notes = null)
+    {
+        var opens = Resolve(window.Opens.Anchor, frame, notes);
+        var closes = Resolve(window.Closes.Anchor, frame, notes);
+        if (Worse(opens.Missing, closes.Missing) is { } reason)
         {
-            return null;
+            return Resolved<ResolvedWindow>.Without(reason);
         }
 
-        return new ResolvedWindow(
-            window.Opens.Inclusive ? opens : opens + 1,
-            window.Closes.Inclusive ? closes + 1 : closes,
-            closes,
+        var resolved = new ResolvedWindow(
+            Math.Max(earliest, window.Opens.Inclusive ? opens.Value : opens.Value + 1),
+            window.Closes.Inclusive ? closes.Value + 1 : closes.Value,
+            closes.Value,
             window.Closes.Inclusive);
+        return resolved.Open < resolved.Close ? resolved : Resolved<ResolvedWindow>.Without(ReasonCode.NoWindow);
     }
 
     /// <summary>How far before the frame's start an anchor may lie, at most, in ticks; 0 if it cannot.</summary>
-    public static long LookBack(Anchor anchor) => anchor switch
+    public static long LookBack(Anchor anchor, long longestShift = 0) => anchor switch
     {
         FrameStart or FrameEnd => 0,
-        Offset { Before: true } offset => LookBack(offset.Base) + Ticks.Of(offset.By.Value),
-        Offset offset => LookBack(offset.Base),
+        Offset { Before: true } offset => LookBack(offset.Base, longestShift) + Ticks.Of(offset.By.Value),
+        Offset offset => LookBack(offset.Base, longestShift),
         ClockTime clock => LookBack(clock.Day),
         StartOfDay start => LookBack(start.Day),
         EndOfDay end => LookBack(end.Day),
+        OpeningOf opening => LookBack(opening.Day),
+        ClosingOf closing => LookBack(closing.Day),
+        ShiftStart or ShiftEnd => (ShiftBook.FarthestDays * TicksPerDay) + longestShift,
+        EarlierPeriod => 0,
         _ => throw new NotSupportedException($"the engine does not know the anchor `{anchor}`"),
     };
 
     private static long LookBack(Day day) => day switch
     {
-        FrameDay frameDay => Math.Max(0, 2 - frameDay.PlusDays) * TicksPerDay,
+        FrameDay frameDay => Math.Max(0, 3 - frameDay.PlusDays) * TicksPerDay,
         WeekdayOf => 8 * TicksPerDay,
+        MonthsLater later => LookBack(later.Base),
+        CountedDays counted => LookBack(counted.Base) + (counted.Count > 0 ? 0 : SiteCalendar.FarthestGap * -counted.Count * TicksPerDay),
+        MovedDay moved => LookBack(moved.Base) + (moved.Later ? 0 : SiteCalendar.FarthestGap * TicksPerDay),
         _ => 32 * TicksPerDay,
     };
 
-    private long? Resolve(Anchor anchor, long frameStart, long? frameEnd)
+    // Of two reasons the one that is told (rule W5).
+    private static ReasonCode? Worse(ReasonCode? left, ReasonCode? right) =>
+        left == ReasonCode.CalendarMissing || right == ReasonCode.CalendarMissing ? ReasonCode.CalendarMissing
+        : left == ReasonCode.NoShift || right == ReasonCode.NoShift ? ReasonCode.NoShift
+        : left ?? right;
+
+    private Resolved<long> Resolve(Anchor anchor, FrameExtent frame, WindowNotes? notes)
     {
         switch (anchor)
         {
             case FrameStart:
-                return frameStart;
+                return frame.Start;
             case FrameEnd:
-                return frameEnd ?? throw new NotSupportedException("only a period has an end that is known beforehand");
+                return frame.End ?? throw new NotSupportedException("only a period has an end that is known beforehand");
+            case EarlierPeriod earlier:
+                return _units!.StartBefore(frame.Start, earlier.Periods);
             case Offset offset:
                 var by = Ticks.Of(offset.By.Value);
-                return Resolve(offset.Base, frameStart, frameEnd) + (offset.Before ? -by : by);
+                return Resolve(offset.Base, frame, notes).Then<long>(time => time + (offset.Before ? -by : by));
             case ClockTime clock:
-                return Date(clock.Day, frameStart) is { } date ? Ticks.Of(zone.AtLeniently(date + clock.Time.Value).ToInstant()) : null;
+                return Date(clock.Day).Then(date => Local(date + clock.Time.Value, notes));
             case StartOfDay start:
-                return Date(start.Day, frameStart) is { } first ? StartOf(first) : null;
+                return Date(start.Day).Then<long>(date => _site.StartOf(date));
             case EndOfDay end:
-                return Date(end.Day, frameStart) is { } last ? StartOf(last.PlusDays(1)) : null;
+                return Date(end.Day).Then<long>(date => _site.EndOf(date));
+            case OpeningOf opening:
+                return Date(opening.Day).Then(date => Hours(date, spans => spans.Min(s => s.Start), notes));
+            case ClosingOf closing:
+                return Date(closing.Day).Then(date => Hours(date, spans => spans.Max(s => s.End), notes));
+            case ShiftStart start:
+                return Shift(start.Shift).Then<long>(shift => shift.Starts);
+            case ShiftEnd end:
+                return Shift(end.Shift).Then<long>(shift => shift.Ends);
             default:
                 throw new NotSupportedException($"the engine does not know the anchor `{anchor}`");
         }
+
+        Resolved<LocalDate> Date(Day day) => _days.Resolve(day, frame.Start, frame.End, notes);
+
+        Resolved<PlannedShift> Shift(ShiftChoice choice) =>
+            frame.Shifts?.Invoke(choice) is { } shift ? shift : Resolved<PlannedShift>.Without(ReasonCode.NoShift);
     }
 
-    private LocalDate? Date(Day day, long frameStart)
+    private Resolved<long> Local(LocalDateTime local, WindowNotes? notes)
     {
-        var date = Ticks.ToInstant(frameStart).InZone(zone).Date;
-        switch (day)
-        {
-            case FrameDay frameDay:
-                return date.PlusDays(frameDay.PlusDays);
-            case LastDayOfMonth:
-                return date.With(DateAdjusters.EndOfMonth);
-            case WeekdayOf weekday:
-                return date.PlusDays(weekday.Weekday - date.DayOfWeek);
-            case DayOfMonth dayOfMonth:
-                var length = CalendarSystem.Iso.GetDaysInMonth(date.Year, date.Month);
-                return dayOfMonth.Number <= length ? new LocalDate(date.Year, date.Month, dayOfMonth.Number)
-                    : dayOfMonth.IfMissing == MissingDay.LastDay ? new LocalDate(date.Year, date.Month, length)
-                    : null;
-            default:
-                throw new NotSupportedException($"the engine does not know the day `{day}`");
-        }
+        var time = _site.At(local);
+        notes?.Clock(local, time);
+        return time;
     }
 
-    private long StartOf(LocalDate date) => Ticks.Of(zone.AtStartOfDay(date).ToInstant());
+    private Resolved<long> Hours(LocalDate date, Func<IReadOnlyList<Stretch>, long> choose, WindowNotes? notes)
+    {
+        notes?.Hours(date);
+        if (_site.SpansOf(_site.Opening, date) is not { } spans)
+        {
+            notes?.Unknown(date);
+            return Resolved<long>.Without(ReasonCode.CalendarMissing);
+        }
+
+        return spans.Count == 0 ? Resolved<long>.Without(ReasonCode.NoWindow) : choose(spans);
+    }
 }

@@ -117,7 +117,35 @@ internal sealed class Admission(Vocabulary vocabulary, MonitorOptions options)
             return AdmissionDiagnostics.NoPartition.At(SourceSpan.None, record.Id, vocabulary.PartitionField);
         }
 
-        return ExtentMisfitOf(record);
+        return ExtentMisfitOf(record) ?? ShiftMisfitOf(record);
+    }
+
+    // A plan must be whole (rule H1); a withdrawal need not say anything.
+    private Diagnostic? ShiftMisfitOf(EventRecord record)
+    {
+        if (vocabulary.Shifts is not { } shifts || record.Withdrawn || !shifts.Types.Contains(record.Type))
+        {
+            return null;
+        }
+
+        foreach (var field in record.Type.Fields.Where(f => f.Name != ShiftEvents.KindField))
+        {
+            if (record[field] is null)
+            {
+                return AdmissionDiagnostics.WrongFields.At(SourceSpan.None, record.Id, field.Name);
+            }
+        }
+
+        if (record.Type != shifts.Planned)
+        {
+            return null;
+        }
+
+        var length = record.Instant(ShiftEvents.EndsField)!.Value - record.Instant(ShiftEvents.StartsField)!.Value;
+        LocalizedText? problem = length <= Duration.Zero ? new("is not after the start", "不晚于开始时间")
+            : length > shifts.Longest ? new("makes the shift longer than declared", "使班次超过规定的最长时间")
+            : null;
+        return problem is null ? null : AdmissionDiagnostics.WrongExtent.At(SourceSpan.None, record.Id, ShiftEvents.EndsField, problem);
     }
 
     private static Diagnostic? ExtentMisfitOf(EventRecord record)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DutyRules.Events;
 using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Calendars;
+using DutyRules.Monitoring.Shifts;
 using DutyRules.Monitoring.States;
 using DutyRules.Verdicts;
 
@@ -32,6 +34,18 @@ internal sealed class SnapshotReader(Stream stream, Vocabulary vocabulary) : IDi
     };
 
     public Place ReadPlace() => new(ReadInt64(), ReadInt64());
+
+    /// <summary>A plan of the shift of that id.</summary>
+    public PlannedShift? ReadShift(string id) => ReadBoolean()
+        ? new PlannedShift(id, ReadString(), ReadString(), ReadNullableString(), ReadInt64(), ReadInt64())
+        : null;
+
+    public PeriodSpan ReadPeriod() => new(ReadString(), ReadInt64(), ReadInt64())
+    {
+        IsKnown = ReadBoolean(),
+        Ordinal = ReadInt32(),
+        FirstDate = NodaTime.LocalDate.MinIsoValue.PlusDays((int)ReadInt64()),
+    };
 
     public Value? ReadValue() => ReadBoolean() ? ReadKnownValue() : null;
 

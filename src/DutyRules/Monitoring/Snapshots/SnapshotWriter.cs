@@ -1,5 +1,7 @@
 using DutyRules.Events;
 using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Calendars;
+using DutyRules.Monitoring.Shifts;
 using DutyRules.Monitoring.States;
 using DutyRules.Verdicts;
 
@@ -42,6 +44,29 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
     {
         Write(place.Time);
         Write(place.Sequence);
+    }
+
+    public void Write(PlannedShift? shift)
+    {
+        Write(shift is not null);
+        if (shift is not null)
+        {
+            Write(shift.Person);
+            Write(shift.Role);
+            WriteNullable(shift.Kind);
+            Write(shift.Starts);
+            Write(shift.Ends);
+        }
+    }
+
+    public void Write(PeriodSpan period)
+    {
+        Write(period.Name);
+        Write(period.Start);
+        Write(period.End);
+        Write(period.IsKnown);
+        Write(period.Ordinal);
+        Write((long)NodaTime.Period.DaysBetween(NodaTime.LocalDate.MinIsoValue, period.FirstDate));
     }
 
     public void Write(Value? value)

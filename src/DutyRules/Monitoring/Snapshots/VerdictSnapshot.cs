@@ -28,6 +28,8 @@ internal static class VerdictSnapshot
         writer.Write(verdict.Counted);
         writer.Write(verdict.Slack is { } slack ? Ticks.Of(slack) : null);
         writer.Write(verdict.Share is { } share ? Events.Value.Number(share) : null);
+        writer.Write(verdict.Total is { } total ? Ticks.Of(total) : null);
+        writer.WriteNullable(verdict.Calendar);
         writer.Write(outcome.Trigger);
     }
 
@@ -52,6 +54,8 @@ internal static class VerdictSnapshot
             Counted = reader.ReadNullableInt64(),
             Slack = reader.ReadNullableInt64() is { } slack ? Duration.FromTicks(slack) : null,
             Share = reader.ReadValue()?.AsNumber,
+            Total = reader.ReadNullableInt64() is { } total ? Duration.FromTicks(total) : null,
+            Calendar = reader.ReadNullableString(),
         };
         return new Outcome(verdict, reader.ReadEvent());
     }

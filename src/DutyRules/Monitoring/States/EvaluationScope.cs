@@ -9,7 +9,7 @@ namespace DutyRules.Monitoring.States;
 /// <summary>
 /// What conditions see in one partition. One object is reused for every evaluation: set what is to be seen, evaluate, forget.
 /// </summary>
-internal sealed class EvaluationScope(DateTimeZone zone, Func<StateDefinition, StateRunner?> states) : IEvaluationScope
+internal sealed class EvaluationScope(DateTimeZone zone, Func<StateDefinition, PartitionState?> states) : IEvaluationScope
 {
     private EventRecord? _tested;
     private EventRecord? _trigger;

@@ -9,7 +9,7 @@ namespace DutyRules.Monitoring.States;
 /// Runs one state of one partition along the history and keeps its recent past. The base has seen everything that can no longer change;
 /// the head has seen everything up to now, and is made anew from the base when something late comes in.
 /// </summary>
-internal sealed class StateRunner
+internal sealed class StateRunner : PartitionState
 {
     private readonly StatePlan _plan;
     private readonly EventLog[] _logs;
@@ -20,27 +20,26 @@ internal sealed class StateRunner
     private StateCells _base;
     private StateCells _head;
     private int _firstChange;
+    private long _basePosition;
     private long _lateFrom = long.MaxValue;
 
     public StateRunner(StatePlan plan, History history, EvaluationScope scope, long start)
+        : base(plan)
     {
         _plan = plan;
         _scope = scope;
         _logs = [.. plan.Types.Select(history.LogOf)];
         _base = _head = new StateCells(plan);
-        BasePosition = HeadPosition = start;
+        _basePosition = HeadPosition = start;
     }
 
-    public StatePlan Plan => _plan;
-
     /// <summary>The base has seen every step with a time before this.</summary>
-    public long BasePosition { get; private set; }
+    public override long BasePosition => _basePosition;
 
     /// <summary>The head has seen every step with a time before this.</summary>
     public long HeadPosition { get; private set; }
 
-    /// <summary>The least now at which a value changes with no further record; <see cref="long.MaxValue"/> if none does.</summary>
-    public long NextWake
+    public override long NextWake
     {
         get
         {
@@ -54,48 +53,37 @@ internal sealed class StateRunner
         }
     }
 
-    public int ChangeCount => _changes.Count - _firstChange;
+    public override int ChangeCount => _changes.Count - _firstChange;
 
-    public StateChange ChangeAt(int index) => _changes[_firstChange + index];
+    public override long ChangeTimeAt(int index) => ChangeAt(index).Place.Time;
 
     /// <summary>Whether every event comes in order, so that base and head are one.</summary>
     private bool InOrder => _plan.Lateness == NodaTime.Duration.Zero;
 
-    public Value? At(StateKey key, Viewpoint viewpoint) =>
+    public override Value? At(StateKey key, Viewpoint viewpoint) =>
         _tracks.TryGetValue(key, out var track) ? track.At(viewpoint) : Initially;
 
     private Value? Initially => _plan.Definition is MembershipState ? Value.Integer(0) : _plan.Definition.Initially;
 
-    /// <summary>The index of the first change with a time of at least <paramref name="time"/>.</summary>
-    public int ChangesFrom(long time)
-    {
-        return Ordered.First(ChangeCount, this, time, static (state, i, goal) => state.ChangeAt(i).Place.Time >= goal);
-    }
+    public override void Touch(long time) => _lateFrom = Math.Min(_lateFrom, time);
 
-    /// <summary>Notes that the history changed at a time.</summary>
-    public void Touch(long time) => _lateFrom = Math.Min(_lateFrom, time);
-
-    /// <summary>
-    /// Runs the head up to <paramref name="to"/>, exclusive. Returns the time of the first value that is new or different; null if there is none.
-    /// </summary>
-    public long? Run(long to)
+    public override long? Run(long to)
     {
         var changedFrom = _lateFrom < HeadPosition ? Rewind(to) : Advance(to);
         _lateFrom = long.MaxValue;
         return changedFrom;
     }
 
-    /// <summary>Moves the base up, to <paramref name="watermark"/> at most, and forgets values before <paramref name="readFrom"/>.</summary>
-    public void Settle(long watermark, long readFrom)
+    public override void Settle(long watermark, long readFrom)
     {
         if (InOrder)
         {
-            BasePosition = HeadPosition;
+            _basePosition = HeadPosition;
         }
         else if (watermark > BasePosition)
         {
             Run(_base, BasePosition, watermark, record: false);
-            BasePosition = watermark;
+            _basePosition = watermark;
         }
 
         foreach (var track in _tracks.Values)
@@ -111,7 +99,7 @@ internal sealed class StateRunner
         }
     }
 
-    public void Write(SnapshotWriter writer)
+    public override void Write(SnapshotWriter writer)
     {
         writer.Write(BasePosition);
         writer.Write(HeadPosition);
@@ -134,9 +122,9 @@ internal sealed class StateRunner
         }
     }
 
-    public void Read(SnapshotReader reader)
+    public override void Read(SnapshotReader reader)
     {
-        BasePosition = reader.ReadInt64();
+        _basePosition = reader.ReadInt64();
         HeadPosition = reader.ReadInt64();
         _lateFrom = reader.ReadInt64();
         _base = new StateCells(_plan);
@@ -159,6 +147,8 @@ internal sealed class StateRunner
             Run(_head, BasePosition, HeadPosition, record: false);
         }
     }
+
+    private StateChange ChangeAt(int index) => _changes[_firstChange + index];
 
     private long? Advance(long to)
     {

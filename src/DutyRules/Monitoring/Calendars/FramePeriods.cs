@@ -1,0 +1,37 @@
+using DutyRules.Norms;
+using NodaTime;
+
+namespace DutyRules.Monitoring.Calendars;
+
+/// <summary>The periods of an every frame at one site, one after the other (rule F10).</summary>
+internal abstract class FramePeriods(SiteCalendar site)
+{
+    protected SiteCalendar Site { get; } = site;
+
+    public static FramePeriods? For(Frame frame, SiteCalendar site) => frame is EveryFrame { Period: var period } ? period switch
+    {
+        CalendarUnit unit => new UnitPeriods(unit, site),
+        DaysOf days => new ClassDays(days.Class, site),
+        HolidayPeriod => new HolidayPeriods(site),
+        OpeningPeriod => new OpeningPeriods(site),
+        RecurringDays recurring => new RecurringDayPeriods(recurring.Rule, site),
+        ShiftPeriod => null,
+        _ => throw new NotSupportedException($"the engine does not know the period `{period}`"),
+    } : null;
+
+    /// <summary>The periods whose first date is not before <paramref name="date"/>, in order; may be endless.</summary>
+    protected abstract IEnumerable<PeriodSpan> From(LocalDate date);
+
+    /// <summary>The first period that begins at or after an instant; null if there is none.</summary>
+    public PeriodSpan? FirstFrom(long time) => From(Site.DateOf(time)).FirstOrDefault(p => p.Start >= time);
+
+    public PeriodSpan? After(PeriodSpan period) =>
+        From(period.FirstDate).FirstOrDefault(p => (p.FirstDate, p.Ordinal).CompareTo((period.FirstDate, period.Ordinal)) > 0);
+
+    /// <summary>The dates from one on that exist, for eight years: who finds none of a kind by then looks in vain.</summary>
+    protected IEnumerable<LocalDate> Dates(LocalDate from) =>
+        Enumerable.Range(0, 8 * 366).Select(from.PlusDays).Where(Site.Exists);
+
+    protected PeriodSpan DayPeriod(LocalDate date, bool isKnown = true) =>
+        new(NodaTime.Text.LocalDatePattern.Iso.Format(date), Site.StartOf(date), Site.EndOf(date)) { FirstDate = date, IsKnown = isKnown };
+}

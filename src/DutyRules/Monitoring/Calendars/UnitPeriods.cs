@@ -1,0 +1,88 @@
+using System.Globalization;
+using DutyRules.Norms;
+using NodaTime;
+using NodaTime.Calendars;
+using NodaTime.Text;
+
+namespace DutyRules.Monitoring.Calendars;
+
+/// <summary>Days, weeks, months, quarters, half-years or years.</summary>
+internal sealed class UnitPeriods(CalendarUnit unit, SiteCalendar site) : FramePeriods(site)
+{
+    /// <summary>The longest that a period can be, in ticks, with a day to spare for changes of the clock.</summary>
+    public static long Longest(PeriodKind kind) => NodaConstants.TicksPerDay * (kind switch
+    {
+        PeriodKind.Day => 2,
+        PeriodKind.Week => 8,
+        PeriodKind.Month => 32,
+        PeriodKind.Quarter => 93,
+        PeriodKind.HalfYear => 185,
+        _ => 367,
+    });
+
+    /// <summary>The period in which an instant lies.</summary>
+    public PeriodSpan Around(long time) => Starting(FirstDateOf(Site.DateOf(time)));
+
+    /// <summary>The start of the period so many before that of <paramref name="start"/>.</summary>
+    public long StartBefore(long start, int periods)
+    {
+        var date = FirstDateOf(Site.DateOf(start));
+        for (var i = 0; i < periods; i++)
+        {
+            date = FirstDateOf(Site.Neighbour(date, -1));
+        }
+
+        return Site.StartOf(date);
+    }
+
+    protected override IEnumerable<PeriodSpan> From(LocalDate date)
+    {
+        var first = FirstDateOf(date);
+        for (first = first < date ? Next(first) : first; first.Year < 9998; first = Next(first))
+        {
+            var period = Starting(first);
+            if (period.Start < period.End)
+            {
+                yield return period;
+            }
+        }
+    }
+
+    private PeriodSpan Starting(LocalDate first) =>
+        new(Name(first), Site.StartOf(first), Site.StartOf(Next(first))) { FirstDate = first };
+
+    private LocalDate FirstDateOf(LocalDate date) => unit.Kind switch
+    {
+        PeriodKind.Day => date,
+        PeriodKind.Week => date.PlusDays(-((date.DayOfWeek - unit.FirstWeekday + 7) % 7)),
+        _ => new LocalDate(date.Year, date.Month - ((date.Month - 1) % Months), 1),
+    };
+
+    private LocalDate Next(LocalDate first) => unit.Kind switch
+    {
+        PeriodKind.Day => first.PlusDays(1),
+        PeriodKind.Week => first.PlusDays(7),
+        _ => first.PlusMonths(Months),
+    };
+
+    private int Months => unit.Kind switch
+    {
+        PeriodKind.Month => 1,
+        PeriodKind.Quarter => 3,
+        PeriodKind.HalfYear => 6,
+        _ => 12,
+    };
+
+    private string Name(LocalDate first) => unit.Kind switch
+    {
+        PeriodKind.Day => LocalDatePattern.Iso.Format(Site.FirstFrom(first)),
+        PeriodKind.Week when unit.FirstWeekday != IsoDayOfWeek.Monday => LocalDatePattern.Iso.Format(Site.FirstFrom(first)),
+        PeriodKind.Week => Text($"{WeekYearRules.Iso.GetWeekYear(first):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(first):00}"),
+        PeriodKind.Month => Text($"{first.Year:0000}-{first.Month:00}"),
+        PeriodKind.Quarter => Text($"{first.Year:0000}-Q{((first.Month - 1) / 3) + 1}"),
+        PeriodKind.HalfYear => Text($"{first.Year:0000}-H{((first.Month - 1) / 6) + 1}"),
+        _ => Text($"{first.Year:0000}"),
+    };
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

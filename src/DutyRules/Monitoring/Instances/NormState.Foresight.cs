@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using DutyRules.Monitoring.Calendars;
+using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Shifts;
+using DutyRules.Norms;
+using DutyRules.Verdicts;
+
+namespace DutyRules.Monitoring.Instances;
+
+/// <summary>What is open, and what is to come by calendar and roster as they stand.</summary>
+internal sealed partial class NormState
+{
+    /// <summary>What falls due before <paramref name="to"/>, in no particular order.</summary>
+    public IEnumerable<ForeseenDuty> Foresee(long to) =>
+        Open().Concat(Periods(to)).Concat(Shifts()).Where(d => d.Window.Due < to);
+
+    /// <summary>What is open.</summary>
+    public IEnumerable<ForeseenDuty> Open() => _instances.All.Select(Known);
+
+    private ForeseenDuty Known(Instance instance)
+    {
+        var notes = NotesOf(instance.Shift >= 0 && _shifts.TryGetValue(instance.Shift, out var entry) ? ExtentOf(entry.Plan, entry.Birth)
+            : instance.Trigger is { } trigger && _plan.Norm.Frame is WhenFrame ? ExtentOf(trigger)
+            : _context.Periods?.FirstFrom(instance.Start) is { } period ? new FrameExtent(period.Start, period.End)
+            : new FrameExtent(instance.Start));
+        return new ForeseenDuty(instance.Key, instance.Anchor, instance.Window, PeopleOf(instance, long.MaxValue), null, notes);
+    }
+
+    private IEnumerable<ForeseenDuty> Periods(long to)
+    {
+        if (_context.Periods is not { } periods || _plan.SeenIn is not null || !_context.IsDeclared)
+        {
+            yield break;
+        }
+
+        var last = _lastPeriod;
+        foreach (var awaited in _awaited.ToList().Concat(Later()))
+        {
+            foreach (var duty in DutiesOf(awaited))
+            {
+                yield return duty;
+            }
+        }
+
+        IEnumerable<AwaitedPeriod> Later()
+        {
+            while (last is not null && periods.After(last) is { } next)
+            {
+                var awaited = Foresee(next);
+                if ((awaited.Window.Missing is null ? Math.Min(awaited.Window.Value.Open, next.Start) : next.Start) >= to)
+                {
+                    yield break;
+                }
+
+                yield return awaited;
+                last = next;
+            }
+        }
+    }
+
+    private IEnumerable<ForeseenDuty> DutiesOf(AwaitedPeriod awaited)
+    {
+        var (period, window) = (awaited.Period, awaited.Window);
+        if (!_context.InForce(period.Start))
+        {
+            yield break;
+        }
+
+        var notes = NotesOf(new FrameExtent(period.Start, period.End));
+        notes = period.IsKnown ? notes : [UnknownNote(period)];
+        foreach (var person in awaited.IsUnassigned ? Nobody : BearersOf(period, window))
+        {
+            var birth = new Birth(period.Start, awaited.Birth, period.Name, person, KeyWith(person), null);
+            yield return Duty(birth, window, notes);
+        }
+    }
+
+    private IEnumerable<ForeseenDuty> Shifts()
+    {
+        foreach (var entry in _shifts.Values.Where(e => e.IsAwaited))
+        {
+            var plan = entry.Plan;
+            var person = _plan.Each ? plan.Person : null;
+            var birth = new Birth(plan.Starts, entry.Birth, plan.Id, person, KeyWith(person), null) { ShiftPerson = plan.Person };
+            yield return Duty(birth, WindowOf(plan, entry.Birth), NotesOf(ExtentOf(plan, entry.Birth)));
+        }
+    }
+
+    private ForeseenDuty Duty(Birth birth, Resolved<ResolvedWindow> window, ImmutableArray<WindowNote> notes)
+    {
+        var reason = window.Missing ?? (IsUnassigned(birth.Person, window.Value) ? ReasonCode.Unassigned : null);
+        var shown = window.Missing is null ? window.Value : new ResolvedWindow(birth.Start, birth.Start, birth.Start, false);
+        return new ForeseenDuty(birth.Key, birth.Anchor, shown, PeopleOf(NewInstance(birth, shown, Contents.AtOnce.Instance), long.MaxValue), reason, notes);
+    }
+
+    private FrameExtent ExtentOf(PlannedShift plan, long cut) => new(plan.Starts, plan.Ends, choice => Chosen(plan, choice, cut));
+
+    private ImmutableArray<WindowNote> NotesOf(FrameExtent extent)
+    {
+        var notes = new WindowNotes(_context.Site);
+        if (_context.Windows.Resolve(_plan.Norm.Window, extent, long.MinValue, notes) is { Missing: null } window && window.Value.Open < _context.Start
+            && _plan.Norm.Frame is EveryFrame)
+        {
+            notes.BeforeRecord();
+        }
+
+        return notes.All;
+    }
+
+    private WindowNote UnknownNote(PeriodSpan period)
+    {
+        var notes = new WindowNotes(_context.Site);
+        notes.UnknownYear(period.Name);
+        return notes.All[0];
+    }
+}

@@ -1,0 +1,208 @@
+using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Shifts;
+using DutyRules.Norms;
+using DutyRules.Verdicts;
+
+namespace DutyRules.Monitoring.Instances;
+
+/// <summary>Shifts: when their instances are born, and what becomes of them when plans change (rules H3 to H7).</summary>
+internal sealed partial class NormState
+{
+    /// <summary>Notes that a record of the present instant is about a shift.</summary>
+    private void NoteShift(LoggedEvent item)
+    {
+        if (_plan.ShiftFrame is not null && _context.IsDeclared && _context.Book!.Reads(item.Type) && _context.Book.TrackOf(item) is { } track)
+        {
+            _changedShifts.Add(track.Index);
+        }
+    }
+
+    /// <summary>What the records of an instant make of the shifts they are about. What an event of the instant kept is decided already.</summary>
+    private void ChangeShifts(long time)
+    {
+        if (_changedShifts.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var track in _changedShifts.Select(i => _context.Book![i]).OrderBy(t => t.Id, StringComparer.Ordinal))
+        {
+            Change(track, time);
+        }
+
+        _changedShifts.Clear();
+    }
+
+    private void Change(ShiftTrack track, long time)
+    {
+        var plan = track.At(time);
+        var entry = _shifts.GetValueOrDefault(track.Index);
+        if (entry is { IsDecided: true } || entry?.Plan == plan)
+        {
+            return;
+        }
+
+        var instance = entry is null ? null : _instances.Find(entry.Serial);
+        if (!IsMeant(plan))
+        {
+            if (instance is null)
+            {
+                _shifts.Remove(track.Index);
+                return;
+            }
+
+            _pending.Remove(instance);
+            Commit(instance, Void(time, ReasonCode.Cancelled));
+            return;
+        }
+
+        if (instance is not null)
+        {
+            _pending.Remove(instance);
+            _instances.Remove(instance);
+        }
+
+        entry = new ShiftEntry { Plan = plan!, Since = time };
+        _shifts[track.Index] = entry;
+        Await(track.Index, entry);
+    }
+
+    private bool IsMeant(PlannedShift? plan) =>
+        plan is not null && _plan.ShiftFrame is { } frame && plan.Role == frame.Role.Name
+        && (frame.Kinds.IsEmpty || (plan.Kind is { } kind && frame.Kinds.Contains(kind)))
+        && plan.Starts >= _context.Start && _context.InForce(plan.Starts);
+
+    /// <summary>Sets the birth of a shift whose plan is of the present instant; bears it if that is now.</summary>
+    private void Await(int index, ShiftEntry entry)
+    {
+        var earliest = entry.Plan.Starts;
+        if (!_plan.NamesOtherShifts && WindowOf(entry.Plan, entry.Since + 1) is { Missing: null } window)
+        {
+            earliest = Math.Min(earliest, window.Value.Open);
+        }
+
+        entry.Birth = Math.Max(earliest, entry.Since + 1);
+        if (entry.Birth == entry.Since + 1)
+        {
+            OpenShift(index, entry);
+        }
+        else
+        {
+            Set(entry.Birth, TimerKind.Shift, index);
+        }
+    }
+
+    private void OpenAwaited(int index, long time)
+    {
+        if (_shifts.GetValueOrDefault(index) is { IsAwaited: true } entry && entry.Birth == time)
+        {
+            OpenShift(index, entry);
+        }
+    }
+
+    private void OpenShift(int index, ShiftEntry entry)
+    {
+        var plan = entry.Plan;
+        var window = WindowOf(plan, entry.Birth);
+        var person = _plan.Each ? plan.Person : null;
+        var birth = new Birth(plan.Starts, entry.Birth, plan.Id, person, KeyWith(person), null)
+        {
+            DecidedAt = window.Missing is not null || _plan.NamesOtherShifts ? Math.Max(plan.Starts, entry.Since) : entry.Since,
+            Shift = index,
+            ShiftPerson = plan.Person,
+        };
+        if (window.Missing is { } missing)
+        {
+            EmitAtOnce(birth, missing);
+            return;
+        }
+
+        var instance = NewInstance(birth, window.Value, Contents.Progress.For(_plan, window.Value));
+        entry.Serial = instance.Serial;
+        Add(instance);
+        CatchUp(instance, entry.Birth - 1);
+    }
+
+    /// <summary>Tells an instance whose window opened before its birth what has happened since, instant by instant.</summary>
+    private void CatchUp(Instance instance, long time)
+    {
+        var recent = _plan.KeepsRecent ? _instances.RecentFor(instance).ToArray() : [];
+        var instants = new SortedSet<long>(recent.Select(item => item.Time)) { instance.Window.Open, ReadsLapsesFrom(instance) };
+        foreach (var state in _context.Watched)
+        {
+            for (var i = state.ChangesFrom(instance.Window.Open); i < state.ChangeCount && state.ChangeTimeAt(i) <= time; i++)
+            {
+                instants.Add(state.ChangeTimeAt(i));
+            }
+        }
+
+        foreach (var instant in instants.Where(i => i <= time))
+        {
+            if (FiresBefore(instance, instant))
+            {
+                return;
+            }
+
+            foreach (var item in recent.Where(item => item.Time == instant))
+            {
+                if (instance.Pending is null)
+                {
+                    Count(instance, item);
+                    if (_instances.Find(instance.Serial) is null)
+                    {
+                        return;
+                    }
+                }
+            }
+
+            var decision = Settle(instance, instant, new Dictionary<long, bool>());
+            _pending.Remove(instance);
+            if (decision is not null)
+            {
+                Commit(instance, decision);
+                return;
+            }
+        }
+
+        FiresBefore(instance, time + 1);
+    }
+
+    // A threshold that came by then decides.
+    private bool FiresBefore(Instance instance, long instant)
+    {
+        if (instance.Progress.Threshold is { } threshold && threshold <= instant && threshold < instance.Window.Close
+            && instance.Progress.OnThreshold(threshold) is { } reached)
+        {
+            Commit(instance, reached);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The window of a shift, by the plans before a cut.</summary>
+    private Resolved<ResolvedWindow> WindowOf(PlannedShift plan, long cut) =>
+        NotBeforeRecord(Resolve(ExtentOf(plan, cut)));
+
+    /// <summary>The window of an act or of what follows on one, which may name a shift of its actor (rule H7).</summary>
+    private FrameExtent ExtentOf(LoggedEvent trigger) => new(trigger.Time, Shifts: choice =>
+        trigger.Actor is { } actor && _context.Book?.Of(actor, trigger.Place) is { } plan ? Chosen(plan, choice, trigger.Time + 1) : null);
+
+    private PlannedShift? Chosen(PlannedShift plan, ShiftChoice choice, long cut) => choice switch
+    {
+        ShiftChoice.This => plan,
+        ShiftChoice.Previous => _context.Book!.Neighbour(plan, cut, next: false, own: false),
+        ShiftChoice.Next => _context.Book!.Neighbour(plan, cut, next: true, own: false),
+        ShiftChoice.OwnPrevious => _context.Book!.Neighbour(plan, cut, next: false, own: true),
+        _ => _context.Book!.Neighbour(plan, cut, next: true, own: true),
+    };
+
+    private void MarkDecided(Instance instance)
+    {
+        if (instance.Shift >= 0 && _shifts.TryGetValue(instance.Shift, out var entry))
+        {
+            entry.IsDecided = true;
+        }
+    }
+}
