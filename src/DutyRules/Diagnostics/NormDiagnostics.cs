@@ -178,6 +178,12 @@ internal static class NormDiagnostics
     public static readonly DiagnosticDescriptor LookBackFrom = Error(
         1538, "`from: {0}` may come after the act itself", "`自: {0}` 可能晚于该行为本身", "write `from: start of day` or `from: shift start`, or `within` with a length of time", "请写 `自: 当日开始时` 或 `自: 班次开始`，或用 `时限` 写明时长");
 
+    public static readonly DiagnosticDescriptor JudgedOnWhat = Error(
+        1572, "`{0}` is neither `plan` nor `actual`", "`{0}` 既不是 `排班` 也不是 `实际`", "write `judged on: plan`, `judged on: actual` or `judged on: [plan, actual]`", "请写 `核查对象: 排班`、`核查对象: 实际` 或 `核查对象: [排班, 实际]`");
+
+    public static readonly DiagnosticDescriptor NeverInForce = Error(
+        1573, "this norm is in force only while its policy is not", "此职责只在制度无效时有效", "choose dates within those of the policy", "请在制度的有效期之内选择日期");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
@@ -187,6 +193,6 @@ internal static class NormDiagnostics
         EndsFirstMissing, EndsFirstNeeded, DeadlineMissing, WithinNeedsEvent, DueIsDuration, WeekNeedsDay, MonthNeedsDay, DayInDay,
         LookBackMissing, LookBackFrom, HolidayOrItsDays, UnknownKindOfShift, ShiftNeedsRole, ShiftsNeeded, ShiftOfWhom, CalendarNeeded,
         OpeningHoursNeeded, RecurrenceWrong, OverNeeded, OverOtherUnit, MeanPerWhat, MeanNeedsOver, MeanOfOtherUnit, NoSuchMonth, MonthNeedsYear,
-        DayNeverThere, WhichMonth, LastDayOfWhat, CountOfDays, PeriodNeedsDay, HolidayNeedsDay,
+        DayNeverThere, WhichMonth, LastDayOfWhat, CountOfDays, PeriodNeedsDay, HolidayNeedsDay, JudgedOnWhat, NeverInForce,
     ];
 }

@@ -12,7 +12,7 @@ namespace DutyRules.Tests.Policies;
 /// <summary>Prints the model, without places, so that what two texts mean can be compared and read.</summary>
 internal static class ModelText
 {
-    private static readonly string[] Unprinted = ["EqualityContract", "Span", "IsInterval", "Actor", "Case", "KeyTypes", "Sources", "IsAssigned", "NeedsCalendar", "LastKnownYear", "Edition", "IsClosed", "EndsNextDay", "Types"];
+    private static readonly string[] Unprinted = ["EqualityContract", "Span", "IsInterval", "Actor", "Case", "KeyTypes", "Sources", "IsAssigned", "NeedsCalendar", "LastKnownYear", "Edition", "IsClosed", "EndsNextDay", "Types", "Resolver"];
 
     // What is so unless somebody says otherwise.
     private static readonly (string, string)[] Usual = [("Months", "0"), ("FirstWeekday", "Monday"), ("OnShift", "no"), ("MeanOf", "1")];
@@ -30,6 +30,7 @@ internal static class ModelText
         Parameter parameter when depth > 1 => parameter.Name,
         StateDefinition state when !isTop => state.Name,
         DateTimeZone zone => zone.Id,
+        LocalDate date => NodaTime.Text.LocalDatePattern.Iso.Format(date),
         LocalizedText text => text.En == text.Zh ? text.En : $"{text.En} | {text.Zh}",
         FieldType type => type.Role != FieldRole.None ? type.Role.ToString()
             : type.Choices.IsEmpty ? type.Kind.ToString() : $"[{string.Join(", ", type.Choices)}]",

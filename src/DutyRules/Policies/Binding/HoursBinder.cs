@@ -55,6 +55,12 @@ internal sealed class HoursBinder(FileScope file)
             }
         }
 
+        // Single weekdays may differ from every day.
+        for (int i = 1; i <= 7 && draft.EveryDay is { } usual; i++)
+        {
+            draft.OfWeekdays.TryAdd((IsoDayOfWeek)i, usual);
+        }
+
         return new SiteHours
         {
             Name = name,
@@ -81,7 +87,7 @@ internal sealed class HoursBinder(FileScope file)
         }
         else if (Is(phrase, Keywords.EveryDay))
         {
-            Weekdays(entry, [.. Enumerable.Range(1, 7).Select(i => (IsoDayOfWeek)i)], draft);
+            draft.EveryDay = Once(entry, draft.EveryDay) ?? draft.EveryDay;
         }
         else if (phrase.TakeWeekdays() is { IsEmpty: false } days && phrase.AtEnd)
         {
@@ -271,6 +277,8 @@ internal sealed class HoursBinder(FileScope file)
     private sealed class Draft
     {
         public ImmutableDictionary<IsoDayOfWeek, DayHours>.Builder OfWeekdays { get; } = ImmutableDictionary.CreateBuilder<IsoDayOfWeek, DayHours>();
+
+        public DayHours? EveryDay { get; set; }
 
         public DayHours? OfHolidays { get; set; }
 

@@ -71,7 +71,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
             (frame, kind) = (frames.Spell(norm, Keywords.While, who, context, isObligation), FrameKind.Spell);
         }
 
-        var draft = new Draft(id, span, norm, who, trigger, context, kind, frame);
+        var draft = new Draft(id, span, norm, who, trigger, context, kind, frame, new ForceReader(scope).Read(norm), JudgedOn(norm));
         Finish(draft, content, frameWord, LocalizedText.Same(id), stratum: 0);
     }
 
@@ -96,7 +96,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         };
         var draft = new Draft(
             id, place, norm, who, parent.Trigger, scope.ContextOf(parent.Trigger, who), FrameKind.Outcome,
-            new OutcomeFrame(parent.Id, VerdictStatus.Breached, pattern));
+            new OutcomeFrame(parent.Id, VerdictStatus.Breached, pattern), parent.Force, parent.JudgedOn);
         Finish(draft, content, Keywords.Otherwise, new LocalizedText($"{parentTitle.En}: otherwise", $"{parentTitle.Zh}：未履行则"), stratum);
     }
 
@@ -133,8 +133,9 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
                 Consequences = consequences,
                 Cites = Cites(norm),
                 Reading = norm.KeyOf(Keywords.Reading) is { } key ? _file.Localized(norm[Keywords.Reading], key.Span) : null,
-                InForceFrom = scope.Header.From,
-                InForceTo = scope.Header.To,
+                InForceFrom = draft.Force.From,
+                InForceTo = draft.Force.To,
+                JudgedOn = draft.JudgedOn,
                 Stratum = stratum,
                 Span = draft.Span,
             });
@@ -241,6 +242,35 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         return new Consequences(points ?? 0L, notify);
     }
 
+    // judged on: plan, judged on: [plan, actual]
+    private Timelines? JudgedOn(KeyedNode norm)
+    {
+        if (norm.KeyOf(Keywords.JudgedOn) is not { } key)
+        {
+            return null;
+        }
+
+        Timelines on = 0;
+        foreach (var word in _file.Words(norm[Keywords.JudgedOn], key.Span))
+        {
+            var phrase = new Phrase(word.Text, word.Span);
+            if ((phrase.Take(Keywords.Plan) ? Timelines.Plan : phrase.Take(Keywords.Actual) ? Timelines.Actual : 0) is var timeline && (timeline == 0 || !phrase.AtEnd))
+            {
+                _file.Report(NormDiagnostics.JudgedOnWhat, word.Span, word.Text);
+                continue;
+            }
+
+            on |= timeline;
+        }
+
+        if (on.HasFlag(Timelines.Plan) && scope.Vocabulary.Shifts is null)
+        {
+            _file.Report(NormDiagnostics.ShiftsNeeded, norm[Keywords.JudgedOn]!.Span);
+        }
+
+        return on == 0 ? null : on;
+    }
+
     private ImmutableArray<string> Cites(KeyedNode norm) =>
         norm.KeyOf(Keywords.Cites) is { } key ? [.. _file.Words(norm[Keywords.Cites], key.Span).Select(w => w.Text)] : [];
 
@@ -269,5 +299,6 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
 
     /// <summary>What is known of a norm before its content is read.</summary>
     internal sealed record Draft(
-        string Id, SourceSpan Span, KeyedNode Keys, Party? Who, NamedEvent? Trigger, ExpressionContext Context, FrameKind Kind, Frame? Frame);
+        string Id, SourceSpan Span, KeyedNode Keys, Party? Who, NamedEvent? Trigger, ExpressionContext Context, FrameKind Kind, Frame? Frame, Force Force,
+        Timelines? JudgedOn);
 }

@@ -25,8 +25,8 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
         string name = file.Text(keyed.Need(Keywords.Policy, file), PlaceOf(keyed, Keywords.Policy, start)) ?? "";
         string? source = file.Text(keyed[Keywords.Source], PlaceOf(keyed, Keywords.Source, start));
         CheckUses(keyed, start);
-        var from = LocalTime(keyed, Keywords.EffectiveFrom);
-        var to = LocalTime(keyed, Keywords.EffectiveTo);
+        var from = file.LocalTime(keyed, Keywords.EffectiveFrom);
+        var to = file.LocalTime(keyed, Keywords.EffectiveTo);
         if (from is { } begins && to is { } ends && begins >= ends)
         {
             file.Report(VocabularyDiagnostics.EndsBeforeItBegins, keyed[Keywords.EffectiveTo]!.Span);
@@ -75,9 +75,6 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
             }
         }
     }
-
-    private LocalDateTime? LocalTime(KeyedNode keyed, Keyword word) =>
-        keyed.KeyOf(word) is { } key && file.Scalar(keyed[word], key.Span) is { } scalar ? new Values(file).DateTime(scalar) : null;
 
     private static SourceSpan PlaceOf(KeyedNode keyed, Keyword word, SourceSpan start) => keyed.KeyOf(word)?.Span ?? start;
 }

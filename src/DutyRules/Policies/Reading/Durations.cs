@@ -27,11 +27,11 @@ internal static class Durations
         (Keywords.Month, 0),
     ];
 
-    /// <summary>True when the phrase goes on with a figure and a unit of time. <c>8日</c> is a day of the month, not a length.</summary>
+    /// <summary>True when the phrase goes on with a figure and a unit of time. <c>8日</c> is a day of the month and <c>3月</c> is March, not a length.</summary>
     public static bool StartsIn(Phrase phrase)
     {
         int start = phrase.Position;
-        bool found = phrase.TakeNumber(out _) && !phrase.TakeSign(Keywords.Day.Zh) && Units.Any(u => phrase.Take(u.Unit));
+        bool found = phrase.TakeNumber(out _) && !phrase.TakeSign(Keywords.Day.Zh) && !phrase.TakeSign(Keywords.Month.Zh) && Units.Any(u => phrase.Take(u.Unit));
         phrase.Return(start);
         return found;
     }

@@ -79,6 +79,10 @@ internal static class Texts
         return words.ToImmutable();
     }
 
+    /// <summary>The date under a key, with a time of day or without (then midnight); null when it is not there or, reported, not one.</summary>
+    public static LocalDateTime? LocalTime(this FileScope file, KeyedNode keyed, Keyword word) =>
+        keyed.KeyOf(word) is { } key && file.Scalar(keyed[word], key.Span) is { } scalar ? new Values(file).DateTime(scalar) : null;
+
     /// <summary>A date without a time of day; null, and reported, when it is none.</summary>
     public static LocalDate? Date(this FileScope file, YamlScalar scalar)
     {
