@@ -86,6 +86,7 @@ internal static class CommandLine
             ValidateCommand.Create(around),
             TestCommand.Create(around),
             RunCommand.Create(around),
+            PlanCommand.Create(around),
             ExplainCommand.Create(around),
         };
         var parsed = root.Parse(args);

@@ -54,7 +54,7 @@ internal sealed class RosterRows(Table table, RosterColumns columns, Vocabulary 
         return readings;
     }
 
-    private PlannedShift? ReadShift(List<Diagnostic> problems, out DateTimeZone zone)
+    private RosterShift? ReadShift(List<Diagnostic> problems, out DateTimeZone zone)
     {
         var id = Needed(Column.Id, problems);
         var person = Needed(Column.Person, problems);
@@ -78,7 +78,7 @@ internal sealed class RosterRows(Table table, RosterColumns columns, Vocabulary 
             problems.Add(RosterDiagnostics.TooLong.At(PlaceOf(Column.End), Words(end - start), Words(vocabulary.Shifts.Longest)));
         }
 
-        return id is null || person is null || role is null || site is null || kind is null ? null : new PlannedShift(id, site, person, role, kind, start, end);
+        return id is null || person is null || role is null || site is null || kind is null ? null : new RosterShift(id, site, person, role, kind, start, end);
     }
 
     private bool? ReadCancelled(List<Diagnostic> problems)
@@ -118,9 +118,13 @@ internal sealed class RosterRows(Table table, RosterColumns columns, Vocabulary 
             return text;
         }
 
-        // People write what a thing is called; what it is named is one question away.
-        var titled = names.Find(n => n.Title.En == text || n.Title.Zh == text).Name;
-        problems.Add(unknown.At(PlaceOf(column), text) with { Help = ClosestWord.Help(titled ?? text, names.Select(n => n.Name)) });
+        // People write what a thing is called.
+        if (names.Find(n => n.Title.En == text || n.Title.Zh == text).Name is { } titled)
+        {
+            return titled;
+        }
+
+        problems.Add(unknown.At(PlaceOf(column), text) with { Help = ClosestWord.Help(text, names.Select(n => n.Name)) });
         return null;
     }
 

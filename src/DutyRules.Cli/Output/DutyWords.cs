@@ -4,6 +4,7 @@ using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Monitoring;
 using DutyRules.Norms;
+using DutyRules.Time;
 using DutyRules.Verdicts;
 using DutyRules.Wording;
 using NodaTime;
@@ -30,8 +31,8 @@ internal sealed class DutyWords(Vocabulary vocabulary, Language language)
         var shared = vocabulary.Sites.All(s => s.Calendar is null) ? vocabulary.Calendar : null;
         var said = shared?.KindOf(date) switch
         {
-            Time.DateKind.Holiday => shared.HolidayOn(date)!.Name.In(language),
-            Time.DateKind.MakeUp => Say("make-up day", "调休上班"),
+            DateKind.Holiday => shared.HolidayOn(date)!.Name.In(language),
+            DateKind.MakeUp => Say("make-up day", "调休上班"),
             null when shared is not null => Say($"not known to the calendar {shared.Name}", $"日历 {shared.Name} 未收录"),
             _ => null,
         };
@@ -42,15 +43,15 @@ internal sealed class DutyWords(Vocabulary vocabulary, Language language)
     public string Span(PlannedDuty duty)
     {
         var (opens, due) = (duty.Opens, duty.Due);
-        var end = due.Date > duty.Day ? "24:00" : Time(due.TimeOfDay);
+        var end = due.Date > duty.Day ? "24:00" : ClockTime(due.TimeOfDay);
         if (duty.Duty.Stage is DutyStage.Void or DutyStage.Undetermined)
         {
-            return Time(due.TimeOfDay);
+            return ClockTime(due.TimeOfDay);
         }
 
-        var begin = opens.Date == duty.Day ? Time(opens.TimeOfDay)
-            : opens.Year == duty.Day.Year ? $"{MonthDay.Format(opens.Date)} {Time(opens.TimeOfDay)}"
-            : $"{LocalDatePattern.Iso.Format(opens.Date)} {Time(opens.TimeOfDay)}";
+        var begin = opens.Date == duty.Day ? ClockTime(opens.TimeOfDay)
+            : opens.Year == duty.Day.Year ? $"{MonthDay.Format(opens.Date)} {ClockTime(opens.TimeOfDay)}"
+            : $"{LocalDatePattern.Iso.Format(opens.Date)} {ClockTime(opens.TimeOfDay)}";
         return begin == end ? end : $"{begin} – {end}";
     }
 
@@ -92,7 +93,7 @@ internal sealed class DutyWords(Vocabulary vocabulary, Language language)
 
     public static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Time(LocalTime time) => time.Second == 0 && time.TickOfSecond == 0 ? Minute.Format(time) : Second.Format(time);
+    private static string ClockTime(LocalTime time) => time.Second == 0 && time.TickOfSecond == 0 ? Minute.Format(time) : Second.Format(time);
 
     // What will be said of it is what would be said of its verdict.
     private static Verdict AsVerdict(UpcomingDuty duty, ReasonCode reason) => new()

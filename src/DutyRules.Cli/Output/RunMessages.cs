@@ -48,7 +48,8 @@ internal static class RunMessages
         }
     }
 
-    private static void WriteProblems(EventProblems problems, Ink ink, Language language, Surroundings around)
+    /// <summary>Says what was wrong with records: the first few in full, all of them counted.</summary>
+    public static void WriteProblems(EventProblems problems, Ink ink, Language language, Surroundings around)
     {
         var zh = language == Language.Chinese;
         foreach (var problem in problems.First)

@@ -46,7 +46,7 @@ internal sealed class Planner(PolicySet policies, IReadOnlyList<EventRecord> ros
         };
     }
 
-    private IReadOnlyList<UpcomingDuty> Upcoming(ImmutableArray<Norm> norms, ImmutableArray<PlannedShift> shifts, Instant begin, Instant end)
+    private IReadOnlyList<UpcomingDuty> Upcoming(ImmutableArray<Norm> norms, ImmutableArray<RosterShift> shifts, Instant begin, Instant end)
     {
         var start = begin - Duration.FromDays(norms.Max(n => PlanReach.DaysOf(n, _vocabulary)));
         var monitor = new DutyMonitor(policies with { Norms = norms }, start, new MonitorOptions { FinalsOnly = true });
@@ -85,7 +85,7 @@ internal sealed class Planner(PolicySet policies, IReadOnlyList<EventRecord> ros
 
     private static LocalizedText Said(Func<Words, string> say) => new(say(new Words(Language.English)), say(new Words(Language.Chinese)));
 
-    private IEnumerable<Vacancy> Vacant(Norm norm, ImmutableArray<PlannedShift> shifts, Instant begin, Instant end)
+    private IEnumerable<Vacancy> Vacant(Norm norm, ImmutableArray<RosterShift> shifts, Instant begin, Instant end)
     {
         var role = norm.Parties.Who switch
         {

@@ -1,3 +1,5 @@
+using DutyRules.Calendars;
+using DutyRules.Cli.Inputs;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Feeds;
@@ -42,8 +44,7 @@ internal sealed class RosterInput(Vocabulary vocabulary, IReadOnlyList<string> p
         var records = new List<EventRecord>();
         foreach (var path in paths)
         {
-            using var stream = File.OpenRead(path);
-            foreach (var (record, found) in ReadFile(stream, path, cancellation))
+            foreach (var (record, found) in IsTable(path) ? ReadTable(path, cancellation) : ReadCalendar(path))
             {
                 foreach (var problem in found)
                 {
@@ -60,10 +61,20 @@ internal sealed class RosterInput(Vocabulary vocabulary, IReadOnlyList<string> p
         return records;
     }
 
-    private IEnumerable<EventReading> ReadFile(Stream stream, string path, CancellationToken cancellation) =>
-        IsTable(path)
-            ? RosterCsv.Read(stream, path, vocabulary, AllAlong, cancellation)
-            : throw new CannotRunException($"`{path}`: rosters in iCalendar are not read yet", $"`{path}`：尚不支持 iCalendar 排班表");
+    private IEnumerable<EventReading> ReadTable(string path, CancellationToken cancellation)
+    {
+        using var stream = File.OpenRead(path);
+        foreach (var reading in RosterCsv.Read(stream, path, vocabulary, AllAlong, cancellation))
+        {
+            yield return reading;
+        }
+    }
+
+    private IEnumerable<EventReading> ReadCalendar(string path)
+    {
+        var (records, found) = ICalendarRoster.Read(new CalendarFile(path, SourceFiles.Read(path).Text), vocabulary, AllAlong);
+        return records.Select(r => new EventReading(r, [])).Prepend(new EventReading(null, found));
+    }
 
     private static bool IsTable(string path) => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 

@@ -99,14 +99,14 @@ internal sealed class RunHistory(Vocabulary vocabulary, RunRequest request, IRea
         }
     }
 
-    private Instant? FirstMidnight(ImmutableArray<PlannedShift> shifts) =>
+    private Instant? FirstMidnight(ImmutableArray<RosterShift> shifts) =>
         shifts.IsEmpty ? null : shifts.Min(s => StartOfDay(s.Starts, vocabulary.ZoneOf(s.Site)));
 
     // A shift that ends at midnight ends with its day.
-    private Instant? AfterLast(ImmutableArray<PlannedShift> shifts) =>
+    private Instant? AfterLast(ImmutableArray<RosterShift> shifts) =>
         shifts.IsEmpty ? null : shifts.Max(s => StartOfDay(s.Ends - Duration.FromTicks(1), vocabulary.ZoneOf(s.Site), 1));
 
-    private int CountOf(ImmutableArray<PlannedShift> shifts) => shifts.Count(s => s.Ends > From && s.Starts < Until);
+    private int CountOf(ImmutableArray<RosterShift> shifts) => shifts.Count(s => s.Ends > From && s.Starts < Until);
 
     private static Instant StartOfDay(Instant instant, DateTimeZone zone, int plusDays = 0) =>
         zone.AtStartOfDay(instant.InZone(zone).Date.PlusDays(plusDays)).ToInstant();

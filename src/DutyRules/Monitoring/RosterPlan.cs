@@ -25,7 +25,7 @@ public static class RosterPlan
     /// <summary>The shifts that have a plan at the last record, by site, start and id.</summary>
     /// <param name="vocabulary">A vocabulary that declares shifts.</param>
     /// <param name="records">Records in any order, revisions and withdrawals included; those that are not about shifts are passed over.</param>
-    public static ImmutableArray<PlannedShift> Shifts(Vocabulary vocabulary, IEnumerable<EventRecord> records) =>
+    public static ImmutableArray<RosterShift> Shifts(Vocabulary vocabulary, IEnumerable<EventRecord> records) =>
     [
         .. PlansOf(vocabulary, ShiftHistory.Resolve(vocabulary, records)).Select(h => h.Plan!)
             .OrderBy(s => s.Site, StringComparer.Ordinal).ThenBy(s => s.Starts).ThenBy(s => s.Id, StringComparer.Ordinal),

@@ -59,7 +59,7 @@ public sealed class RosterCsvTests
     {
         var record = Assert.Single(Good($"id,person,role,site,start,end,kind\ns1,li,clerk,east,{start},{end},night"));
 
-        Assert.Equal(InstantPattern.General.Parse(expected).Value, PlannedShift.Of(record, Rota.Vocabulary)!.Ends);
+        Assert.Equal(InstantPattern.General.Parse(expected).Value, RosterShift.Of(record, Rota.Vocabulary)!.Ends);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class RosterCsvTests
             """;
         var readings = Read(Csv);
 
-        Assert.Equal(["s1", "s10", "s11", "s12"], readings.Where(r => r.Record is not null).Select(r => PlannedShift.Of(r.Record!, Rota.Vocabulary)!.Id));
+        Assert.Equal(["s1", "s10", "s11", "s12"], readings.Where(r => r.Record is not null).Select(r => RosterShift.Of(r.Record!, Rota.Vocabulary)!.Id));
         await Verify(Text(readings, language == "zh" ? Language.Chinese : Language.English), variant: language);
     }
 
@@ -118,7 +118,7 @@ public sealed class RosterCsvTests
 
     private static string Plan(EventRecord record)
     {
-        var plan = PlannedShift.Of(record, Rota.Vocabulary)!;
+        var plan = RosterShift.Of(record, Rota.Vocabulary)!;
         return $"{plan.Id} {plan.Site} {plan.Person} {plan.Role} {plan.Kind} {plan.Starts} {plan.Ends}";
     }
 

@@ -150,11 +150,11 @@ public sealed class RosterPlanTests
     }
 
     private static EventRecord Planned(string id, string person, string starts, string ends, string published = "2026-03-01T00:00", string site = "east") =>
-        new PlannedShift(id, site, person, "clerk", "early", Rota.At(starts), Rota.At(ends))
+        new RosterShift(id, site, person, "clerk", "early", Rota.At(starts), Rota.At(ends))
             .ToPlanned(Rota.Vocabulary, $"p/{id}/{(published == "2026-03-01T00:00" ? "0" : published)}", Rota.At(published));
 
     private static EventRecord Cancelled(string id, string published) =>
-        new PlannedShift(id, "east", "", "", "", default, default).ToCancelled(Rota.Vocabulary, $"c/{id}/{published}", Rota.At(published));
+        new RosterShift(id, "east", "", "", "", default, default).ToCancelled(Rota.Vocabulary, $"c/{id}/{published}", Rota.At(published));
 
     private static EventRecord Swapped(string id, string person, string published) => new()
     {

@@ -8,7 +8,7 @@ namespace DutyRules.Monitoring.Planning;
 internal sealed class ShiftHappenings(Vocabulary vocabulary)
 {
     /// <summary>The events of a shift that takes place as planned.</summary>
-    public IEnumerable<EventRecord> Of(PlannedShift shift)
+    public IEnumerable<EventRecord> Of(RosterShift shift)
     {
         if (vocabulary.Shifts!.Begins is { } begins)
         {
@@ -21,7 +21,7 @@ internal sealed class ShiftHappenings(Vocabulary vocabulary)
         }
     }
 
-    private EventRecord Event(EventType type, string id, Instant at, PlannedShift shift)
+    private EventRecord Event(EventType type, string id, Instant at, RosterShift shift)
     {
         var values = new Value?[type.Fields.Length];
         foreach (var field in type.Fields)
@@ -39,7 +39,7 @@ internal sealed class ShiftHappenings(Vocabulary vocabulary)
         };
     }
 
-    private string? TextOf(Field field, EventType type, PlannedShift shift) =>
+    private string? TextOf(Field field, EventType type, RosterShift shift) =>
         field.Name == vocabulary.PartitionField ? shift.Site
         : field == type.Actor ? shift.Person
         : field.Name switch

@@ -10,7 +10,7 @@ internal sealed class ShiftHistory(Vocabulary vocabulary)
     private Instant? _over;
 
     /// <summary>The plan after the records so far; null: there is none.</summary>
-    public PlannedShift? Plan { get; private set; }
+    public RosterShift? Plan { get; private set; }
 
     /// <summary>Of each id the record that stands (rule E2), of those about shifts; it corrects nothing any more.</summary>
     public static ImmutableArray<EventRecord> Resolve(Vocabulary vocabulary, IEnumerable<EventRecord> records)
@@ -58,7 +58,7 @@ internal sealed class ShiftHistory(Vocabulary vocabulary)
         }
 
         var planned = step.Where(r => r.Type == shifts.Planned)
-            .Select(r => (r.Id, Plan: PlannedShift.Of(r, vocabulary)))
+            .Select(r => (r.Id, Plan: RosterShift.Of(r, vocabulary)))
             .Where(r => r.Plan is { } plan && plan.Ends > time && plan.Ends > plan.Starts && plan.Ends - plan.Starts <= shifts.Longest)
             .OrderBy(r => r.Id, StringComparer.Ordinal).LastOrDefault().Plan;
         if (planned is not null)

@@ -212,7 +212,7 @@ internal sealed class PeriodReader(NormScope scope)
             return new RecurringDays(recurrence);
         }
 
-        _file.Report(NormDiagnostics.RecurrenceWrong, rule.Span, rule.Text, problem ?? "");
+        _file.Report(NormDiagnostics.RecurrenceWrong, rule.Span, rule.Text, problem!.Message);
         return null;
     }
 

@@ -8,21 +8,20 @@ namespace DutyRules.Events;
 /// <param name="Site">The site.</param>
 /// <param name="Person">Who takes it.</param>
 /// <param name="Role">The name of the role in which it is taken.</param>
-/// <param name="Kind">The word for its kind.</param>
+/// <param name="Kind">The word for its kind; null if it has none.</param>
 /// <param name="Starts">Its start, inclusive.</param>
 /// <param name="Ends">Its end, exclusive.</param>
-public sealed record PlannedShift(string Id, string Site, string Person, string Role, string Kind, Instant Starts, Instant Ends)
+public sealed record RosterShift(string Id, string Site, string Person, string Role, string? Kind, Instant Starts, Instant Ends)
 {
-    /// <summary>The plan that a <c>shift-planned</c> record says; null when it lacks a part of it.</summary>
-    public static PlannedShift? Of(EventRecord planned, Vocabulary vocabulary)
+    /// <summary>The plan that a <c>shift-planned</c> record says; null when it lacks a part of it other than the kind.</summary>
+    public static RosterShift? Of(EventRecord planned, Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(planned);
         ArgumentNullException.ThrowIfNull(vocabulary);
         return Value(planned, ShiftEvents.ShiftField) is { } id && Value(planned, vocabulary.PartitionField) is { } site
             && Value(planned, ShiftEvents.PersonField) is { } person && Value(planned, ShiftEvents.RoleField) is { } role
-            && Value(planned, ShiftEvents.KindField) is { } kind
             && Value(planned, ShiftEvents.StartsField) is { } starts && Value(planned, ShiftEvents.EndsField) is { } ends
-            ? new PlannedShift(id.AsText, site.AsText, person.AsText, role.AsText, kind.AsText, starts.AsInstant, ends.AsInstant)
+            ? new RosterShift(id.AsText, site.AsText, person.AsText, role.AsText, Value(planned, ShiftEvents.KindField)?.AsText, starts.AsInstant, ends.AsInstant)
             : null;
     }
 
@@ -60,7 +59,7 @@ public sealed record PlannedShift(string Id, string Site, string Person, string 
                 ShiftEvents.ShiftField => Events.Value.Text(Id),
                 ShiftEvents.PersonField => Events.Value.Text(Person),
                 ShiftEvents.RoleField => Events.Value.Text(Role),
-                ShiftEvents.KindField => Events.Value.Choice(Kind),
+                ShiftEvents.KindField => Kind is null ? null : Events.Value.Choice(Kind),
                 ShiftEvents.StartsField => Events.Value.Instant(Starts),
                 ShiftEvents.EndsField => Events.Value.Instant(Ends),
                 _ => null,
