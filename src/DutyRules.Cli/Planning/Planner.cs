@@ -59,8 +59,8 @@ internal sealed class Planner(PolicySet policies, IReadOnlyList<EventRecord> ros
             }
         }
 
-        // What was decided before the first day is no longer due.
-        monitor.AdvanceTo(begin);
+        // What was decided before the first day is no longer due; what is decided at its first instant is.
+        monitor.AdvanceTo(begin - Duration.FromTicks(1));
         return monitor.Upcoming(begin, end + Duration.FromTicks(1));
     }
 
