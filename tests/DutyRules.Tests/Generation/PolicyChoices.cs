@@ -130,6 +130,9 @@ internal sealed class PolicyChoices
     private static bool IsOn(Feature feature) =>
         Switches.Length == 0 || (Switches[0].StartsWith('-') ? !Switches.Contains($"-{feature}") : Switches.Contains(feature.ToString()));
 
+    /// <summary>No feature is turned off.</summary>
+    public static bool AllAreOn => Switches.Length == 0;
+
     private static string[] Switches { get; } =
         (Environment.GetEnvironmentVariable("DUTYRULES_FEATURES") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -9,7 +9,7 @@ namespace DutyRules.Tests.Generation;
 public sealed class ReferenceTests(ITestOutputHelper output)
 {
     private static int Cases =>
-        int.TryParse(Environment.GetEnvironmentVariable("DUTYRULES_REFERENCE_CASES"), CultureInfo.InvariantCulture, out var value) ? value : 600;
+        int.TryParse(Environment.GetEnvironmentVariable("DUTYRULES_REFERENCE_CASES"), CultureInfo.InvariantCulture, out var value) ? value : 1_000;
 
     [Fact]
     public void Reference_judges_every_generated_case()
@@ -30,7 +30,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
         });
 
         output.WriteLine($"{watch.Elapsed.TotalSeconds:0.0} s: {coverage}");
-        if (Cases >= 600)
+        if (Cases >= 1_000 && PolicyChoices.AllAreOn)
             Assert.Empty(coverage.NeverHit);
     }
 
@@ -38,7 +38,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
     {
         var text = $"seed {@case.Seed}: {CaseText.Of(verdict)}";
         Assert.True(verdict.Cut == verdict.DecidedAt || verdict.Cut == verdict.DecidedAt + NodaTime.Duration.FromTicks(1), text);
-        Assert.True(verdict.Opens < verdict.Due || (verdict.Opens == verdict.Due), text);
+        Assert.True(verdict.Opens <= verdict.Due, text);
         Assert.True(verdict.Liable.IsEmpty || verdict.Status == VerdictStatus.Breached, text);
     }
 }

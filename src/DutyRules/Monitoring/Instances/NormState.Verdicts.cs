@@ -105,6 +105,7 @@ internal sealed partial class NormState
         }
 
         return _plan.Norm.Parties.Who is PostParty { Role.SeenIn: null }
+            && instance.Window.Open < instance.Window.Close
             ? With(HoldersOf(instance, cut), instance.ShiftPerson)
             : [];
     }
