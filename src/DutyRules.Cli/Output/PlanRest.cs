@@ -22,6 +22,15 @@ internal static class PlanRest
             yield return (words.Say("Shifts", "班次"), words.Say("none is planned on these days; give the roster with --roster", "这些日期没有排班；请用 --roster 给出排班表"));
         }
 
+        foreach (var (calendar, years) in plan.Unknown)
+        {
+            yield return (
+                words.Say("Calendar", "日历"),
+                words.Say(
+                    $"{calendar.Edition} does not know {string.Join(", ", years)}: what depends on it cannot be planned there",
+                    $"{calendar.Edition} 未收录 {string.Join("、", years)} 年：取决于该日历的职责无法安排"));
+        }
+
         if (plan.Vacancies.Length > 0)
         {
             var sites = plan.Policies.Vocabulary.Sites.Length > 1;

@@ -3,6 +3,7 @@ using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Monitoring;
 using DutyRules.Norms;
+using DutyRules.Time;
 using NodaTime;
 
 namespace DutyRules.Cli.Planning;
@@ -82,6 +83,9 @@ internal sealed record DutyPlan(PolicySet Policies, PlanRequest Request, Immutab
 
     /// <summary>The norms that are not planned, and what they wait for.</summary>
     public ImmutableArray<(Norm Norm, LocalizedText Why)> Waiting { get; init; } = [];
+
+    /// <summary>The calendars that do not know all of these days, and the years that are missing.</summary>
+    public ImmutableArray<(WorkCalendar Calendar, ImmutableArray<int> Years)> Unknown { get; init; } = [];
 
     /// <summary>The roles that nobody holds.</summary>
     public ImmutableArray<Vacancy> Vacancies { get; init; } = [];

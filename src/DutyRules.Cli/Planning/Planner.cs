@@ -3,6 +3,7 @@ using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Monitoring;
 using DutyRules.Norms;
+using DutyRules.Time;
 using DutyRules.Wording;
 using NodaTime;
 
@@ -42,8 +43,18 @@ internal sealed class Planner(PolicySet policies, IReadOnlyList<EventRecord> ros
                 .. judged.Norms.DistinctBy(n => n.Id).Select(n => (n, WaitsFor(n))).Where(n => n.Item2 is not null).Select(n => (n.n, n.Item2!)),
                 .. plansOnly.Select(n => (n, new LocalizedText("is judged only on a plan", "只核查排班计划"))),
             ],
+            Unknown = [.. Unknown(request)],
             Vacancies = [.. periodic.SelectMany(n => Vacant(n, shifts, begin, end)).Distinct().Where(v => (request.Role is null || v.Role == request.Role) && (request.Site is null || v.Site == request.Site))],
         };
+    }
+
+    private IEnumerable<(WorkCalendar Calendar, ImmutableArray<int> Years)> Unknown(PlanRequest request)
+    {
+        var days = Period.DaysBetween(request.From, request.To);
+        return _vocabulary.Sites.Where(s => request.Site is null || s == request.Site)
+            .Select(s => _vocabulary.CalendarOf(s.Name)).OfType<WorkCalendar>().Distinct()
+            .Select(c => (c, Enumerable.Range(0, days + 1).Select(i => request.From.PlusDays(i)).Where(d => c.KindOf(d) is null).Select(d => d.Year).Distinct().ToImmutableArray()))
+            .Where(c => !c.Item2.IsEmpty);
     }
 
     private IReadOnlyList<UpcomingDuty> Upcoming(ImmutableArray<Norm> norms, ImmutableArray<RosterShift> shifts, Instant begin, Instant end)

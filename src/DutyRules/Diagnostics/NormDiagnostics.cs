@@ -51,9 +51,6 @@ internal static class NormDiagnostics
     public static readonly DiagnosticDescriptor OpeningHoursNeeded = Error(
         1557, "no site has opening hours", "没有网点写明营业时间", "add `opening hours` to the vocabulary, for instance `Monday to Friday: 8:30 to 18:00`", "请在词汇表中写 `营业时间`，例如 `周一至周五: 8:30 至 18:00`");
 
-    public static readonly DiagnosticDescriptor RecurrenceWrong = Error(
-        1558, "`{0}` is not understood: {1}", "`{0}` 无法理解：{1}", "write a rule of RFC 5545 for dates, such as `FREQ=MONTHLY;BYDAY=2TU`", "请写 RFC 5545 的日期规则，例如 `FREQ=MONTHLY;BYDAY=2TU`");
-
     public static readonly DiagnosticDescriptor OverNeeded = Error(
         1559, "`{0}` does not say over what time", "`{0}` 没有说明统计多长时间", "write for instance `over: last 7 days` or `over: last 4 weeks`", "例如 `统计期: 近7天`、`统计期: 近4周`");
 
@@ -192,7 +189,7 @@ internal static class NormDiagnostics
         EventHasNoLength, FieldIsNoChoice, SameNeedsTrigger, SameNotInTrigger, OnlyAtLeast, OfWithoutShare, LastingFromBelow,
         EndsFirstMissing, EndsFirstNeeded, DeadlineMissing, WithinNeedsEvent, DueIsDuration, WeekNeedsDay, MonthNeedsDay, DayInDay,
         LookBackMissing, LookBackFrom, HolidayOrItsDays, UnknownKindOfShift, ShiftNeedsRole, ShiftsNeeded, ShiftOfWhom, CalendarNeeded,
-        OpeningHoursNeeded, RecurrenceWrong, OverNeeded, OverOtherUnit, MeanPerWhat, MeanNeedsOver, MeanOfOtherUnit, NoSuchMonth, MonthNeedsYear,
+        OpeningHoursNeeded, OverNeeded, OverOtherUnit, MeanPerWhat, MeanNeedsOver, MeanOfOtherUnit, NoSuchMonth, MonthNeedsYear,
         DayNeverThere, WhichMonth, LastDayOfWhat, CountOfDays, PeriodNeedsDay, HolidayNeedsDay, JudgedOnWhat, NeverInForce,
     ];
 }

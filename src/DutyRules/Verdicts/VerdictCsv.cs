@@ -12,7 +12,7 @@ public sealed class VerdictCsv(Vocabulary vocabulary)
     private static readonly string[] Columns =
     [
         "norm", "title", "key", "status", "opens", "due", "decidedAt", "final", "revision", "people", "liable", "points", "evidence", "reason.zh",
-        "reason.en", "sources", "change",
+        "reason.en", "sources", "change", "total", "calendar",
     ];
 
     /// <summary>The first row for what happened, without its end.</summary>
@@ -49,6 +49,8 @@ public sealed class VerdictCsv(Vocabulary vocabulary)
             reason.En,
             string.Join("; ", verdict.Norm.Cites),
             change.Kind.Name(),
+            verdict.Total is { } total ? DurationText.ToIso(total) : "",
+            verdict.Calendar ?? "",
         }.Concat(Timeline == Timelines.Plan ? ["plan"] : []).Select(Cell));
     }
 

@@ -112,6 +112,16 @@ public sealed class VerdictJson(Vocabulary vocabulary)
             WriteList(json, "performers", verdict.Performers);
         }
 
+        if (verdict.Total is { } total)
+        {
+            json.WriteString("total", DurationText.ToIso(total));
+        }
+
+        if (verdict.Calendar is { } calendar)
+        {
+            json.WriteString("calendar", calendar);
+        }
+
         if (verdict.Norm.Policy.Length > 0)
         {
             json.WriteString("policy", verdict.Norm.Policy);

@@ -32,10 +32,19 @@ internal static class ChineseReason
         ReasonCode.Exception => $"未履行，但 {f.Decided} 时属于除外情形：{f.Exceptions}",
         ReasonCode.Lapsed => $"自 {f.Decided} 起不再要求：{f.Lapses}",
         ReasonCode.FrameEnded => $"{f.FrameCondition}在 {f.Decided} 先行结束",
-        ReasonCode.NoWindow => $"{f.Period ?? f.OpensDate} 不存在该时段",
+        ReasonCode.NoWindow => $"{f.Period ?? (f.Shift is { } shift ? $"班次 {shift}" : f.OpensDate)} 不存在该时段",
         ReasonCode.NothingToMeasure => $"{f.Opens} 至 {f.Due} 没有可计量的内容",
         ReasonCode.NoLongerHolds => $"自 {f.Decided} 起{(f.People.Length > 0 ? f.People : "责任人")}不再担任{f.BearerRole}",
         ReasonCode.NotKnown => NotKnown(f),
+        ReasonCode.TooLong => f.Total is { } total
+            ? $"{f.Condition}累计 {total}{Mean(f)}；要求{f.TotalBound}"
+            : $"到 {f.Decided}，{f.Condition}累计已{(f.LimitAllowed ? "超过" : "达到")} {f.TotalLimit}；要求{f.TotalBound}",
+        ReasonCode.TooShort => $"{f.ByDue}，{f.Condition}累计 {f.Total}{Mean(f)}；要求{f.TotalBound}",
+        ReasonCode.CalendarMissing => f.Calendar is { } calendar ? $"日历 {calendar} 未载明所依据的日期" : "没有日历载明所依据的日期",
+        ReasonCode.BeforeRecord => "所计时间早于记录的起点",
+        ReasonCode.Unassigned => $"无人担任{f.BearerRole}，无人可以履行",
+        ReasonCode.Cancelled => $"班次 {f.Shift} 已于 {f.Decided} 取消，或改为其他岗位或班别",
+        ReasonCode.NoShift => $"没有这样的班次：{f.OtherShifts}",
         _ => throw new ArgumentOutOfRangeException(nameof(f), f.Code, null),
     };
 
@@ -69,7 +78,11 @@ internal static class ChineseReason
             : $"{f.ByDue}，{none}";
     }
 
+    private static string Mean(ReasonFacts f) => f.Mean is { } mean ? $"，即{mean}" : "";
+
     private static string Held(ReasonFacts f) =>
+        f.Content is TotalContent { Time.Upper: null } ? $"{f.Condition}累计达到 {f.TotalNeeded}（{f.Decided}）；要求{f.TotalBound}" :
+        f.Content is TotalContent ? $"{f.Condition}累计 {f.Total ?? f.TotalLimit}{Mean(f)}；要求{f.TotalBound}" :
         f.AskedShare is not { } asked ? $"{f.Opens} 至 {f.Due} {f.Condition}始终成立"
         : f.Share is { } share ? $"{f.Condition}占 {share} 的时间；要求 {asked}"
         : $"到 {f.Decided}，{f.Condition}已达到 {asked} 的时间";

@@ -12,6 +12,7 @@ internal sealed class ContentText(Norm norm, WindowText window, Words words)
             $"{window.Pattern(each.Event)}, one of each {each.Field.Name}: {words.List(each.Field.Type.Choices)}{Same([.. each.Same])}",
             $"{window.Pattern(each.Event)}，每种{each.Field.Name}一份：{words.List(each.Field.Type.Choices)}{Same([.. each.Same])}"),
         StayContent stay => Stay(stay),
+        TotalContent total => Total(total),
         ConditionContent condition => words.Say(
             $"{Act()} only if {words.Condition(condition.Condition)}", $"仅当{words.Condition(condition.Condition)}时可以{Act()}"),
         ActorContent actor => words.Say(
@@ -74,6 +75,19 @@ internal sealed class ContentText(Norm norm, WindowText window, Words words)
         return stay.Gaps is { } gaps
             ? words.Say($"{condition} all the time, but for gaps of at most {window.Figure(gaps)}", $"始终{condition}，间断不超过 {window.Figure(gaps)}")
             : words.Say($"{condition} all the time", $"始终{condition}");
+    }
+
+    private string Total(TotalContent total)
+    {
+        var condition = words.Condition(total.Condition);
+        var bound = words.Bound(total.Time, t => window.Named(words.Total(t.Value), t.Parameter));
+        if (total.MeanOf > 1 && norm.Frame is EveryFrame every)
+        {
+            var unit = new PeriodText(words).Noun(every.Period);
+            return words.Say($"{condition} for {bound} a {unit}, on average", $"{condition}平均每{unit}累计{bound}");
+        }
+
+        return words.Say($"{condition} for {bound} in all", $"{condition}累计{bound}");
     }
 
     private string Same(IReadOnlyList<string> fields) => fields.Count == 0 ? "" : words.Say(

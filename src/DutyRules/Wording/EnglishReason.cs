@@ -32,10 +32,21 @@ internal static class EnglishReason
         ReasonCode.Exception => $"not kept, but excused at {f.Decided}: {f.Exceptions}",
         ReasonCode.Lapsed => $"no longer owed from {f.Decided} on: {f.Lapses}",
         ReasonCode.FrameEnded => $"{f.FrameCondition} ended first, at {f.Decided}",
-        ReasonCode.NoWindow => f.Period is { } period ? $"in {period} there is no such time" : $"on {f.OpensDate} there is no such time",
+        ReasonCode.NoWindow => f.Period is { } period ? $"in {period} there is no such time" : f.Shift is { } shift ? $"for shift {shift} there is no such time" : $"on {f.OpensDate} there is no such time",
         ReasonCode.NothingToMeasure => $"nothing to measure from {f.Opens} to {f.Due}",
         ReasonCode.NoLongerHolds => $"{Who(f)} no longer {f.BearerRole} from {f.Decided} on",
         ReasonCode.NotKnown => NotKnown(f),
+        ReasonCode.TooLong => f.Total is { } total
+            ? $"{f.Condition} for {total}{Mean(f)}; {f.TotalBound} allowed"
+            : $"{f.Condition} for {(f.LimitAllowed ? "more than " : "")}{f.TotalLimit} by {f.Decided}; {f.TotalBound} allowed",
+        ReasonCode.TooShort => $"{f.Condition} for {f.Total}{Mean(f)} {f.ByDue}; {f.TotalBound} needed",
+        ReasonCode.CalendarMissing => f.Calendar is { } calendar
+            ? $"the work calendar {calendar} does not know a day that decides it"
+            : "no work calendar knows the day that decides it",
+        ReasonCode.BeforeRecord => "the time that counts begins before the record does",
+        ReasonCode.Unassigned => $"nobody was {f.BearerRole}, so nobody could keep it",
+        ReasonCode.Cancelled => $"the shift {f.Shift} was cancelled or given to another role or kind, at {f.Decided}",
+        ReasonCode.NoShift => $"there is no such shift: {f.OtherShifts}",
         _ => throw new ArgumentOutOfRangeException(nameof(f), f.Code, null),
     };
 
@@ -69,7 +80,11 @@ internal static class EnglishReason
             : $"{none} {f.ByDue}";
     }
 
+    private static string Mean(ReasonFacts f) => f.Mean is { } mean ? $", that is {mean}" : "";
+
     private static string Held(ReasonFacts f) =>
+        f.Content is TotalContent { Time.Upper: null } ? $"{f.Condition} for {f.TotalNeeded}, reached at {f.Decided}; {f.TotalBound} needed" :
+        f.Content is TotalContent ? $"{f.Condition} for {f.Total ?? f.TotalLimit}{Mean(f)}; {f.TotalBound} asked" :
         f.AskedShare is not { } asked ? $"{f.Condition} all the time from {f.Opens} to {f.Due}"
         : f.Share is { } share ? $"{f.Condition} for {share} of the time; {asked} is asked"
         : $"{f.Condition} for {asked} of the time, reached at {f.Decided}";

@@ -13,6 +13,7 @@ internal static class NormReads
         var own = Patterns(norm).Select(p => p.Type)
             .Concat(Conditions(norm).SelectMany(ExpressionParts.Of).OfType<StateExpression>().SelectMany(s => s.State.Sources).Select(s => s.Type))
             .Concat(Roles(norm).Select(r => r.SeenIn).OfType<EventType>());
+        own = ReadsShifts(norm) && policies.Vocabulary.Shifts is { } shifts ? own.Concat(shifts.Types) : own;
         var upstream = norm.Frame is OutcomeFrame outcome
             ? policies.Norms.Where(n => n.Id == outcome.NormId && n.Stratum < norm.Stratum).SelectMany(n => EventTypes(n, policies))
             : [];
@@ -38,6 +39,7 @@ internal static class NormReads
         var content = norm.Content switch
         {
             StayContent stay => [stay.Condition, stay.Of],
+            TotalContent total => [total.Condition],
             ConditionContent condition => [condition.Condition],
             _ => Array.Empty<Expression?>(),
         };
@@ -46,6 +48,12 @@ internal static class NormReads
             .Concat(content).Concat(exceptions)
             .OfType<Expression>();
     }
+
+    /// <summary>True when the outcome depends on the roster of shifts.</summary>
+    public static bool ReadsShifts(Norm norm) => norm.Frame is EveryFrame { Period: ShiftPeriod } || Roles(norm).Any(r => r.OnShift)
+        || IsShift(norm.Window.Opens.Anchor) || IsShift(norm.Window.Closes.Anchor);
+
+    private static bool IsShift(Anchor anchor) => anchor is ShiftStart or ShiftEnd || (anchor is Offset offset && IsShift(offset.Base));
 
     private static IEnumerable<EventPattern> Patterns(Norm norm)
     {
@@ -104,6 +112,10 @@ internal static class NormReads
             case StayContent stay:
                 yield return stay.Share?.Parameter;
                 yield return stay.Gaps?.Parameter;
+                break;
+            case TotalContent total:
+                yield return total.Time.Lower?.Term.Parameter;
+                yield return total.Time.Upper?.Term.Parameter;
                 break;
         }
     }

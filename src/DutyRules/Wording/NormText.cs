@@ -38,6 +38,7 @@ public static class NormText
         Add(facts, words.Say("Breach", "违反后果"), Consequences(norm, policies, window, words));
         Add(facts, words.Say("Figures", "参数"), Figures(norm, policies, words));
         facts.Add(new(words.Say("Final", "终局"), Finality(norm, policies, words)));
+        Add(facts, words.Say("Judged on", "核查对象"), JudgedOn(norm, words));
         Add(facts, words.Say("In force", "有效期"), InForce(norm, words));
         Add(facts, words.Say("Reading", "条文理解"), norm.Reading?.In(language) ?? "");
         Add(facts, words.Say("Source", "依据条款"), words.List(norm.Cites));
@@ -72,7 +73,8 @@ public static class NormText
             : who;
     }
 
-    private static string SeenIn(Role role, Words words) => role.SeenIn is { } type
+    private static string SeenIn(Role role, Words words) => role.OnShift ? words.Say(" (whoever is on shift)", "（以排班为准）")
+        : role.SeenIn is { } type
         ? words.Say($" (everyone seen in {words.Title(type.Title)})", $"（凡有“{words.Title(type.Title)}”记录者）")
         : "";
 
@@ -154,6 +156,14 @@ public static class NormText
             $"{words.Duration(latest)} after it is decided, because of {slow}, which may be recorded that late",
             $"判定 {words.Duration(latest)}后，因为“{slow}”可能迟至此时补录");
     }
+
+    private static string JudgedOn(Norm norm, Words words) => norm.JudgedOn switch
+    {
+        Timelines.Plan => words.Say("the plan", "排班"),
+        Timelines.Actual => words.Say("what happened", "实际"),
+        Timelines.Both => words.Say("the plan, and what happened", "排班和实际"),
+        _ => "",
+    };
 
     private static string InForce(Norm norm, Words words)
     {

@@ -3,6 +3,7 @@ using DutyRules.Expressions;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
 using NodaTime;
+using Offset = DutyRules.Norms.Offset;
 
 namespace DutyRules.Wording;
 
@@ -68,8 +69,70 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
     /// <summary>When what a gate asks for happened: the gate itself is decided only at the act.</summary>
     public string Happened => words.Time(verdict.Slack is { } slack ? verdict.Due - slack : verdict.DecidedAt, _zone);
 
-    /// <summary>The name of the week or month; null for a day and where there is no period.</summary>
-    public string? Period => verdict.Norm.Frame is EveryFrame { Period: not CalendarUnit { Kind: PeriodKind.Day } } ? verdict.Instance.Anchor : null;
+    /// <summary>The name of the week or month; null for a day and where there is no period of that kind.</summary>
+    public string? Period => verdict.Norm.Frame is EveryFrame { Period: CalendarUnit { Kind: not PeriodKind.Day } or HolidayPeriod } ? verdict.Instance.Anchor : null;
+
+    /// <summary>The id of the shift; null where there is none.</summary>
+    public string? Shift => verdict.Norm.Frame is EveryFrame { Period: ShiftPeriod } ? verdict.Instance.Anchor : null;
+
+    /// <summary>The edition of the calendar; null when no calendar is there.</summary>
+    public string? Calendar => verdict.Calendar;
+
+    /// <summary>The shifts that the window is measured from.</summary>
+    public string OtherShifts
+    {
+        get
+        {
+            var window = new WindowText(verdict.Norm, new PolicySet(vocabulary, [verdict.Norm]), words);
+            var shifts = new[] { verdict.Norm.Window.Opens.Anchor, verdict.Norm.Window.Closes.Anchor }.Select(ShiftOf).OfType<ShiftChoice>().Distinct();
+            return string.Join(words.Say(" or ", "或"), shifts.Select(window.Shift));
+        }
+    }
+
+    /// <summary>The time all told; null when it is as much as its bound, so that "more" says it better.</summary>
+    public string? Total => verdict.Total is { } total && Exceeds(total) ? words.Total(total) : null;
+
+    /// <summary><c>at most 40 h</c>, with <c>a week on average</c> for a mean.</summary>
+    public string TotalBound
+    {
+        get
+        {
+            if (Content is not TotalContent total)
+            {
+                return "";
+            }
+
+            var bound = words.Bound(total.Time, t => words.Total(t.Value));
+            return total.MeanOf > 1 && MeanUnit is { } unit ? words.Say($"{bound} a {unit} on average", $"平均每{unit}{bound}") : bound;
+        }
+    }
+
+    /// <summary>The upper limit of the total, over all periods of a mean.</summary>
+    public string TotalLimit => Content is TotalContent { Time.Upper: { } upper } total ? words.Total(upper.Value * total.MeanOf) : "";
+
+    /// <summary>The lower limit of the total, over all periods of a mean.</summary>
+    public string TotalNeeded => Content is TotalContent { Time.Lower: { } lower } total ? words.Total(lower.Value * total.MeanOf) : "";
+
+    /// <summary>True when the upper limit itself is allowed.</summary>
+    public bool LimitAllowed => Content is TotalContent { Time.Upper.Inclusive: true };
+
+    /// <summary>The total per period of a mean; null where none is asked.</summary>
+    public string? Mean => Content is TotalContent { MeanOf: > 1 and var periods } && verdict.Total is { } total && MeanUnit is { } unit
+        ? words.Say($"{words.Total(total / periods)} a {unit}", $"平均每{unit} {words.Total(total / periods)}")
+        : null;
+
+    private string? MeanUnit => verdict.Norm.Frame is EveryFrame every ? new PeriodText(words).Noun(every.Period) : null;
+
+    private bool Exceeds(Duration total) => Content is not TotalContent { Time.Upper: { } upper } content
+        || total - (upper.Value * content.MeanOf) is var over && (over < Duration.Zero || over >= Duration.FromSeconds(1));
+
+    private static ShiftChoice? ShiftOf(Anchor anchor) => anchor switch
+    {
+        ShiftStart start => start.Shift,
+        ShiftEnd end => end.Shift,
+        Offset offset => ShiftOf(offset.Base),
+        _ => null,
+    };
 
     /// <summary>The time that was left; null when there is none to speak of.</summary>
     public string? Slack => verdict.Slack is { } slack && slack > Duration.Zero ? words.Duration(slack) : null;
@@ -80,6 +143,7 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
     public string Condition => Content switch
     {
         StayContent stay => words.Condition(stay.Condition),
+        TotalContent total => words.Condition(total.Condition),
         ConditionContent condition => words.Condition(condition.Condition),
         _ => FrameCondition,
     };
@@ -124,6 +188,7 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
         CountContent count => count.Event.Where,
         OneOfEachContent each => each.Event.Where,
         StayContent stay => stay.Condition,
+        TotalContent total => total.Condition,
         ConditionContent condition => condition.Condition,
         _ => null,
     };

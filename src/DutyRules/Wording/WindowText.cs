@@ -8,6 +8,9 @@ namespace DutyRules.Wording;
 /// <summary>Says when something counts: the ends of a window, and what each is measured from.</summary>
 internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
 {
+    private readonly PeriodText _periods = new(words);
+    private readonly DayText _days = new(norm.Frame, words);
+
     /// <summary>The whole window as one phrase.</summary>
     public string Window()
     {
@@ -19,7 +22,15 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
 
         if (norm.Frame is EveryFrame every && norm.Window == Norms.Window.WholeFrame)
         {
-            return words.Say($"any time in the {Period(every.Period)}", $"当{Period(every.Period)}任何时间");
+            return words.Say($"any time in {_periods.This(every.Period)}", $"{_periods.This(every.Period)}任何时间");
+        }
+
+        if (norm.Frame is EveryFrame rolling && opens is { Anchor: EarlierPeriod earlier, Inclusive: true } && closes == Norms.Window.WholeFrame.Closes)
+        {
+            var count = earlier.Periods + 1;
+            return words.Say(
+                $"the last {count} {_periods.Several(rolling.Period, count)}, {_periods.This(rolling.Period)} included",
+                $"近 {count} {_periods.Several(rolling.Period, count)}（含{_periods.This(rolling.Period)}）");
         }
 
         if (opens.Anchor is FrameStart && closes.Anchor is Offset { Base: FrameStart, Before: false } within && closes.Inclusive)
@@ -39,7 +50,7 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
     /// <summary>How often, or on what occasion.</summary>
     public string Frame() => norm.Frame switch
     {
-        EveryFrame every => words.Say($"every {Period(every.Period)}", $"每{Period(every.Period)}"),
+        EveryFrame every => _periods.Every(every.Period),
         WhenFrame when norm.Content is HappeningContent or ConditionContent or ActorContent =>
             words.Say("each act is judged by itself", "逐次判定"),
         WhenFrame act => words.Say($"each time: {Pattern(act.Trigger)}", $"每逢{Pattern(act.Trigger)}"),
@@ -68,65 +79,63 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
     public string Named(string figure, string? parameter) =>
         parameter is null ? figure : words.Say($"{figure} ({parameter})", $"{figure}（{parameter}）");
 
+    /// <summary>A shift, seen from the instance.</summary>
+    public string Shift(ShiftChoice shift) => shift switch
+    {
+        ShiftChoice.Previous => words.Say("the previous shift", "上一班"),
+        ShiftChoice.Next => words.Say("the next shift", "下一班"),
+        ShiftChoice.OwnPrevious => words.Say("the same person's previous shift", "本人上一班"),
+        ShiftChoice.OwnNext => words.Say("the same person's next shift", "本人下一班"),
+        _ => norm.Frame is WhenFrame ? words.Say("the shift of whoever does it", "当事人的班次") : words.Say("the shift", "该班次"),
+    };
+
     /// <summary>True when a local time or day is part of the window, so that the zone matters.</summary>
     public bool IsLocal => norm.Frame is EveryFrame || IsLocalAnchor(norm.Window.Opens.Anchor) || IsLocalAnchor(norm.Window.Closes.Anchor);
 
     private static bool IsLocalAnchor(Anchor anchor) => anchor switch
     {
-        ClockTime or StartOfDay or EndOfDay => true,
+        ClockTime or StartOfDay or EndOfDay or OpeningOf or ClosingOf => true,
         Offset offset => IsLocalAnchor(offset.Base),
         _ => false,
     };
 
     private string Lasting(Limit<Duration> lasting) => words.Bound(new Bound<Duration>(lasting, null), Figure);
 
-    private string Period(FramePeriod period) => (period as CalendarUnit)?.Kind switch
-    {
-        PeriodKind.Day => words.Say("day", "日"),
-        PeriodKind.Week => words.Say("week", "周"),
-        _ => words.Say("month", "月"),
-    };
-
     private string Anchor(Anchor anchor) => anchor switch
     {
         FrameStart => Start(),
         FrameEnd => norm.Frame is EveryFrame every
-            ? words.Say($"the end of the {Period(every.Period)}", $"当{Period(every.Period)}结束")
+            ? words.Say($"the end of {_periods.This(every.Period)}", $"{_periods.This(every.Period)}结束")
             : words.Say("the end", "结束"),
         ClockTime clock => Clock(clock),
-        StartOfDay start => words.Say($"the beginning of {DayName(start.Day, "the day", "当日")}", $"{DayName(start.Day, "the day", "当日")}开始"),
-        EndOfDay end => words.Say($"the end of {DayName(end.Day, "the day", "当日")}", $"{DayName(end.Day, "the day", "当日")}结束"),
+        StartOfDay start => words.Say($"the beginning of {_days.Name(start.Day)}", $"{_days.Name(start.Day)}开始"),
+        EndOfDay end => words.Say($"the end of {_days.Name(end.Day)}", $"{_days.Name(end.Day)}结束"),
+        OpeningOf opening => OnDay(words.Say("opening", "营业开始"), opening.Day),
+        ClosingOf closing => OnDay(words.Say("closing", "营业结束"), closing.Day),
+        ShiftStart start => words.Say($"the start of {Shift(start.Shift)}", $"{Shift(start.Shift)}开始"),
+        ShiftEnd end => words.Say($"the end of {Shift(end.Shift)}", $"{Shift(end.Shift)}结束"),
+        EarlierPeriod earlier when norm.Frame is EveryFrame every => words.Say(
+            earlier.Periods == 1
+                ? $"the beginning of the {_periods.Noun(every.Period)} before"
+                : $"the beginning of the {words.Ordinal(earlier.Periods)} {_periods.Noun(every.Period)} before",
+            $"前第 {earlier.Periods} {_periods.Several(every.Period, earlier.Periods)}开始"),
         Offset { Before: true } offset => words.Say(
             $"{Figure(offset.By)} before {Anchor(offset.Base)}", $"{Anchor(offset.Base)}前 {Figure(offset.By)}"),
         Offset offset => words.Say($"{Figure(offset.By)} after {Anchor(offset.Base)}", $"{Anchor(offset.Base)}后 {Figure(offset.By)}"),
         _ => anchor.ToString(),
     };
 
-    private string Clock(ClockTime clock)
-    {
-        var time = Named(words.TimeOfDay(clock.Time.Value), clock.Time.Parameter);
-        var day = DayName(clock.Day, "", "");
-        return day.Length == 0 ? time : words.Say($"{time} on {day}", $"{day} {time}");
-    }
+    private string Clock(ClockTime clock) => OnDay(Named(words.TimeOfDay(clock.Time.Value), clock.Time.Parameter), clock.Day);
 
-    private string DayName(Day day, string sameEn, string sameZh) => day switch
+    private string OnDay(string time, Day day)
     {
-        FrameDay { PlusDays: 0 } => words.Say(sameEn, sameZh),
-        FrameDay { PlusDays: 1 } => words.Say("the next day", "次日"),
-        FrameDay later => words.Say($"the day {later.PlusDays} days later", $"{later.PlusDays} 天后"),
-        DayOfMonth { IfMissing: MissingDay.LastDay } number => words.Say(
-            $"day {number.Number} of the month{(number.Number > 28 ? " (or its last day)" : "")}",
-            $"当月 {number.Number} 日{(number.Number > 28 ? "（无此日则月末）" : "")}"),
-        DayOfMonth number => words.Say(
-            $"day {number.Number} of the month (if there is one)", $"当月 {number.Number} 日（无此日则免）"),
-        LastDayOfMonth => words.Say("the last day of the month", "当月最后一天"),
-        WeekdayOf weekday => words.Say(weekday.Weekday.ToString(), "周" + "一二三四五六日"[(int)weekday.Weekday - 1]),
-        _ => day.ToString(),
-    };
+        var name = _days.Name(day, "", "");
+        return name.Length == 0 ? time : words.Say($"{time} on {name}", $"{name} {time}");
+    }
 
     private string Start() => norm.Frame switch
     {
-        EveryFrame every => words.Say($"the beginning of the {Period(every.Period)}", $"当{Period(every.Period)}开始"),
+        EveryFrame every => words.Say($"the beginning of {_periods.This(every.Period)}", $"{_periods.This(every.Period)}开始"),
         WhenFrame act => words.Say($"the {words.Title(act.Trigger.Type.Title)}", $"{words.Title(act.Trigger.Type.Title)}"),
         WhileFrame { Lasting: not null } => words.Say("that moment", "该时刻"),
         WhileFrame => words.Say("its beginning", "开始时"),

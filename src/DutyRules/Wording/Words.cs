@@ -45,6 +45,40 @@ internal sealed class Words(Language language)
 
     public string Date(Instant instant, DateTimeZone zone) => LocalDatePattern.Iso.Format(instant.InZone(zone).Date);
 
+    /// <summary><c>Monday</c>, <c>周一</c></summary>
+    public string Weekday(IsoDayOfWeek day) => Say(day.ToString(), "周" + "一二三四五六日"[(int)day - 1]);
+
+    /// <summary><c>March</c>, <c>3 月</c></summary>
+    public string Month(int month) => Say(CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month), $"{month} 月");
+
+    /// <summary><c>3rd</c>, <c>第 3 个</c>; <c>last</c> for -1.</summary>
+    public string Ordinal(int number)
+    {
+        if (number < 0)
+        {
+            return Say("last", "最后一个");
+        }
+
+        var ending = (number % 10, number % 100) switch
+        {
+            (1, not 11) => "st",
+            (2, not 12) => "nd",
+            (3, not 13) => "rd",
+            _ => "th",
+        };
+        return Say($"{number}{ending}", $"第 {number} 个");
+    }
+
+    /// <summary>A total: hours are the largest unit, as people count work.</summary>
+    public string Total(Duration total)
+    {
+        long seconds = total.BclCompatibleTicks / NodaConstants.TicksPerSecond;
+        var hours = seconds / 3600;
+        var rest = NodaTime.Duration.FromSeconds(seconds % 3600);
+        return hours == 0 ? Duration(rest)
+            : Say($"{hours} h", $"{hours} 小时") + (rest == NodaTime.Duration.Zero ? "" : " " + Duration(rest));
+    }
+
     /// <summary>A deadline, with the word that says whether it is still in time itself.</summary>
     public string By(Instant due, bool inclusive, DateTimeZone zone)
     {

@@ -3,6 +3,7 @@ using DutyRules.Diagnostics;
 using DutyRules.Norms;
 using DutyRules.Policies;
 using DutyRules.Time;
+using DutyRules.Wording;
 
 namespace DutyRules.Tests.Policies;
 
@@ -56,6 +57,16 @@ public class TimeFormTests
         ("after: own previous shift end, before: next shift start + grace", "之后: 本人上一班结束, 之前: 下一班开始 + grace"), ("due: next day 8:00", "最迟: 次日 8:00"),
     ];
 
+    private static readonly string[] Totals =
+    [
+        "a: { who: each agent, every: shift, must total: on-duty, total time: at least 6 h }",
+        "a: { who: each store-manager, every: week, must total: on-duty, total time: at most 40 h, over: last 4 weeks, mean per: week }",
+        "a: { who: each store-manager, every: day, must total: on-duty, total time: between 10 h and 48 h, over: last 7 days, judged on: plan }",
+        "a: { who: store-manager, every: month, must: clock-in, times: at least 2, over: last 1 month, judged on: [plan, actual] }",
+        "a: { who: store-manager, every: year, must not: clock-in, times: at most 2, over: last 2 years, judged on: actual }",
+        "a: { when: clock-out, only after: handover-signed, same: person, from: shift start - 10 min }",
+    ];
+
     [Fact]
     public Task Periods_and_points_in_time() => Verify(string.Join("\n", AllForms().Select(f => $"{f.En}\n  {f.Zh}\n    {Short(f.En, Language.English)}")));
 
@@ -64,16 +75,10 @@ public class TimeFormTests
         Assert.All(AllForms(), f => Assert.Equal(Short(f.En, Language.English), Short(f.Zh, Language.Chinese)));
 
     [Fact]
-    public Task Rolling_windows_totals_and_what_is_judged() => Verify(string.Join("\n\n", new[]
-    {
-        "a: { who: each agent, every: shift, must total: on-duty, total time: at least 6 h }",
-        "a: { who: each store-manager, every: week, must total: on-duty, total time: at most 40 h, over: last 4 weeks, mean per: week }",
-        "a: { who: each store-manager, every: day, must total: on-duty, total time: between 10 h and 48 h, over: last 7 days, judged on: plan }",
-        "a: { who: store-manager, every: month, must: clock-in, times: at least 2, over: last 1 month, judged on: [plan, actual] }",
-        "a: { who: store-manager, every: year, must not: clock-in, times: at most 2, over: last 2 years, judged on: actual }",
-        "a: { when: clock-out, only after: handover-signed, same: person, from: shift start - 10 min }",
-        "责任: { 责任人: 每名store-manager, 每: 周, 须累计: on-duty, 累计时长: 不超过 40 小时, 统计期: 近4周, 平均每: 周, 核查对象: [排班, 实际] }",
-    }.Select(form => form + "\n\n    " + ModelOf(TimeSamples.WithNorms(form)).ReplaceLineEndings("\n    "))));
+    public Task Rolling_windows_totals_and_what_is_judged() => Verify(string.Join("\n\n", Totals.Append(
+        "责任: { 责任人: 每名store-manager, 每: 周, 须累计: on-duty, 累计时长: 不超过 40 小时, 统计期: 近4周, 平均每: 周, 核查对象: [排班, 实际] }")
+        .Select(form => form + "\n\n    " + ModelOf(TimeSamples.WithNorms(form)).ReplaceLineEndings("\n    "))));
+
 
     [Fact]
     public async Task A_vocabulary_says_when_it_is_open_and_who_is_on_shift()
@@ -108,6 +113,21 @@ public class TimeFormTests
         }
 
         await Verify(CalendarText.ToYaml(calendar, language) + "\n" + CalendarText.ToYaml(odd, language), variant: language.ToString());
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public Task Every_form_reads_well(Language language) => Verify(
+        string.Join("\n", AllForms().Select(f => $"{f.En}\n{Explained($"a: {{ {f.En}, must: clock-in }}", language)}").Concat(Totals.Select(t => $"{t}\n{Explained(t, language)}"))),
+        variant: language.ToString());
+
+    private static string Explained(string norm, Language language)
+    {
+        var result = TimeSamples.WithNorms(norm);
+        Assert.True(result.Policies is not null, Samples.Report(result));
+        var facts = NormText.Explain(result.Policies.Norms[0], result.Policies, language).Facts;
+        return string.Join('\n', facts.Where(f => f.Label is not ("Final" or "终局" or "Figures" or "参数")).Select(f => $"    {f.Label}: {f.Text}"));
     }
 
     private static IEnumerable<(string En, string Zh)> AllForms() =>

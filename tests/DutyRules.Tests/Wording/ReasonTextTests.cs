@@ -1,3 +1,5 @@
+using DutyRules.Diagnostics;
+using DutyRules.Events;
 using DutyRules.Norms;
 using DutyRules.Tests.Support;
 using DutyRules.Wording;
@@ -10,6 +12,12 @@ namespace DutyRules.Tests.Wording;
 
 public sealed class ReasonTextTests
 {
+    private static readonly Norm OnShift = OnSite with
+    {
+        Frame = new EveryFrame(new ShiftPeriod(new Role("baker", LocalizedText.Same("baker")))),
+        Window = new Window(new WindowEnd(new ShiftEnd(ShiftChoice.OwnPrevious), true), new WindowEnd(new Norms.Offset(new ShiftStart(ShiftChoice.Next), Duration.FromMinutes(5)), true)),
+    };
+
     private static readonly (string Case, Verdict Verdict)[] Cases =
     [
         ("done once", Kept(OnSite, ReasonCode.Done) with { Counted = 1, Slack = Duration.FromMinutes(100) }),
@@ -50,6 +58,21 @@ public sealed class ReasonTextTests
         ("no window in a month", Verdict(OnSite with { Frame = new EveryFrame(PeriodKind.Month) }, VerdictStatus.Void, ReasonCode.NoWindow) with { Instance = new InstanceId("on-site", "1", [], "2026-04") }),
         ("nothing to measure", Verdict(MostlyStaffed, VerdictStatus.Void, ReasonCode.NothingToMeasure)),
         ("no longer holds", Verdict(OnSite, VerdictStatus.Void, ReasonCode.NoLongerHolds) with { People = ["li"] }),
+        ("too long, decided while it lasts", Breach(Total(Bound<Duration>.AtMost(Duration.FromHours(40))), ReasonCode.TooLong) with { Total = Duration.FromHours(40) + Duration.FromTicks(1) }),
+        ("too long, less than", Breach(Total(Bound<Duration>.LessThan(Duration.FromHours(40))), ReasonCode.TooLong) with { Total = Duration.FromHours(40) }),
+        ("too long all told", Breach(Total(Bound<Duration>.AtMost(Duration.FromHours(40))), ReasonCode.TooLong) with { Total = Duration.FromMinutes(2490) }),
+        ("too long on average", Breach(Total(Bound<Duration>.AtMost(Duration.FromHours(40)), 4), ReasonCode.TooLong) with { Total = Duration.FromHours(160) + Duration.FromTicks(1) }),
+        ("too short", Breach(Total(Bound<Duration>.AtLeast(Duration.FromHours(6))), ReasonCode.TooShort) with { Total = Duration.FromMinutes(330) }),
+        ("too short on average", Breach(Total(Bound<Duration>.AtLeast(Duration.FromHours(30)), 4), ReasonCode.TooShort) with { Total = Duration.FromHours(100) }),
+        ("long enough", Kept(Total(Bound<Duration>.AtLeast(Duration.FromHours(6))), ReasonCode.Held) with { Total = Duration.FromHours(6) }),
+        ("within", Kept(Total(Bound<Duration>.AtMost(Duration.FromHours(40))), ReasonCode.Held) with { Total = Duration.FromHours(38) }),
+        ("calendar missing", Verdict(OnSite, VerdictStatus.Undetermined, ReasonCode.CalendarMissing) with { Calendar = "cn 2026-1" }),
+        ("no calendar", Verdict(OnSite, VerdictStatus.Undetermined, ReasonCode.CalendarMissing)),
+        ("before the record", Verdict(OnSite, VerdictStatus.Undetermined, ReasonCode.BeforeRecord)),
+        ("nobody holds it", Verdict(OnSite, VerdictStatus.Undetermined, ReasonCode.Unassigned)),
+        ("shift cancelled", Verdict(OnShift, VerdictStatus.Void, ReasonCode.Cancelled) with { Instance = new InstanceId("on-site", "1", [], "e-17") }),
+        ("no other shift", Verdict(OnShift, VerdictStatus.Undetermined, ReasonCode.NoShift)),
+        ("no window on a shift", Verdict(OnShift, VerdictStatus.Void, ReasonCode.NoWindow) with { Instance = new InstanceId("on-site", "1", [], "e-17") }),
         ("not known", Verdict(Staffed, VerdictStatus.Undetermined, ReasonCode.NotKnown)),
         ("not known who", Verdict(OnlyBy, VerdictStatus.Undetermined, ReasonCode.NotKnown)),
         ("not known of what", Verdict(OnSite with { Exceptions = [] }, VerdictStatus.Undetermined, ReasonCode.NotKnown)),
@@ -66,6 +89,12 @@ public sealed class ReasonTextTests
             return $"{c.Verdict.Reason}, {c.Case}\n  {text.En}\n  {text.Zh}";
         })));
     }
+
+    private static Norm Total(Bound<Duration> time, int meanOf = 1) => Staffed with
+    {
+        Frame = new EveryFrame(PeriodKind.Week),
+        Content = new TotalContent(((StayContent)Staffed.Content).Condition, time, meanOf),
+    };
 
     private static Norm With(Norm norm, Bound<long> times) => norm with { Content = (CountContent)norm.Content with { Times = times } };
 }

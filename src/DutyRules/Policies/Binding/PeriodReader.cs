@@ -207,12 +207,12 @@ internal sealed class PeriodReader(NormScope scope)
             return null;
         }
 
-        if (Time.Recurrence.Parse(rule.Text.Trim(), date, out var problem) is { } recurrence)
+        if (Time.Recurrence.Parse(rule.Text, date, out var problem, rule.Content) is { } recurrence)
         {
             return new RecurringDays(recurrence);
         }
 
-        _file.Report(NormDiagnostics.RecurrenceWrong, rule.Span, rule.Text, problem!.Message);
+        _file.Bag.Add(problem!);
         return null;
     }
 
