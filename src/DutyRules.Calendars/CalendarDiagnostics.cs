@@ -88,6 +88,11 @@ public static class CalendarDiagnostics
         "write each day or shift as an event of its own",
         "请将每一天或每一班写成单独的事件");
 
+    /// <summary>A holiday of more than a year.</summary>
+    public static DiagnosticDescriptor LongHoliday { get; } = Error("DUTY5027",
+        "`{0}` lasts longer than a year",
+        "`{0}` 长于一年");
+
     /// <summary>A vocabulary without planned shifts.</summary>
     public static DiagnosticDescriptor NoShifts { get; } = Error("DUTY5041",
         "the vocabulary `{0}` has no planned shifts",
@@ -137,15 +142,13 @@ public static class CalendarDiagnostics
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         NotJson, WrongType, Missing, NotADate, OtherYear, Contradiction, SecondName, NotPublished, MayChange, NotICalendar, NotClosed, Unreadable,
-        NotAllDay, EndsTooSoon, NotSupported, NoShifts, ShiftLacks, NotDeclared, ManyPeople, UnknownZone, TooLong, RepeatedShift,
+        NotAllDay, EndsTooSoon, NotSupported, LongHoliday, NoShifts, ShiftLacks, NotDeclared, ManyPeople, UnknownZone, TooLong, RepeatedShift,
     ];
 
     private static DiagnosticDescriptor Error(string id, string en, string zh, string helpEn = "", string helpZh = "") =>
         new(id, DiagnosticSeverity.Error, en, zh, helpEn, helpZh);
 
-    private static DiagnosticDescriptor Warning(string id, string en, string zh) => new(id, DiagnosticSeverity.Warning, en, zh);
-
-    private static DiagnosticDescriptor Warning(string id, string en, string zh, string helpEn, string helpZh) =>
+    private static DiagnosticDescriptor Warning(string id, string en, string zh, string helpEn = "", string helpZh = "") =>
         new(id, DiagnosticSeverity.Warning, en, zh, helpEn, helpZh);
 
     private static DiagnosticDescriptor Info(string id, string en, string zh) => new(id, DiagnosticSeverity.Info, en, zh);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -73,17 +75,26 @@ public static class DutyCalendar
             {
                 Action = AlarmAction.Display,
                 Description = PlainText.Of(entry.Summary),
-                Trigger = new Trigger(Ical.Net.DataTypes.Duration.FromSeconds(-(int)before.TotalSeconds)),
+                Trigger = new Trigger(Ical.Net.DataTypes.Duration.FromTimeSpanExact(TimeSpan.FromSeconds(-Math.Floor(before.TotalSeconds)))),
             });
         }
 
         return result;
     }
 
-    // An attendee has to have an address; one that leads nowhere is better than a wrong one.
-    private static Uri AddressOf(DutyAttendee attendee) => attendee.Mail is { } mail
-        ? new Uri("mailto:" + Uri.EscapeDataString(mail).Replace("%40", "@", StringComparison.Ordinal))
-        : new Uri("urn:x-dutyrules:person:" + Uri.EscapeDataString(PlainText.OneLine(attendee.Name)));
+    // An attendee has to have an address. Without one it gets a UUID made of the name (RFC 9562, version 8), the same each time.
+    private static Uri AddressOf(DutyAttendee attendee)
+    {
+        if (attendee.Mail is { } mail)
+        {
+            return new Uri("mailto:" + Uri.EscapeDataString(mail).Replace("%40", "@", StringComparison.Ordinal));
+        }
+
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(PlainText.OneLine(attendee.Name))).AsSpan(0, 16);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Uri($"urn:uuid:{new Guid(bytes, bigEndian: true)}");
+    }
 
     private static CalDateTime Utc(Instant instant)
     {

@@ -20,6 +20,8 @@ namespace DutyRules.Calendars;
 /// </remarks>
 public static class ICalendarHolidays
 {
+    private const int LongestHoliday = 366;
+
     private static readonly string[] WorkMarks = ["补班", "班"];
 
     /// <summary>Reads files into one calendar.</summary>
@@ -28,11 +30,17 @@ public static class ICalendarHolidays
     /// <param name="name">The name of the calendar.</param>
     /// <param name="title">What people call it.</param>
     /// <param name="revision">The edition.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A known year is not from 1 to 9999.</exception>
     public static CalendarResult Read(IEnumerable<CalendarFile> files, IEnumerable<int> knownYears, string name, LocalizedText title, string revision)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(knownYears);
         var years = knownYears.Distinct().Order().ToImmutableArray();
+        if (years is not [] and ([< 1, ..] or [.., > 9999]))
+        {
+            throw new ArgumentOutOfRangeException(nameof(knownYears), "Years go from 1 to 9999.");
+        }
+
         var bag = new DiagnosticBag();
         var days = new ListedDays(bag);
         foreach (var written in files.SelectMany(file => IcsFile.Events(file, bag)))
@@ -76,23 +84,33 @@ public static class ICalendarHolidays
         {
             bag.Add(CalendarDiagnostics.EndsTooSoon.At(written.SpanOf(read.DtEnd is null ? "DURATION" : "DTEND"), summary));
         }
+        else if (length > LongestHoliday)
+        {
+            bag.Add(CalendarDiagnostics.LongHoliday.At(written.SpanOf(read.DtEnd is null ? "DURATION" : "DTEND"), summary));
+        }
         else
         {
             var span = written.SpanOf("SUMMARY");
             var mark = WorkMarks.FirstOrDefault(mark => summary.StartsWith(mark, StringComparison.Ordinal));
             var isOff = mark is null && !read.Categories.Any(category => category.Trim().Equals("WORKDAY", StringComparison.OrdinalIgnoreCase));
             var name = mark is null ? summary : summary[mark.Length..].Trim(' ', '：', ':', '（', '）', '(', ')', '-');
-            foreach (var date in Beginnings(written, read, Date(start), years, bag).SelectMany(first => Enumerable.Range(0, length).Select(first.PlusDays)))
+            foreach (var date in Beginnings(written, read, Date(start), years, bag).SelectMany(first => DaysFrom(first, length)))
             {
                 days.Add(new ListedDay(date, isOff || name.Length > 0 ? name : null, isOff, span), namesMayDiffer: true);
             }
         }
     }
 
-    private static int LengthOf(CalendarEvent read, CalDateTime start) =>
+    private static long LengthOf(CalendarEvent read, CalDateTime start) =>
         read.DtEnd is { } end ? NodaTime.Period.DaysBetween(Date(start), Date(end))
-        : read.Duration is { } duration ? ((duration.Weeks ?? 0) * 7) + (duration.Days ?? 0)
+        : read.Duration is { } duration ? ((duration.Weeks ?? 0) * 7L) + (duration.Days ?? 0)
         : 1;
+
+    private static IEnumerable<LocalDate> DaysFrom(LocalDate first, long length)
+    {
+        var left = Math.Min(length, 1 + NodaTime.Period.DaysBetween(first, LocalDate.MaxIsoValue));
+        return Enumerable.Range(0, (int)left).Select(first.PlusDays);
+    }
 
     private static IEnumerable<LocalDate> Beginnings(IcsEvent written, CalendarEvent read, LocalDate start, ImmutableArray<int> years, DiagnosticBag bag)
     {

@@ -15,12 +15,12 @@ internal sealed record IcsEvent(IcsLine Begin, ImmutableArray<IcsLine> Lines)
     public SourceSpan SpanOf(string name) => this[name]?.Span ?? Begin.Span;
 
     /// <summary>
-    /// The event as Ical.Net reads it, each on its own, so that one that is broken leaves the others alone. Rules of recurrence are kept from it: the library has its own.
-    /// Null when a line cannot be read, which is then reported.
+    /// The event as Ical.Net reads it, each on its own, so that one that is broken leaves the others alone. Rules of recurrence are kept from it: the library has its own; so are
+    /// attendees: it forgets the name of one whose address is not of mail. Null when a line cannot be read, which is then reported.
     /// </summary>
     public CalendarEvent? Read(DiagnosticBag bag)
     {
-        var lines = Lines.Where(line => line.Name != "RRULE").ToList();
+        var lines = Lines.Where(line => line.Name is not ("RRULE" or "ATTENDEE")).ToList();
         if (TryRead(lines) is { } read)
         {
             return read;
@@ -31,13 +31,20 @@ internal sealed record IcsEvent(IcsLine Begin, ImmutableArray<IcsLine> Lines)
         return null;
     }
 
+    // Some values are read when they are asked for, and throw only then.
+    private static CalendarEvent Whole(CalendarEvent read)
+    {
+        _ = (read.Categories.ToList(), read.ExceptionDates.GetAllDates().ToList(), read.DtStart, read.DtEnd, read.Duration);
+        return read;
+    }
+
     // Ical.Net has an exception of another type for nearly every mistake; whichever it is, the line is wrong.
     private static CalendarEvent? TryRead(IEnumerable<IcsLine> lines)
     {
         var text = string.Join("\r\n", ["BEGIN:VCALENDAR", "BEGIN:VEVENT", .. lines.Select(line => line.Text), "END:VEVENT", "END:VCALENDAR", ""]);
         try
         {
-            return Calendar.Load(text)?.Events.FirstOrDefault();
+            return Calendar.Load(text)?.Events.FirstOrDefault() is { } read ? Whole(read) : null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -101,7 +101,7 @@ internal sealed class ShiftReader(Vocabulary vocabulary, ShiftEvents shifts, Ins
 
     private void ReadPlan(IcsEvent written, CalendarEvent read, Site? site, Dictionary<string, Value> values)
     {
-        if (ReadPerson(written, read) is { } person)
+        if (ReadPerson(written) is { } person)
         {
             values[ShiftEvents.PersonField] = Value.Text(person);
         }
@@ -123,25 +123,32 @@ internal sealed class ShiftReader(Vocabulary vocabulary, ShiftEvents shifts, Ins
         }
     }
 
-    private string? ReadPerson(IcsEvent written, CalendarEvent read)
+    private string? ReadPerson(IcsEvent written)
     {
-        if (read.Attendees.Count > 1)
+        var attendees = written.Lines.Where(line => line.Name == "ATTENDEE").ToList();
+        if (attendees.Count > 1)
         {
-            bag.Add(CalendarDiagnostics.ManyPeople.At(written.SpanOf("ATTENDEE"), read.Attendees.Count));
+            bag.Add(CalendarDiagnostics.ManyPeople.At(attendees[1].Span, attendees.Count));
             return null;
         }
 
-        var attendee = read.Attendees.FirstOrDefault();
-        var person = attendee?.CommonName?.Trim() is { Length: > 0 } name ? name
-            : attendee?.Value is { Scheme: "mailto" } address ? address.UserInfo
-            : null;
-        if (person is null or "")
+        var person = attendees is [var attendee] ? NameOf(attendee) : "";
+        if (person.Length == 0)
         {
             Lacks(written, new LocalizedText("person", "人员"), "ATTENDEE;CN=…:mailto:…");
             return null;
         }
 
         return person;
+    }
+
+    private static string NameOf(IcsLine attendee)
+    {
+        const string mail = "mailto:";
+        var address = attendee.Value.Trim();
+        return attendee.Parameter("CN") is { } name && !string.IsNullOrWhiteSpace(name) ? name.Trim()
+            : address.StartsWith(mail, StringComparison.OrdinalIgnoreCase) ? address[mail.Length..].Split('@')[0]
+            : "";
     }
 
     private string? ReadRole(IcsEvent written, CalendarEvent read)

@@ -37,6 +37,22 @@ internal sealed class ShiftTimes(ClockChanges clockChanges, DiagnosticBag bag)
             return null;
         }
 
+        // At the end of the calendar a zone may lie beyond it.
+        foreach (var name in (string[])["DTSTART", "DTEND"])
+        {
+            if ((name == "DTSTART" ? start : read.DtEnd) is { Year: 9999 })
+            {
+                bag.Add(CalendarDiagnostics.Unreadable.At(written.SpanOf(name), written[name]?.Text ?? name));
+                return null;
+            }
+        }
+
+        if (read.DtEnd is null && read.Duration is { } duration && Approximately(duration) > longest.TotalHours + 48)
+        {
+            bag.Add(CalendarDiagnostics.TooLong.At(written.SpanOf("DURATION"), $"`{written["DURATION"]?.Value}`", Words(longest)));
+            return null;
+        }
+
         var zone = ZoneOf(start, siteZone);
         var starts = clockChanges.Resolve(Local(start), zone);
         if (EndOf(read, start, zone, siteZone) is not { } ends)
@@ -60,6 +76,10 @@ internal sealed class ShiftTimes(ClockChanges clockChanges, DiagnosticBag bag)
 
         return (starts, ends);
     }
+
+    // In hours, and without sign: what is far too long is not counted exactly.
+    private static double Approximately(Ical.Net.DataTypes.Duration length) =>
+        Math.Abs((((length.Weeks ?? 0) * 7.0) + (length.Days ?? 0)) * 24) + Math.Abs((double)(length.Hours ?? 0)) + Math.Abs((length.Minutes ?? 0) / 60.0) + Math.Abs((length.Seconds ?? 0) / 3600.0);
 
     private Instant? EndOf(CalendarEvent read, CalDateTime start, DateTimeZone zone, DateTimeZone siteZone)
     {
