@@ -39,9 +39,10 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
             part.File.ReportMixedLanguages();
         }
 
-        var norms = results.SelectMany(r => r.Norms).OrderBy(n => n.Stratum).ToImmutableArray();
+        var across = new DiagnosticBag();
+        var norms = PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across).OrderBy(n => n.Stratum).ToImmutableArray();
         var set = vocabulary is null ? null : new PolicySet(vocabulary, norms);
-        var diagnostics = Sorted([.. _wide, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
+        var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
         {
             Files = [.. _parts.Select(p => _loaded.GetValueOrDefault(p.File.Path) ?? new LoadedFile(p.File.Path, "", p.File.Language))],
@@ -95,7 +96,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
     private PolicyBinder.Result ReadPolicy(Part part, Vocabulary vocabulary)
     {
         var result = new PolicyBinder(part.File, vocabulary).Bind(part.Root!, part.Start);
-        _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Name, part.File.Language, result.Source);
+        _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Edition.Name, part.File.Language, result.Source);
         return result;
     }
 

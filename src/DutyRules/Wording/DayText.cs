@@ -22,7 +22,7 @@ internal sealed class DayText(Frame frame, Words words)
         WeekdayOf weekday => words.Weekday(weekday.Weekday),
         WeekdayOfMonth weekday => words.Say(
             $"the {words.Ordinal(weekday.Nth)} {words.Weekday(weekday.Weekday)} {OfMonth(weekday.Months)}{MissingWeekday(weekday)}",
-            $"{OfMonth(weekday.Months)}{words.Ordinal(weekday.Nth)}{words.Weekday(weekday.Weekday)}{MissingWeekday(weekday)}"),
+            $"{OfMonth(weekday.Months).TrimEnd()}{words.Ordinal(weekday.Nth)}{words.Weekday(weekday.Weekday)}{MissingWeekday(weekday)}"),
         MonthsLater { Base: FrameDay { PlusDays: 0 } } later => words.Say(
             $"the same day {Months(later.Months)} later{Missing(later.IfMissing, true)}", $"{Months(later.Months)}后的同日{Missing(later.IfMissing, true)}"),
         MonthsLater later => words.Say(
@@ -55,7 +55,7 @@ internal sealed class DayText(Frame frame, Words words)
             var nth = counted.Count == -1 ? words.Ordinal(-1)
                 : counted.Count > 0 ? words.Ordinal(counted.Count)
                 : words.Say($"{words.Ordinal(number)}-last", $"倒数{words.Ordinal(number)}");
-            return words.Say($"the {nth} {name} {en}", $"{zh}{nth}{name}");
+            return words.Say($"the {nth} {name} {en}", $"{zh.TrimEnd()}{nth}{name}");
         }
 
         // Seen from the day itself, "after it" goes without saying.

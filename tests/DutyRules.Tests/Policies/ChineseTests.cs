@@ -103,6 +103,16 @@ public class ChineseTests
           rank:
             when: till-closed
             only by: store-manager
+          hours:
+            who: each store-manager
+            every: week
+            must total: on-duty
+            total time: between 20 h and 40 h
+            over: last 4 weeks
+            mean per: week
+            judged on: actual
+            effective from: 2026-02-01
+            effective to: 2026-12-01
           old:
             disabled: replaced
             must: clock-in
@@ -206,6 +216,16 @@ public class ChineseTests
           rank:
             遇有: till-closed
             仅限: store-manager
+          hours:
+            责任人: 每名store-manager
+            每: 周
+            须累计: on-duty
+            累计时长: 20 小时至 40 小时
+            统计期: 近 4 周
+            平均每: 周
+            核查对象: 实际
+            生效日期: 2026-02-01
+            失效日期: 2026-12-01
           old:
             停用: replaced
             必须: clock-in

@@ -6,12 +6,19 @@ namespace DutyRules.Tests.Policies;
 internal static class FindingSamples
 {
     public static LoadResult Load(string sample) =>
-        sample.Split("%%") is [var vocabulary, var policy] ? Samples.Load(vocabulary, policy)
+        sample.Split("%%") is { Length: > 1 } files ? PolicyLoader.Load(files.Select(FileOf))
+        : sample.StartsWith("##", StringComparison.Ordinal) ? TimeSamples.WithNorms(sample[2..].TrimStart())
         : sample.StartsWith("vocabulary", StringComparison.Ordinal) ? Samples.Load(sample)
         : sample.StartsWith("policy", StringComparison.Ordinal) ? Samples.Load(Samples.Hall, sample)
         : sample.StartsWith("--", StringComparison.Ordinal) ? PolicyLoader.Load([new PolicyFile("p.yaml", sample[2..].TrimStart())])
         : sample.StartsWith("++", StringComparison.Ordinal) ? Samples.Load(Samples.Hall, sample[2..].TrimStart())
         : Samples.WithNorms(sample);
+
+    private static PolicyFile FileOf(string text, int index)
+    {
+        string kind = text.TrimStart().Split(':')[0] switch { "vocabulary" => "vocabulary", "calendar" => "calendar", _ => "duty" };
+        return new PolicyFile($"{(index == 0 ? "v" : index == 1 ? "p" : $"p{index}")}.{kind}.yaml", text.TrimStart());
+    }
 
     public static readonly string[] Text =
     [
@@ -118,6 +125,38 @@ internal static class FindingSamples
         "++vocabulary: w\nzone: Asia/Shanghai\npartition by: site",
     ];
 
+    public static readonly string[] Times =
+    [
+        With("calendar: cm\n") + "%%calendar: cn",
+        With("calendar: cn\n") + "%%calendar: cn\nworking days: most\nknown years: [2026, soon]\n%%calendar: cn",
+        WithCalendar("holidays:\n  - { title: A, from: 2026-02-01, to: 2026-02-03 }\n  - { title: B, date: 2026-02-03 }\n  - { title: C, date: 3 March, from: 2026-01-01 }\n  - { title: D, from: 2026-05-02, to: 2026-05-01 }\n  - { title: E, date: 2027-01-01 }"),
+        WithCalendar("holidays:\n  - { title: A, date: 2026-02-01 }\nmake-up days: [2026-02-01, 2026-02-07, 2026-02-07, 2026-02-09]"),
+        With("opening hours:\n  most days: 8:00 to 9:00\n  Monday to Friday: 8:00 to 12:00\n  Friday: closed\n  Saturday: morning\n  Sunday: 8:00 to 24:00\n  2026-02-03 to 2026-02-01: closed\n  2026-01-01: [8:00 to 12:00, 11:00 to 13:00]\n  2026-01-02: { closed, open: all day }"),
+        With("other hours:\n  opening: { every day: all day }\n  busy: { every day: all day }\nstates:\n  a: { during: bsuy }\n  b: { during: working day }\n  c: { during: opening hours, of: person }"),
+        With("opening hours: { every day: all day, holidays: closed }"),
+        With("clock changes: { skipped: somehow }\nshifts: { kinds: [a], longest: 8 h }\nevents:\n  shift-planned: { site }\nsites: [s]\nroles:\n  r: { held: always }\n  q: { held: on shift }\nroster:\n  - { person: li, role: q, site: s }"),
+        With("roles:\n  r: { held: on shift }"),
+        "## a: { who: each agent, every: day, must: clock-in, due: previous shift end }",
+        With("calendar: cn\nsites: [s]\nevents: { e: { site } }") + "%%policy: p\nuses: v\neffective to: 2027-01-01\nnorms:\n  a: { who: site, every: working day, must: e }%%calendar: cn",
+        "## a: { who: each agent, every: day, must: clock-in }",
+        "## a: { who: each agent, every: evening shift, must: clock-in }",
+        "## a: { who: site, every: shift, must: clock-in }",
+        "## a: { who: site, every: quarter, must: clock-in, due: '月末 18:00' }",
+        "## a: { who: site, every: whole holiday, must: clock-in, due: 18:00 }",
+        "## a: { who: site, every: month, must: clock-in, due: '0 opening days before the last day, 18:00' }",
+        "## a: { who: site, every: week, must: clock-in, due: 'working day 8, 18:00' }",
+        "## a: { who: site, every: day, must: clock-in, judged on: paper }",
+        "## a: { who: site, every: day, must: clock-in, from: closing, to: opening }",
+        "## a: { who: site, every: { repeat: FREQ=SECONDLY, starting: 2026-01-01 }, must: clock-in }",
+        "## a: { who: site, every: { repeat: FREQ=DAILY, starting: soon }, must: clock-in }",
+        "## a: { who: site, every: working day, must: clock-in, effective to: 2028-01-01 }",
+        Edition("1", "effective from: 2026-01-01\n") + "%%" + Edition("2", "effective from: 2026-01-01\n"),
+        Edition("1", "effective from: 2026-01-01\neffective to: 2026-07-01\n") + "%%" + Edition("2", "effective from: 2026-06-01\n"),
+        Edition("1", "effective from: 2026-01-01\n", "effective to: 2025-12-01") ,
+        With("sites: { s1: { calendar: cn, opening hours: { every day: all day } }, s2: }\nevents: { e: { site } }")
+            + "%%policy: p\nuses: v\nnorms:\n  a: { who: site, every: working day, must: e, due: closing }%%calendar: cn",
+    ];
+
     public static readonly string[] Norms =
     [
         "a: { every: day, must: clock-in }",
@@ -164,7 +203,6 @@ internal static class FindingSamples
         "a: { who: site, every: holiday, must: clock-in }",
         "a: { who: site, every: shift, must: clock-in }",
         "a: { who: store-manager, every: working day, must: clock-in }",
-        "a: { who: site, every: { repeat: FREQ=SECONDLY, starting: 2026-01-01 }, must: clock-in }",
         "a: { who: site, every: day, must: clock-in, due: shift start }",
         "a: { who: site, every: week, must: clock-in, over: 4 weeks }",
         "a: { who: site, every: day, must: clock-in, over: last 4 weeks }",
@@ -176,7 +214,6 @@ internal static class FindingSamples
         "a: { who: site, every: year, must: clock-in, due: 'April 31, 18:00' }",
         "a: { who: site, every: quarter, must: clock-in, due: 'day 8, 18:00' }",
         "a: { who: site, every: quarter, must: clock-in, due: 18:00 }",
-        "a: { who: site, every: quarter, must: clock-in, due: '月末 18:00' }",
         "a: { who: site, every: month, must: clock-in, due: 'fifth Monday, 18:00' }",
         "a: { who: site, every: month, must: clock-in, due: '6 working days later, 18:00' }",
         "a: { who: site, when: clock-out, must: clock-in, within: 1 month }",
@@ -191,6 +228,12 @@ internal static class FindingSamples
         With("sites: [s1, s2]\nevents: { e: { site, person } }\nroles: { r: }\nroster: [ { person: li, role: r, site: s1 } ]")
             + "\n%%policy: p\nuses: v\nnorms:\n  a: { who: each r, every: day, must: e }",
     ];
+
+    private static string WithCalendar(string more) => With("calendar: cn\n") + "%%calendar: cn\nknown years: 2026\n" + more;
+
+    // After the vocabulary, so that two of them are two policies of one set.
+    private static string Edition(string revision, string force, string norm = "") =>
+        (revision == "1" ? With("sites: [s1]\nevents: { clock-in: { site } }") + "\n%%" : "") + $"policy: p\nuses: v\nrevision: {revision}\n{force}norms:\n  a: {{ who: site, every: day, must: clock-in{(norm.Length > 0 ? ", " + norm : "")} }}\n";
 
     private static string With(string more) => "vocabulary: v\nzone: Asia/Shanghai\npartition by: site\n" + more;
 }

@@ -24,12 +24,15 @@ public class FindingTests
     public Task About_vocabularies() => Verify(Reports(FindingSamples.Vocabularies));
 
     [Fact]
+    public Task About_time() => Verify(Reports(FindingSamples.Times));
+
+    [Fact]
     public Task About_norms() => Verify(Reports(FindingSamples.Norms));
 
     [Fact]
     public void No_kind_of_finding_is_without_an_example()
     {
-        var shown = FindingSamples.Text.Concat(FindingSamples.KeysAndValues).Concat(FindingSamples.Vocabularies).Concat(FindingSamples.Norms)
+        var shown = FindingSamples.Text.Concat(FindingSamples.KeysAndValues).Concat(FindingSamples.Vocabularies).Concat(FindingSamples.Norms).Concat(FindingSamples.Times)
             .SelectMany(s => FindingSamples.Load(s).Diagnostics).Select(d => d.Id).ToHashSet();
         Assert.Equal([], PolicyDiagnostics.All.Except(ShownElsewhere).Select(d => d.Id).Except(shown));
     }

@@ -342,6 +342,12 @@ internal sealed class DayReader(NormScope scope, FrameKind frame)
             return null;
         }
 
+        if (nth > (frame == FrameKind.Week ? 7 : ofMonth ? 31 : Most))
+        {
+            Refuse(NormDiagnostics.DayNeverThere, phrase, start);
+            return null;
+        }
+
         return Counted(from, nth, kind, true, phrase, start);
     }
 

@@ -17,7 +17,7 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
     ];
 
     /// <summary>What a policy file holds.</summary>
-    internal sealed record Result(string Name, string? Source, ImmutableArray<Norm> Norms, ImmutableArray<DisabledNorm> Disabled);
+    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<DisabledNorm> Disabled);
 
     public Result Bind(YamlNode root, SourceSpan start)
     {
@@ -42,7 +42,8 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
             binder.Bind(key.Text.Trim(), key, value);
         }
 
-        return new Result(name, source, norms.ToImmutable(), disabled.ToImmutable());
+        var edition = new PolicyEdition(name, revision, from, to, PlaceOf(keyed, Keywords.Policy, start), norms.ToImmutable());
+        return new Result(edition, source, disabled.ToImmutable());
     }
 
     private ImmutableArray<YamlEntry> NormsOf(KeyedNode keyed)

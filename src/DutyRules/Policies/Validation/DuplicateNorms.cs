@@ -22,6 +22,8 @@ internal static class DuplicateNorms
         }
     }
 
+    // Revisions of one policy were compared as a whole.
     private static bool Overlap(Norm a, Norm b) =>
-        !(a.InForceFrom >= b.InForceTo) && !(b.InForceFrom >= a.InForceTo);
+        !(a.Policy == b.Policy && a.Revision != b.Revision)
+        && !(a.InForceFrom >= b.InForceTo) && !(b.InForceFrom >= a.InForceTo);
 }

@@ -9,6 +9,7 @@ internal static class PolicyValidator
     public static IEnumerable<Diagnostic> Check(PolicySet policies) =>
     [
         .. DuplicateNorms.Check(policies), .. UnheldRoles.Check(policies), .. EmptyWindows.Check(policies), .. SeenHolders.Check(policies),
+        .. ShiftHolders.Check(policies), .. SitesWithoutTimes.Check(policies), .. CalendarHorizon.CheckForce(policies),
         .. OwnStateGuards.Check(policies), .. Ceilings.Check(policies),
     ];
 }

@@ -1,0 +1,40 @@
+using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Norms;
+using DutyRules.Time;
+
+namespace DutyRules.Policies.Validation;
+
+/// <summary>Sites at which a norm cannot be judged, as they have no work calendar or no such hours.</summary>
+internal static class SitesWithoutTimes
+{
+    public static IEnumerable<Diagnostic> Check(PolicySet policies)
+    {
+        var vocabulary = policies.Vocabulary;
+        var needs = policies.Norms.Select(n => (Norm: n, Needs: TimeNeeds.Of(n))).ToList();
+        foreach (var (norm, need) in needs)
+        {
+            if (Named(vocabulary, s => need.CalendarAt(s.Name, vocabulary) && vocabulary.CalendarOf(s.Name) is null) is { } without)
+            {
+                yield return PolicyDiagnostics.SiteWithoutCalendar.At(norm.Span, norm.Id, without);
+            }
+
+            foreach (var name in need.Hours.Order(StringComparer.Ordinal))
+            {
+                if (Named(vocabulary, s => vocabulary.HoursOf(s.Name, name) is null) is { } closed)
+                {
+                    yield return PolicyDiagnostics.SiteWithoutHours.At(norm.Span, norm.Id, NameOf(name), closed);
+                }
+            }
+        }
+    }
+
+    private static LocalizedText NameOf(string hours) => hours == SiteHours.Opening ? Keywords.OpeningHours.Text : LocalizedText.Same(hours);
+
+    private static LocalizedText? Named(Vocabulary vocabulary, Func<Site, bool> which)
+    {
+        // Where no site has them that was said of the word that needs them.
+        var names = vocabulary.Sites.Where(which).Select(s => $"`{s.Name}`").ToList();
+        return names.Count == 0 || names.Count == vocabulary.Sites.Length ? null : new LocalizedText(string.Join(", ", names), string.Join("、", names));
+    }
+}
