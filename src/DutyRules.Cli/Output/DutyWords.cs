@@ -60,7 +60,8 @@ internal sealed class DutyWords(Vocabulary vocabulary, Language language)
     {
         var people = string.Join(Say(", ", "、"), duty.People);
         return duty.Role is { } role
-            ? people.Length > 0 ? Say($"{people} ({role.Title.En})", $"{people}（{role.Title.Zh}）") : Say($"{role.Title.En}: nobody", $"{role.Title.Zh}：无人")
+            ? people.Length > 0 ? Say($"{people} ({role.Title.En})", $"{people}（{role.Title.Zh}）")
+                : role.Title.In(language) + (duty.Duty.Reason == ReasonCode.Unassigned ? Say(": nobody", "：无人") : "")
             : people.Length > 0 ? people
             : duty.Duty.Norm.Parties.Who is AnyoneParty ? Say("anyone", "任何人")
             : Say("the site", "网点");
