@@ -5,8 +5,6 @@ using DutyRules.Cli.Planning;
 using DutyRules.Cli.Running;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
-using NodaTime;
-using NodaTime.Text;
 
 namespace DutyRules.Cli.Commands;
 
@@ -75,7 +73,7 @@ internal static class PlanCommand
 
     private static PlanRequest Request(ParseResult parsed, Options options, Vocabulary vocabulary)
     {
-        var request = new PlanRequest(Date("--from", parsed.GetValue(options.From)!), Date("--to", parsed.GetValue(options.To)!))
+        var request = new PlanRequest(SharedOptions.Date("--from", parsed.GetValue(options.From)!), SharedOptions.Date("--to", parsed.GetValue(options.To)!))
         {
             Person = parsed.GetValue(options.Person),
             Role = parsed.GetValue(options.Role) is { } role ? Named(role, vocabulary.Roles, r => r.Name, r => r.Title, "role", "岗位") : null,
@@ -93,8 +91,4 @@ internal static class PlanCommand
         return all.FirstOrDefault(t => name(t) == text) ?? all.FirstOrDefault(t => title(t).En == text || title(t).Zh == text)
             ?? throw new CannotRunException($"no {en} is called `{text}`; {help.En}", $"没有名为 `{text}` 的{zh}；{help.Zh}");
     }
-
-    private static LocalDate Date(string option, string text) => LocalDatePattern.Iso.Parse(text) is { Success: true } date
-        ? date.Value
-        : throw new CannotRunException($"{option} `{text}` is not a date; write 2026-03-02", $"{option} `{text}` 不是日期；请写 2026-03-02");
 }
