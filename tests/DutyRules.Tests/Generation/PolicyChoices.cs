@@ -107,7 +107,7 @@ internal sealed class PolicyChoices
         HashSet<Feature> features =
         [
             .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature < Feature.Zones)).Take(choices.Between(3, 7)),
-            .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature >= Feature.Zones)).Take(choices.Between(0, 4)),
+            .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature >= Feature.Zones)).Take(choices.Pick(0, 0, 1, 2, 3)),
         ];
         if (choices.Chance(50))
             features.Add(choices.Pick(Feature.Unless, Feature.Lapses, Feature.FollowUp, Feature.Forbidden));
