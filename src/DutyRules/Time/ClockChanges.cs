@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.TimeZones;
 
 namespace DutyRules.Time;
 
@@ -12,7 +11,7 @@ public enum SkippedTime
     /// <summary>The first instant after the gap.</summary>
     EndOfGap,
 
-    /// <summary>The last tick before the gap.</summary>
+    /// <summary>The last tick (100 ns) before the gap.</summary>
     BeforeGap,
 }
 
@@ -40,15 +39,17 @@ public sealed record ClockChanges(SkippedTime Skipped = SkippedTime.ShiftedForwa
     public Instant Resolve(LocalDateTime local, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        return zone.ResolveLocal(local, Resolver).ToInstant();
-    }
-
-    private ZoneLocalMappingResolver Resolver => Resolvers.CreateMappingResolver(
-        Repeated == RepeatedTime.Earlier ? Resolvers.ReturnEarlier : Resolvers.ReturnLater,
-        Skipped switch
+        var mapping = zone.MapLocal(local);
+        return mapping.Count switch
         {
-            SkippedTime.ShiftedForward => Resolvers.ReturnForwardShifted,
-            SkippedTime.EndOfGap => Resolvers.ReturnStartOfIntervalAfter,
-            _ => Resolvers.ReturnEndOfIntervalBefore,
-        });
+            1 => mapping.Single().ToInstant(),
+            2 => (Repeated == RepeatedTime.Earlier ? mapping.First() : mapping.Last()).ToInstant(),
+            _ => Skipped switch
+            {
+                SkippedTime.ShiftedForward => local.WithOffset(mapping.EarlyInterval.WallOffset).ToInstant(),
+                SkippedTime.EndOfGap => mapping.LateInterval.Start,
+                _ => mapping.EarlyInterval.End - Duration.FromTicks(1),
+            },
+        };
+    }
 }

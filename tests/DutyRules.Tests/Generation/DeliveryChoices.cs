@@ -120,7 +120,7 @@ internal sealed class DeliveryChoices(Choices choices, Case @case)
             () => Planned(
                 starts + Tick,
                 choices.Pick(ShiftEvents.ShiftField, ShiftEvents.PersonField, ShiftEvents.RoleField, ShiftEvents.StartsField, ShiftEvents.EndsField)),
-            () => Planned(starts) with { Type = shifts.Swapped, Fields = [Value.Text("A"), null, null] },
+            () => Planned(starts) with { Type = shifts.Swapped, Fields = [Value.Text("s1"), null, Value.Text("A")] },
             () => Planned(starts) with { Type = shifts.Cancelled, Fields = [null, Value.Text("A")] });
     }
 }

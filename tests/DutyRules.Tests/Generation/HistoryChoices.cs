@@ -71,16 +71,47 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
 
     private EventRecord MakeRecord(string id, ImmutableArray<Instant> boundaries, IReadOnlyList<EventRecord> earlier)
     {
-        var type = world.Shifts is { } shifts && choices.Chance(45) ? choices.Pick(shifts.Planned, shifts.Planned, shifts.Planned, shifts.Swapped, shifts.Cancelled) : choices.Pick(
+        if (world.Shifts is { } shifts && choices.Chance(45))
+            return MakeShiftRecord(id, shifts, boundaries, earlier);
+
+        var type = choices.Pick(
             world.Start, world.Start, world.Stop, world.Stop, world.Visit, world.Visit, world.Visit, world.Round, world.Round, world.Gauge, world.Gauge);
         var time = earlier.Count > 0 && choices.Chance(15) ? choices.Pick(earlier).Time : Time(boundaries);
-        return Filled(
-            new EventRecord
-            {
-                Id = id, Type = type, At = time, Fields = [.. type.Fields.Select(_ => (Value?)null)], Sequence = choices.Chance(15) ? choices.Between(-1, 1) : 0,
-            },
-            choices.Chance(75) ? "A" : choices.Chance(70) ? "B" : World.Undeclared,
-            boundaries);
+        return Filled(Empty(id, type, time), AnySite(), boundaries);
+    }
+
+    private string AnySite() => choices.Chance(75) ? "A" : choices.Chance(70) ? "B" : World.Undeclared;
+
+    private EventRecord Empty(string id, EventType type, Instant time) => new()
+    {
+        Id = id, Type = type, At = time, Fields = [.. type.Fields.Select(_ => (Value?)null)], Sequence = choices.Chance(15) ? choices.Between(-1, 1) : 0,
+    };
+
+    /// <summary>A new shift, or a change of one that was planned: before its start, while it lasts, at its end, or in the step in which it was planned.</summary>
+    private EventRecord MakeShiftRecord(string id, ShiftEvents shifts, ImmutableArray<Instant> boundaries, IReadOnlyList<EventRecord> earlier)
+    {
+        var planned = earlier.Where(record => record.Type == shifts.Planned).ToList();
+        if (planned.Count == 0 || choices.Chance(45))
+            return Filled(Empty(id, shifts.Planned, Time(boundaries)), choices.Chance(85) ? "A" : AnySite(), boundaries);
+
+        var plan = choices.Pick(planned);
+        Value? Of(string field) => plan[shifts.Planned.FindField(field)!];
+        var (starts, ends) = (Of(ShiftEvents.StartsField)!.Value.AsInstant, Of(ShiftEvents.EndsField)!.Value.AsInstant);
+        var time = choices.Pick(plan.Time, plan.Time + Tick, plan.Time + Duration.FromMinutes(5), starts - Tick, starts, starts + Tick, starts + Duration.FromMinutes(5), ends - Tick, ends, Time(boundaries));
+        var type = choices.Pick(shifts.Planned, shifts.Planned, shifts.Swapped, shifts.Cancelled, shifts.Cancelled);
+        var record = Filled(Empty(id, type, Instant.Max(scene.Start, Instant.Min(time, End - Tick))), Of("site")!.Value.AsText, boundaries);
+        var fields = record.Fields.ToBuilder();
+        fields[type.FindField(ShiftEvents.ShiftField)!.Index] = Of(ShiftEvents.ShiftField);
+        if (type == shifts.Planned && choices.Chance(70))
+        {
+            // Only the times are moved, or only one thing else.
+            foreach (var name in new[] { ShiftEvents.PersonField, ShiftEvents.RoleField, ShiftEvents.KindField }.Where(_ => choices.Chance(80)))
+                fields[type.FindField(name)!.Index] = Of(name);
+            if (choices.Chance(30))
+                (fields[type.FindField(ShiftEvents.StartsField)!.Index], fields[type.FindField(ShiftEvents.EndsField)!.Index]) = (Of(ShiftEvents.StartsField), Of(ShiftEvents.EndsField));
+        }
+
+        return record with { Fields = fields.ToImmutable() };
     }
 
     /// <summary>80 of 100 times lie on a boundary or a tick from it.</summary>
@@ -140,7 +171,7 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
         var deciding = choices.Shuffle(records.Where(record => evidence.Contains(record.Id)).ToList()).Take(choices.Between(1, 2));
         foreach (var record in deciding.Union(choices.Shuffle(records)).Take(choices.Between(1, 4)))
         {
-            var site = record.Fields[0]!.Value.AsText;
+            var site = record[record.Type.FindField("site")!]!.Value.AsText;
             switch (choices.Below(6))
             {
                 case 0:

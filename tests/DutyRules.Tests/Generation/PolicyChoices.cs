@@ -130,6 +130,9 @@ internal sealed class PolicyChoices
     private static bool IsOn(Feature feature) =>
         Switches.Length == 0 || (Switches[0].StartsWith('-') ? !Switches.Contains($"-{feature}") : Switches.Contains(feature.ToString()));
 
+    /// <summary>No feature is turned off.</summary>
+    public static bool AllAreOn => Switches.Length == 0;
+
     private static string[] Switches { get; } =
         (Environment.GetEnvironmentVariable("DUTYRULES_FEATURES") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -178,7 +181,7 @@ internal sealed class PolicyChoices
         {
             Id = id,
             Title = LocalizedText.Same(id),
-            Parties = new Parties(who, _choices.Chance(30)),
+            Parties = new Parties(who, _choices.Chance(Has(Feature.UpperBound) ? 70 : 30)),
             Modality = modality,
             Frame = frame,
             Content = content,
@@ -368,7 +371,7 @@ internal sealed class PolicyChoices
     }
 
     private EventPattern MakeContentPattern(Conditions.Scope scope, EventType type) =>
-        new(type, Has(Feature.Where) && _choices.Chance(70) ? _conditions.Any(scope with { Tested = type }) : null);
+        new(type, Has(Feature.Where) && _choices.Chance(Has(Feature.UpperBound) ? 30 : 70) ? _conditions.Any(scope with { Tested = type }) : null);
 
     private ImmutableArray<string> MakeSame(EventType type, Conditions.Scope scope) =>
         Has(Feature.Same) && scope.Trigger is { } trigger

@@ -37,7 +37,9 @@ internal sealed record Scene(DateTimeZone Zone, DateTimeZone OtherZone, Instant 
         var (zoneName, date) = choices.Pick(features.Contains(Feature.Zones) ? MoreAwkward : Awkward);
         var zone = DateTimeZoneProviders.Tzdb[zoneName];
         var other = DateTimeZoneProviders.Tzdb[choices.Pick("Asia/Shanghai", "Asia/Kolkata", zoneName)];
-        if (longPeriods)
+        if (features.Contains(Feature.LongerPeriods) && choices.Chance(70))
+            date = new LocalDate(2025, 12, 24);
+        else if (longPeriods && !(features.Contains(Feature.Zones) && choices.Chance(50)))
             date = choices.Pick(new LocalDate(2026, 2, 1), new LocalDate(2026, 1, 31), new LocalDate(2025, 12, 24), date.PlusDays(-6));
 
         var midnight = zone.AtLeniently(date.PlusDays(choices.Between(-1, 0)).AtMidnight()).ToInstant();

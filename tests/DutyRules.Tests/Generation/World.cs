@@ -65,8 +65,8 @@ internal sealed class World
                 () => [Holds("Li", "A"), Holds("Wang", "A"), Holds("Li", "B")],
                 () => [Holds("Li", "A", to: noon), Holds("Wang", "A", from: noon), Holds("Zhao", "B", to: noon)],
                 () => [Holds("Li", "A"), Holds("Wang", "A", to: noon), Holds("Wang", "B", from: noon)],
-                () => [Holds("Li", "A", to: noon), Holds("Li", "A", from: noon), Holds("Zhao", "A", from: scene.Start, to: noon)],
-                () => [Holds("Li", "A", from: noon)]),
+                () => [Holds("Li", "A", to: noon), Holds("Li", "A", from: noon), Holds("Zhao", "A", from: scene.Start, to: noon), Holds("Zhao", "B")],
+                () => [Holds("Li", "A", from: noon), Holds("Wang", "B")]),
         };
         Vocabulary = Vocabulary with { Roster = [.. Vocabulary.Roster, .. features.Contains(Feature.Unassigned) ? Deputies(choices, scene) : []] };
         if (features.Overlaps(OfCalendar))

@@ -9,6 +9,8 @@ namespace DutyRules.Monitoring.Calendars;
 /// <summary>The days of a class; a day whose class is not known is one that is not known.</summary>
 internal sealed class ClassDays(DayClass @class, SiteCalendar site) : FramePeriods(site)
 {
+    public override int LongestDays => 1;
+
     protected override IEnumerable<PeriodSpan> From(LocalDate date)
     {
         foreach (var day in Dates(date))
@@ -25,6 +27,8 @@ internal sealed class ClassDays(DayClass @class, SiteCalendar site) : FramePerio
 /// <summary>The days of a recurrence.</summary>
 internal sealed class RecurringDayPeriods(Recurrence rule, SiteCalendar site) : FramePeriods(site)
 {
+    public override int LongestDays => 1;
+
     protected override IEnumerable<PeriodSpan> From(LocalDate date) =>
         rule.From(date).Where(Site.Exists).Select(day => DayPeriod(day));
 }
@@ -32,6 +36,8 @@ internal sealed class RecurringDayPeriods(Recurrence rule, SiteCalendar site) : 
 /// <summary>Whole holidays; and each year whose holidays are not known.</summary>
 internal sealed class HolidayPeriods(SiteCalendar site) : FramePeriods(site)
 {
+    public override int LongestDays => Math.Max(366, Site.Work?.Holidays.Select(h => NodaTime.Period.DaysBetween(h.First, h.Last) + 1).DefaultIfEmpty(0).Max() ?? 0);
+
     protected override IEnumerable<PeriodSpan> From(LocalDate date)
     {
         var holidays = (Site.Work?.Holidays ?? []).Where(h => h.First >= date).Select(Whole).Where(p => p.Start < p.End);
@@ -53,6 +59,8 @@ internal sealed class HolidayPeriods(SiteCalendar site) : FramePeriods(site)
 /// <summary>The stretches of opening hours, from opening to closing.</summary>
 internal sealed class OpeningPeriods(SiteCalendar site) : FramePeriods(site)
 {
+    public override int LongestDays => 2;
+
     protected override IEnumerable<PeriodSpan> From(LocalDate date)
     {
         foreach (var day in Dates(date))

@@ -22,8 +22,23 @@ internal abstract class FramePeriods(SiteCalendar site)
     /// <summary>The periods whose first date is not before <paramref name="date"/>, in order; may be endless.</summary>
     protected abstract IEnumerable<PeriodSpan> From(LocalDate date);
 
+    /// <summary>The longest that a period can be, in ticks, with a day to spare for changes of the clock.</summary>
+    public static long Longest(FramePeriod period) => NodaConstants.TicksPerDay * (1 + period switch
+    {
+        CalendarUnit unit => UnitPeriods.Days(unit.Kind),
+        HolidayPeriod => 366,
+        _ => 2,
+    });
+
     /// <summary>The first period that begins at or after an instant; null if there is none.</summary>
     public PeriodSpan? FirstFrom(long time) => From(Site.DateOf(time)).FirstOrDefault(p => p.Start >= time);
+
+    /// <summary>The periods in which an instant lies.</summary>
+    public IEnumerable<PeriodSpan> Around(long time) =>
+        From(Site.DateOf(time).PlusDays(-LongestDays)).TakeWhile(p => p.Start <= time).Where(p => p.End > time);
+
+    /// <summary>No period is longer than so many days.</summary>
+    public abstract int LongestDays { get; }
 
     public PeriodSpan? After(PeriodSpan period) =>
         From(period.FirstDate).FirstOrDefault(p => (p.FirstDate, p.Ordinal).CompareTo((period.FirstDate, period.Ordinal)) > 0);

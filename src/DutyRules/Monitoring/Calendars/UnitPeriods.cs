@@ -9,19 +9,17 @@ namespace DutyRules.Monitoring.Calendars;
 /// <summary>Days, weeks, months, quarters, half-years or years.</summary>
 internal sealed class UnitPeriods(CalendarUnit unit, SiteCalendar site) : FramePeriods(site)
 {
-    /// <summary>The longest that a period can be, in ticks, with a day to spare for changes of the clock.</summary>
-    public static long Longest(PeriodKind kind) => NodaConstants.TicksPerDay * (kind switch
-    {
-        PeriodKind.Day => 2,
-        PeriodKind.Week => 8,
-        PeriodKind.Month => 32,
-        PeriodKind.Quarter => 93,
-        PeriodKind.HalfYear => 185,
-        _ => 367,
-    });
+    public override int LongestDays => Days(unit.Kind);
 
-    /// <summary>The period in which an instant lies.</summary>
-    public PeriodSpan Around(long time) => Starting(FirstDateOf(Site.DateOf(time)));
+    public static int Days(PeriodKind kind) => kind switch
+    {
+        PeriodKind.Day => 1,
+        PeriodKind.Week => 7,
+        PeriodKind.Month => 31,
+        PeriodKind.Quarter => 92,
+        PeriodKind.HalfYear => 184,
+        _ => 366,
+    };
 
     /// <summary>The start of the period so many before that of <paramref name="start"/>.</summary>
     public long StartBefore(long start, int periods)

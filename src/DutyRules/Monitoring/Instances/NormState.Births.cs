@@ -64,20 +64,21 @@ internal sealed partial class NormState
 
     private void OpenSeen(LoggedEvent item)
     {
-        var period = SeenPeriods.Around(item.Time);
-        if (item.Actor is not { } person || !_context.IsDeclared || period.Start < _context.Start || !_context.InForce(period.Start)
-            || !_seen.Add((period.Name, person)))
+        if (item.Actor is not { } person || !_context.IsDeclared)
         {
             return;
         }
 
-        Open(
-            new Birth(period.Start, item.Time + 1, period.Name, person, KeyWith(person), null) { DecidedAt = item.Time },
-            Resolve(new FrameExtent(period.Start, period.End)));
+        foreach (var period in _context.Periods!.Around(item.Time))
+        {
+            if (period.Start >= _context.Start && _context.InForce(period.Start) && _seen.TryAdd((period.Name, person), period.End))
+            {
+                Open(
+                    new Birth(period.Start, item.Time + 1, period.Name, person, KeyWith(person), null) { DecidedAt = item.Time },
+                    period.IsKnown ? Resolve(new FrameExtent(period.Start, period.End)) : Resolved<ResolvedWindow>.Without(ReasonCode.CalendarMissing));
+            }
+        }
     }
-
-    /// <summary>Who is seen in events is so within calendar periods only.</summary>
-    private UnitPeriods SeenPeriods => (UnitPeriods)_context.Periods!;
 
     private void OpenFollowUps(Outcome outcome)
     {

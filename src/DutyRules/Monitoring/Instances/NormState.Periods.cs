@@ -52,7 +52,11 @@ internal sealed partial class NormState
         }
 
         _awaited.RemoveAll(p => p.Birth <= time);
-        _seen.Clear();
+        foreach (var over in _seen.Where(s => s.Value <= time).Select(s => s.Key).ToList())
+        {
+            _seen.Remove(over);
+        }
+
         foreach (var awaited in born)
         {
             OpenPeriod(awaited);

@@ -17,7 +17,7 @@ internal sealed partial class NormState
     private readonly InstanceSet _instances;
     private readonly PriorityQueue<NormTimer, NormTimer> _timers = new();
     private readonly PriorityQueue<NormTimer, NormTimer> _reads = new();
-    private readonly HashSet<(string Period, string Person)> _seen = [];
+    private readonly Dictionary<(string Period, string Person), long> _seen = [];
     private readonly List<Instance> _pending = [];
     private readonly List<LoggedEvent> _step = [];
     private readonly List<Instance> _sharing = [];
@@ -95,7 +95,11 @@ internal sealed partial class NormState
         };
         clone._timers.EnqueueRange(_timers.UnorderedItems);
         clone._reads.EnqueueRange(_reads.UnorderedItems);
-        clone._seen.UnionWith(_seen);
+        foreach (var (key, end) in _seen)
+        {
+            clone._seen.Add(key, end);
+        }
+
         clone._awaited.AddRange(_awaited);
         foreach (var (index, entry) in _shifts)
         {
@@ -115,10 +119,11 @@ internal sealed partial class NormState
         Write(writer, _timers);
         Write(writer, _reads);
         writer.Write(_seen.Count);
-        foreach (var (period, person) in _seen)
+        foreach (var ((period, person), end) in _seen)
         {
             writer.Write(period);
             writer.Write(person);
+            writer.Write(end);
         }
 
         foreach (var spell in _spells)
@@ -138,7 +143,7 @@ internal sealed partial class NormState
         Read(reader, _reads);
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
-            _seen.Add((reader.ReadString(), reader.ReadString()));
+            _seen.Add((reader.ReadString(), reader.ReadString()), reader.ReadInt64());
         }
 
         foreach (var spell in _spells)

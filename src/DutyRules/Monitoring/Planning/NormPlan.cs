@@ -78,7 +78,7 @@ internal sealed class NormPlan
             .Max();
         LookBack = norm.Frame is WhenFrame && ContentEvent is not null && norm.Modality == Modality.Must
             ? WindowResolver.LookBack(norm.Window.Opens.Anchor)
-            : SeenIn is not null && norm.Frame is EveryFrame every ? UnitPeriods.Longest(((CalendarUnit)every.Period).Kind)
+            : SeenIn is not null && norm.Frame is EveryFrame every ? FramePeriods.Longest(every.Period)
             : ShiftFrame is not null ? ShiftLookBack(Ticks.Of(vocabulary.Shifts!.Longest))
             : 0;
         Longest = ContentEvent?.Type.Longest is { } longest ? Ticks.Of(longest) : 0;

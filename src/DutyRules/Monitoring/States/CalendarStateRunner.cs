@@ -86,7 +86,14 @@ internal sealed class CalendarStateRunner : PartitionState
 
     public override void Write(SnapshotWriter writer) => writer.Write(_position);
 
-    public override void Read(SnapshotReader reader) => _position = reader.ReadInt64();
+    public override void Read(SnapshotReader reader)
+    {
+        _position = reader.ReadInt64();
+        if (_site is not null)
+        {
+            Foresee(_position);
+        }
+    }
 
     // Has every change up to a time, and a month more.
     private void Foresee(long time)
@@ -122,7 +129,7 @@ internal sealed class CalendarStateRunner : PartitionState
         }
 
         var named = _site.Hours(hours.Hours);
-        return new[] { date.PlusDays(-1), date }
+        return new[] { _site.Neighbour(date, -1), date }
             .SelectMany(d => _site.SpansOf(named, d) ?? [])
             .SelectMany(s => new[] { s.Start, s.End })
             .Where(t => start <= t && t < end)
