@@ -86,7 +86,9 @@ internal static class CommandLine
             ValidateCommand.Create(around),
             TestCommand.Create(around),
             RunCommand.Create(around),
+            PlanCommand.Create(around),
             ExplainCommand.Create(around),
+            CalendarCommand.Create(around),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

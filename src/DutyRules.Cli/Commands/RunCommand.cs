@@ -5,6 +5,8 @@ using DutyRules.Cli.Running;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Feeds;
+using DutyRules.Monitoring;
+using DutyRules.Norms;
 using DutyRules.Verdicts;
 using NodaTime;
 
@@ -14,7 +16,7 @@ namespace DutyRules.Cli.Commands;
 internal static class RunCommand
 {
     private sealed record Options(
-        Argument<string[]> Policies, Option<string[]> Events, Option<string?> Feed, Option<string?> From, Option<string?> Until, Option<string> Format,
+        Argument<string[]> Policies, Option<string[]> Events, Option<string[]> Roster, Option<bool> Planned, Option<string?> Feed, Option<string?> From, Option<string?> Until, Option<string> Format,
         Option<string[]> Status, Option<bool> Changes, Option<bool> AsArrived, Option<bool> Strict, Option<bool> FailOnBreach, Option<bool> All,
         Option<string> Language);
 
@@ -22,10 +24,12 @@ internal static class RunCommand
     {
         var options = new Options(
             SharedOptions.Paths("POLICIES", "Policy files, or folders that hold them."),
-            new Option<string[]>("--events") { Description = "Files of events: .jsonl or .csv; - reads JSON lines from standard input.", Required = true, AllowMultipleArgumentsPerToken = true },
+            new Option<string[]>("--events") { Description = "Files of events: .jsonl or .csv; - reads JSON lines from standard input.", AllowMultipleArgumentsPerToken = true },
+            SharedOptions.Roster(),
+            new Option<bool>("--planned") { Description = "Judge the roster as if it had happened." },
             new Option<string?>("--feed") { Description = "The feed file that maps the rows of the .csv files to events." },
-            new Option<string?>("--from") { Description = "Judge from this time on. Default: the start of the first event's day." },
-            new Option<string?>("--until") { Description = "Judge what is decided before this time. Default: the end of the last event's day." },
+            new Option<string?>("--from") { Description = "Judge from this time on. Default: the start of the first event's day; of a plan, the first shift's." },
+            new Option<string?>("--until") { Description = "Judge what is decided before this time. Default: the end of the last event's day; of a plan, the last shift's." },
             SharedOptions.Format("table", "jsonl", "csv"),
             new Option<string[]>("--status") { Description = "Only these: fulfilled, breached, repaired, excused, void, undetermined." },
             new Option<bool>("--changes") { Description = "Every change of mind, not just final verdicts." },
@@ -36,9 +40,16 @@ internal static class RunCommand
             SharedOptions.Language(around));
         var command = new Command("run", "Judges policies on what happened.")
         {
-            options.Policies, options.Events, options.Feed, options.From, options.Until, options.Format, options.Status, options.Changes, options.AsArrived,
+            options.Policies, options.Events, options.Roster, options.Planned, options.Feed, options.From, options.Until, options.Format, options.Status, options.Changes, options.AsArrived,
             options.Strict, options.FailOnBreach, options.All, options.Language,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(options.Events) is null && result.GetResult(options.Roster) is null)
+            {
+                result.AddError("Option '--events' or '--roster' is required.");
+            }
+        });
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, options, around, cancellation)));
         return command;
     }
@@ -53,24 +64,30 @@ internal static class RunCommand
         }
 
         var request = Request(parsed, options, policies.Vocabulary);
+        var roster = new RosterInput(policies.Vocabulary, parsed.GetValue(options.Roster) ?? []);
+        roster.Check();
         Feed? feed = null;
         if (parsed.GetValue(options.Feed) is { } path && (feed = FeedFindings.Load(path, policies.Vocabulary, language, around)) is null)
         {
             return ExitCode.Findings;
         }
 
-        var input = new EventInput(policies.Vocabulary, parsed.GetValue(options.Events)!, feed, around.In);
+        var input = new EventInput(policies.Vocabulary, parsed.GetValue(options.Events) ?? [], feed, around.In);
         input.Check();
         var problems = new EventProblems();
-        var writer = parsed.GetValue(options.Format) switch
+        var timeline = request.Planned ? Timelines.Plan : Timelines.Actual;
+        var format = parsed.GetValue(options.Format);
+        var writer = format switch
         {
-            "jsonl" => LineVerdicts.Json(around.Out, policies.Vocabulary),
-            "csv" => LineVerdicts.Csv(around.Out, policies.Vocabulary, language),
+            "jsonl" => LineVerdicts.Json(around.Out, policies.Vocabulary, timeline),
+            "csv" => LineVerdicts.Csv(around.Out, policies.Vocabulary, timeline, language),
             _ => (IVerdictWriter)new TableVerdicts(policies.Vocabulary, language, around, parsed.GetValue(options.All), request.Statuses.Count > 0),
         };
-        var report = new JudgeRun(policies, request, writer, problems, new ProgressLine(around, language)).Run(input, cancellation);
+        var (judged, others) = request.Planned ? RosterPlan.Judged(policies) : RosterPlan.JudgedOnWhatHappened(policies);
+        var report = new JudgeRun(judged, others, request, writer, problems, new ProgressLine(around, language))
+            .Run(input, roster.Read(problems.Add, cancellation), cancellation);
         around.Out.Flush();
-        RunMessages.Write(report, request, problems, policies.Vocabulary, language, around);
+        RunMessages.Write(report, request, problems, policies.Vocabulary, format == "table", language, around);
         if (report is null)
         {
             return ExitCode.CouldNotRun;
@@ -89,12 +106,32 @@ internal static class RunCommand
             Changes = parsed.GetValue(options.Changes),
             AsArrived = parsed.GetValue(options.AsArrived),
             Strict = parsed.GetValue(options.Strict),
+            Planned = parsed.GetValue(options.Planned),
             Statuses = (parsed.GetValue(options.Status) ?? []).SelectMany(s => s.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                 .Select(Status).ToHashSet(),
         };
+        if (request.Planned)
+        {
+            CheckPlanned(request, vocabulary);
+        }
+
         return request.From >= request.Until
             ? throw new CannotRunException("--until is not after --from, so there is nothing to judge", "--until 不晚于 --from，没有可判定的区间")
             : request;
+    }
+
+    private static void CheckPlanned(RunRequest request, Vocabulary vocabulary)
+    {
+        if (vocabulary.Shifts is null)
+        {
+            throw new CannotRunException(
+                $"the vocabulary `{vocabulary.Name}` declares no shifts, so there is no plan to judge", $"词汇表 `{vocabulary.Name}` 没有声明班次，没有可核查的排班计划");
+        }
+
+        if (request.AsArrived)
+        {
+            throw new CannotRunException("--as-arrived has no meaning with --planned: a plan is judged as a whole", "--as-arrived 不能与 --planned 同用：排班计划作为整体核查");
+        }
     }
 
     private static VerdictStatus Status(string name) => StatusNames.Find(name)

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using DutyRules.Diagnostics;
+using NodaTime;
+using NodaTime.Text;
 
 namespace DutyRules.Cli.Commands;
 
@@ -10,6 +12,12 @@ internal static class SharedOptions
     {
         Description = description,
         Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<string[]> Roster() => new("--roster")
+    {
+        Description = "Files with planned shifts: .csv or .ics.",
+        AllowMultipleArgumentsPerToken = true,
     };
 
     public static Option<string> Language(Surroundings around)
@@ -25,6 +33,11 @@ internal static class SharedOptions
 
     public static Language Language(this ParseResult parsed, Option<string> option) =>
         parsed.GetValue(option) == "zh" ? Diagnostics.Language.Chinese : Diagnostics.Language.English;
+
+    /// <summary>Reads a date that an option gives.</summary>
+    public static LocalDate Date(string option, string text) => LocalDatePattern.Iso.Parse(text) is { Success: true } date
+        ? date.Value
+        : throw new CannotRunException($"{option} `{text}` is not a date; write 2026-03-02", $"{option} `{text}` 不是日期；请写 2026-03-02");
 
     public static Option<string> Format(params string[] formats)
     {

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using DutyRules.Cli.Inputs;
 using DutyRules.Cli.Output;
 using DutyRules.Diagnostics;
+using NodaTime;
 
 namespace DutyRules.Cli.Commands;
 
@@ -13,13 +15,15 @@ internal static class ValidateCommand
         var paths = SharedOptions.Paths("PATH", "Policy, vocabulary, feed and test files, or folders that hold them.");
         var format = SharedOptions.Format("text", "jsonl");
         var language = SharedOptions.Language(around);
-        var command = new Command("validate", "Says what is wrong with policies, and where.") { paths, format, language };
+        var horizon = new Option<string?>("--horizon") { Description = "Warn where a work calendar does not know the dates up to this one that norms ask for." };
+        var command = new Command("validate", "Says what is wrong with policies, and where.") { paths, horizon, format, language };
         command.SetAction(parsed => Run(
-            parsed.GetValue(paths)!, parsed.GetValue(format) == "jsonl", parsed.Language(language), around));
+            parsed.GetValue(paths)!, parsed.GetValue(horizon) is { } date ? SharedOptions.Date("--horizon", date) : null, parsed.GetValue(format) == "jsonl",
+            parsed.Language(language), around));
         return command;
     }
 
-    private static int Run(string[] paths, bool json, Language language, Surroundings around)
+    private static int Run(string[] paths, LocalDate? horizon, bool json, Language language, Surroundings around)
     {
         var files = SourceFiles.Find(paths);
         if (files.Count == 0)
@@ -30,7 +34,7 @@ internal static class ValidateCommand
             return ExitCode.Findings;
         }
 
-        var validation = Validation.Of(files);
+        var validation = Validation.Of(files, horizon);
         var text = new DiagnosticText(around.Out, new Ink(around.ColourOut), language, file => validation.Texts.GetValueOrDefault(file));
         foreach (var diagnostic in validation.Diagnostics)
         {
@@ -45,6 +49,11 @@ internal static class ValidateCommand
         }
 
         (json ? around.Error : around.Out).WriteLine(Summary(validation, files.Count, new Ink(!json && around.ColourOut), language));
+        if (validation.Calendars.Count > 0)
+        {
+            (json ? around.Error : around.Out).WriteLine(Calendars(validation, language));
+        }
+
         return validation.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Fine;
     }
 
@@ -62,6 +71,29 @@ internal static class ValidateCommand
         return errors + warnings == 0
             ? ink.Green($"{Count(validation.Norms, "norm")} in {Count(files, "file")}: no problems")
             : $"{Count(files, "file")}: {(errors > 0 ? ink.RedBold(Count(errors, "error")) : "0 errors")}, {Count(warnings, "warning")}";
+    }
+
+    private static string Calendars(Validation validation, Language language)
+    {
+        var zh = language == Language.Chinese;
+        var known = validation.Calendars.Select(c => $"{c.Edition} ({(c.KnownYears.IsEmpty ? zh ? "没有已知年份" : "knows no year" : (zh ? "" : "knows ") + Spans(c.KnownYears, zh) + (zh ? " 年" : ""))})");
+        return (zh ? "日历：" : "calendars: ") + string.Join(zh ? "；" : "; ", known);
+    }
+
+    // Years that follow each other stand together.
+    private static string Spans(ImmutableArray<int> years, bool zh)
+    {
+        var spans = new List<string>();
+        for (int first = 0, next; first < years.Length; first = next)
+        {
+            for (next = first + 1; next < years.Length && years[next] == years[next - 1] + 1; next++)
+            {
+            }
+
+            spans.Add(next - first == 1 ? $"{years[first]}" : zh ? $"{years[first]} 至 {years[next - 1]}" : $"{years[first]} to {years[next - 1]}");
+        }
+
+        return string.Join(zh ? "、" : ", ", spans);
     }
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";

@@ -2,16 +2,16 @@ using DutyRules.Policies;
 
 namespace DutyRules.Cli.Inputs;
 
-/// <summary>Files that belong together: a vocabulary, the policies and the feeds written in it.</summary>
+/// <summary>Files that belong together: a vocabulary, its calendars, the policies and the feeds written in it.</summary>
 internal sealed record FileSet(IReadOnlyList<SourceFile> Files)
 {
-    public IEnumerable<SourceFile> Policies => Files.Where(f => f.Kind is FileKind.Vocabulary or FileKind.Policy);
+    public IEnumerable<SourceFile> Policies => Files.Where(f => f.Kind is FileKind.Vocabulary or FileKind.Policy or FileKind.Calendar);
 
     public IEnumerable<SourceFile> Feeds => Files.Where(f => f.Kind == FileKind.Feed);
 
     /// <summary>
     /// Sorts files into sets. One vocabulary: one set. Several: each file belongs to the vocabulary in the nearest folder above it. None: one is looked for
-    /// in the folders above.
+    /// in the folders above. The calendars beside a vocabulary, and those given that lie in the folders above it, belong to it.
     /// </summary>
     public static IReadOnlyList<FileSet> Of(IReadOnlyList<SourceFile> files)
     {
@@ -24,16 +24,31 @@ internal sealed record FileSet(IReadOnlyList<SourceFile> Files)
 
         if (vocabularies.Count == 1)
         {
-            return [new FileSet(own)];
+            return [new FileSet(WithCalendars(vocabularies[0].Folder, own))];
         }
 
         var folders = vocabularies.Select(v => v.Folder).Distinct().ToList();
+        var homes = own.GroupBy(f => HomeOf(f, folders)).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var common = own.Where(f => f.Kind == FileKind.Calendar && homes.Count > 1 && !folders.Contains(HomeOf(f, folders))).ToList();
         return
         [
-            .. own.GroupBy(f => HomeOf(f, folders))
-                .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new FileSet(WithVocabulary(g.Key, [.. g]))),
+            .. homes.Where(g => g.Any(f => !common.Contains(f)))
+                .Select(g => new FileSet(WithCalendars(g.Key, [.. WithVocabulary(g.Key, [.. g]), .. common.Where(c => IsAbove(c.Folder, g.Key))]))),
         ];
+    }
+
+    private static bool IsAbove(string folder, string home) => home.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    // A vocabulary names its calendars; those beside it need not be given one by one.
+    private static List<SourceFile> WithCalendars(string home, List<SourceFile> files)
+    {
+        if (home.Length > 0)
+        {
+            var beside = Directory.EnumerateFiles(home, "*.calendar.y*ml").Order(StringComparer.Ordinal).Where(path => !files.Exists(f => Path.GetFullPath(f.Path) == path));
+            files.AddRange(beside.Select(path => new SourceFile(Path.GetRelativePath(".", path), FileKind.Calendar)).ToList());
+        }
+
+        return files;
     }
 
     private static string HomeOf(SourceFile file, List<string> folders)

@@ -8,6 +8,7 @@ internal enum FileKind
 {
     Vocabulary,
     Policy,
+    Calendar,
     Feed,
     Test,
 }
@@ -23,7 +24,7 @@ internal static class SourceFiles
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The given files, and all that are policies, feeds or tests below the given folders; each once, in a stable order.</summary>
+    /// <summary>The given files, and all that are policies, calendars, feeds or tests below the given folders; each once, in a stable order.</summary>
     public static IReadOnlyList<SourceFile> Find(IEnumerable<string> paths)
     {
         var found = new List<SourceFile>();
@@ -76,6 +77,7 @@ internal static class SourceFiles
         var stem = name[..dot];
         return stem.EndsWith(".vocabulary", StringComparison.Ordinal) ? FileKind.Vocabulary
             : stem.EndsWith(".duty", StringComparison.Ordinal) ? FileKind.Policy
+            : stem.EndsWith(".calendar", StringComparison.Ordinal) ? FileKind.Calendar
             : stem.EndsWith(".feed", StringComparison.Ordinal) || stem == "feed" ? FileKind.Feed
             : stem.EndsWith(".test", StringComparison.Ordinal) ? FileKind.Test
             : null;

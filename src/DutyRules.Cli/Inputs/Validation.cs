@@ -3,6 +3,8 @@ using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Feeds;
 using DutyRules.Policies;
+using DutyRules.Time;
+using NodaTime;
 
 namespace DutyRules.Cli.Inputs;
 
@@ -10,10 +12,16 @@ namespace DutyRules.Cli.Inputs;
 /// <param name="Norms">How many norms were read.</param>
 /// <param name="Diagnostics">What was found, file by file, line by line.</param>
 /// <param name="Texts">The text of each file that was read.</param>
-internal sealed record Validation(int Norms, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDictionary<string, string> Texts)
+/// <param name="Calendars">The work calendars that sites go by.</param>
+internal sealed record Validation(
+    int Norms, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDictionary<string, string> Texts, IReadOnlyList<WorkCalendar> Calendars)
 {
-    public static Validation Of(IReadOnlyList<SourceFile> files)
+    /// <summary>Reads files of every kind.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="horizon">Up to when calendars should know their dates; null: it is not asked.</param>
+    public static Validation Of(IReadOnlyList<SourceFile> files, LocalDate? horizon = null)
     {
+        var calendars = new List<WorkCalendar>();
         var norms = 0;
         var found = new List<Diagnostic>();
         var texts = new Dictionary<string, string>();
@@ -23,6 +31,12 @@ internal sealed record Validation(int Norms, IReadOnlyList<Diagnostic> Diagnosti
             norms += loaded.Policies?.Norms.Length ?? 0;
             found.AddRange(loaded.Diagnostics);
             Keep(loaded.Texts);
+            if (loaded.Policies is { } policies)
+            {
+                calendars.AddRange(CalendarsOf(policies.Vocabulary));
+                found.AddRange(horizon is { } until ? CalendarHorizon.Check(policies, until) : []);
+            }
+
             foreach (var feed in set.Feeds)
             {
                 var file = SourceFiles.Read(feed.Path);
@@ -41,7 +55,7 @@ internal sealed record Validation(int Norms, IReadOnlyList<Diagnostic> Diagnosti
             Keep(suite.Texts);
         }
 
-        return new Validation(norms, [.. InOrder(found)], texts);
+        return new Validation(norms, [.. InOrder(found)], texts, [.. calendars.DistinctBy(c => (c.Edition, c.Span))]);
 
         void Keep(IReadOnlyDictionary<string, string> read)
         {
@@ -51,6 +65,9 @@ internal sealed record Validation(int Norms, IReadOnlyList<Diagnostic> Diagnosti
             }
         }
     }
+
+    private static IEnumerable<WorkCalendar> CalendarsOf(Vocabulary vocabulary) =>
+        vocabulary.Sites.Select(s => s.Calendar).Prepend(vocabulary.Calendar).OfType<WorkCalendar>().Distinct();
 
     // A mistake in a policy must not hide those of a feed. Null when the vocabulary itself has mistakes: they come first.
     private static Vocabulary? VocabularyAlone(FileSet set) => PolicyLoader

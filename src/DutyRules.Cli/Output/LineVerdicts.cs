@@ -1,6 +1,7 @@
 using DutyRules.Cli.Running;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
+using DutyRules.Norms;
 using DutyRules.Verdicts;
 
 namespace DutyRules.Cli.Output;
@@ -8,12 +9,13 @@ namespace DutyRules.Cli.Output;
 /// <summary>Verdicts one per line, for programs: JSON or a table.</summary>
 internal sealed class LineVerdicts(TextWriter writer, Func<VerdictChange, string> toLine) : IVerdictWriter
 {
-    public static LineVerdicts Json(TextWriter writer, Vocabulary vocabulary) => new(writer, new VerdictJson(vocabulary).ToLine);
+    public static LineVerdicts Json(TextWriter writer, Vocabulary vocabulary, Timelines timeline) =>
+        new(writer, new VerdictJson(vocabulary) { Timeline = timeline }.ToLine);
 
-    public static LineVerdicts Csv(TextWriter writer, Vocabulary vocabulary, Language language)
+    public static LineVerdicts Csv(TextWriter writer, Vocabulary vocabulary, Timelines timeline, Language language)
     {
-        var csv = new VerdictCsv(vocabulary);
-        writer.WriteLine(VerdictCsv.Header);
+        var csv = new VerdictCsv(vocabulary) { Timeline = timeline };
+        writer.WriteLine(csv.FirstRow);
         return new LineVerdicts(writer, change => csv.ToRow(change, language));
     }
 

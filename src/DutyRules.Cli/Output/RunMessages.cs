@@ -9,31 +9,37 @@ namespace DutyRules.Cli.Output;
 internal static class RunMessages
 {
     public static void Write(
-        RunReport? report, RunRequest request, EventProblems problems, Vocabulary vocabulary, Language language, Surroundings around)
+        RunReport? report, RunRequest request, EventProblems problems, Vocabulary vocabulary, bool tableSaysIt, Language language, Surroundings around)
     {
         var zh = language == Language.Chinese;
         var ink = new Ink(around.ColourError);
         WriteProblems(problems, ink, language, around);
         if (report is null)
         {
-            around.Error.WriteLine(zh
-                ? "没有可用的事件，也没有给出 --from 和 --until：没有判定任何内容"
-                : "there is no usable event, and no --from and --until: nothing was judged");
+            around.Error.WriteLine(request.Planned
+                ? zh ? "排班中没有任何班次，也没有给出 --from 和 --until：没有判定任何内容" : "the roster plans no shift, and there is no --from and --until: nothing was judged"
+                : zh ? "没有可用的事件，也没有给出 --from 和 --until：没有判定任何内容" : "there is no usable event, and no --from and --until: nothing was judged");
             return;
         }
 
         var from = InstantText.Format(report.From, vocabulary.Zone);
         var until = InstantText.Format(report.Until, vocabulary.Zone);
-        var assumed = (request.From, request.Until) switch
+        var assumed = report.DaysOfShifts ? zh ? "（按首末班次所在日）" : " (the days of the first and the last shift)" : (request.From, request.Until) switch
         {
             (null, null) => zh ? "（按首末事件所在日）" : " (the days of the first and the last event)",
             (null, _) => zh ? "（起点按首个事件所在日）" : " (from the day of the first event)",
             (_, null) => zh ? "（终点按末个事件所在日结束）" : " (until the end of the day of the last event)",
             _ => "",
         };
+        var shifts = report.Shifts == 0 ? "" : zh ? $"{Number(report.Shifts)} 个班次，" : $"{Number(report.Shifts)} {(report.Shifts == 1 ? "shift" : "shifts")}, ";
         around.Error.WriteLine(ink.Dim(zh
-            ? $"判定区间 {from} 至 {until}{assumed}，共 {Number(report.Events)} 个事件"
-            : $"judged {from} to {until}{assumed}, {Number(report.Events)} {(report.Events == 1 ? "event" : "events")}"));
+            ? $"{(request.Planned ? "排班计划" : "")}判定区间 {from} 至 {until}{assumed}，{shifts}共 {Number(report.Events)} 个事件"
+            : $"judged {(request.Planned ? "the plan " : "")}{from} to {until}{assumed}, {shifts}{Number(report.Events)} {(report.Events == 1 ? "event" : "events")}"));
+        if (report.NotJudged.Length > 0 && !tableSaysIt)
+        {
+            around.Error.WriteLine((zh ? "未核查：" : "not judged: ") + NotJudged.List(report, language));
+        }
+
         if (report.LeftOut > 0)
         {
             around.Error.WriteLine(zh
@@ -42,7 +48,8 @@ internal static class RunMessages
         }
     }
 
-    private static void WriteProblems(EventProblems problems, Ink ink, Language language, Surroundings around)
+    /// <summary>Says what was wrong with records: the first few in full, all of them counted.</summary>
+    public static void WriteProblems(EventProblems problems, Ink ink, Language language, Surroundings around)
     {
         var zh = language == Language.Chinese;
         foreach (var problem in problems.First)

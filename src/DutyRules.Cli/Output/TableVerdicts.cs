@@ -50,6 +50,7 @@ internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Su
         WriteTitle(report);
         SummaryTable.Write(report, language, around);
         WriteNeverApplied(report);
+        WriteNotJudged(report);
         WriteOpen(report);
         foreach (var norm in report.Policies.Norms.DistinctBy(n => n.Id))
         {
@@ -62,9 +63,17 @@ internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Su
 
     private void WriteTitle(RunReport report)
     {
+        var plan = report.Timeline == Timelines.Plan;
         var events = report.Events.ToString("N0", CultureInfo.InvariantCulture);
+        var shifts = report.Shifts > 0 || plan ? Say(report.Shifts == 1 ? "1 shift, " : $"{report.Shifts} shifts, ", $"{report.Shifts} 个班次，") : "";
         var period = $"{Local(report.From, vocabulary.Zone)} – {Local(report.Until, vocabulary.Zone)}";
-        around.Out.WriteLine($"{_ink.Bold(vocabulary.Name)}  {period}  {_ink.Dim(Say($"{events} events, {vocabulary.Zone.Id}", $"{events} 个事件，{vocabulary.Zone.Id}"))}");
+        around.Out.WriteLine(
+            $"{_ink.Bold(vocabulary.Name)}  {(plan ? _ink.YellowBold(Say("PLAN", "排班计划")) + "  " : "")}{period}  {_ink.Dim(shifts + Say($"{events} events, {vocabulary.Zone.Id}", $"{events} 个事件，{vocabulary.Zone.Id}"))}");
+        if (plan)
+        {
+            around.Out.WriteLine(Say("This judges the roster as if it had happened; it says nothing about what did happen.", "此处把排班当作已经发生来核查，并非实际情况。"));
+        }
+
         around.Out.WriteLine();
     }
 
@@ -81,6 +90,15 @@ internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Su
             Say("Never applied", "从未触发"),
             string.Join(Say("; ", "；"), idle.Select(n => $"{n.Title.In(language)} ({n.Id})")));
         around.Out.WriteLine();
+    }
+
+    private void WriteNotJudged(RunReport report)
+    {
+        if (report.NotJudged.Length > 0)
+        {
+            WriteLabelled(Say("Not judged", "未核查"), NotJudged.List(report, language));
+            around.Out.WriteLine();
+        }
     }
 
     private void WriteOpen(RunReport report)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DutyRules.Cli.Output;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
@@ -10,40 +11,34 @@ using NodaTime;
 namespace DutyRules.Cli.Running;
 
 /// <summary>Judges policies on files of events, from the first to the last, and writes verdicts as they come.</summary>
-internal sealed class JudgeRun(PolicySet policies, RunRequest request, IVerdictWriter writer, EventProblems problems, ProgressLine progress)
+/// <param name="policies">What is judged.</param>
+/// <param name="others">The norms that are not, because they are judged on another history.</param>
+/// <param name="request">What was asked for.</param>
+/// <param name="writer">Takes the verdicts.</param>
+/// <param name="problems">Takes what is wrong with events.</param>
+/// <param name="progress">Is told how far the run has come.</param>
+internal sealed class JudgeRun(
+    PolicySet policies, ImmutableArray<Norm> others, RunRequest request, IVerdictWriter writer, EventProblems problems, ProgressLine progress)
 {
     private readonly Dictionary<string, Tally> _tallies = [];
     private long _events;
-    private long _leftOut;
 
     /// <summary>Runs; null when there is no event and no period was given, so that nothing could be judged.</summary>
-    public RunReport? Run(EventInput input, CancellationToken cancellation)
+    /// <param name="input">The events.</param>
+    /// <param name="roster">The records of the roster.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    public RunReport? Run(EventInput input, IReadOnlyList<EventRecord> roster, CancellationToken cancellation)
     {
         var records = Records(input.Read(cancellation));
         var ordered = request.AsArrived
             ? records
             : new SortedEvents(policies.Vocabulary).Sort(records, progress.Reading, cancellation);
+        var history = new RunHistory(policies.Vocabulary, request, roster);
         DutyMonitor? monitor = null;
-        var from = request.From;
-        Instant? last = null;
-        foreach (var record in ordered)
+        foreach (var record in history.Of(ordered))
         {
-            if (record.Time < request.From || record.Time >= request.Until)
-            {
-                _leftOut++;
-                continue;
-            }
-
-            // As arrived, an event comes at its own time; with the whole file at hand, a correction comes with what it corrects.
-            var told = request.AsArrived ? record.Time : EventOrder.ToldAt(record);
-            from ??= StartOfDay(told, 0);
-            monitor ??= Start(from.Value);
-            if (last is null || record.Time > last)
-            {
-                last = record.Time;
-            }
-
-            if (told > monitor.Now)
+            monitor ??= Start(history.From!.Value);
+            if (history.Told(record) is var told && told > monitor.Now)
             {
                 Take(monitor.AdvanceTo(told));
             }
@@ -56,15 +51,20 @@ internal sealed class JudgeRun(PolicySet policies, RunRequest request, IVerdictW
             progress.Judging(++_events);
         }
 
-        var until = request.Until ?? (last is { } end ? StartOfDay(end, 1) : null);
-        if (from is not { } start || until is not { } stop)
+        if (history.From is not { } start || history.Until is not { } stop)
         {
             return null;
         }
 
         monitor ??= Start(start);
         Take(monitor.CompleteTo(stop));
-        var report = new RunReport(policies, start, stop, _events, _leftOut, [.. monitor.Upcoming().Where(d => d.Opens < stop)], _tallies);
+        var report = new RunReport(policies, start, stop, _events, history.LeftOut, [.. monitor.Upcoming().Where(d => d.Opens < stop)], _tallies)
+        {
+            Timeline = request.Planned ? Timelines.Plan : Timelines.Actual,
+            NotJudged = others,
+            Shifts = history.Shifts,
+            DaysOfShifts = history.DaysOfShifts,
+        };
         progress.Clear();
         writer.Finish(report);
         return report;
@@ -115,12 +115,6 @@ internal sealed class JudgeRun(PolicySet policies, RunRequest request, IVerdictW
                 writer.Write(change);
             }
         }
-    }
-
-    private Instant StartOfDay(Instant instant, int plusDays)
-    {
-        var zone = policies.Vocabulary.Zone;
-        return zone.AtStartOfDay(instant.InZone(zone).Date.PlusDays(plusDays)).ToInstant();
     }
 
     // The monitor knows no files; the id says which event it was.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DutyRules.Monitoring;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
@@ -16,6 +17,18 @@ namespace DutyRules.Cli.Running;
 internal sealed record RunReport(
     PolicySet Policies, Instant From, Instant Until, long Events, long LeftOut, IReadOnlyList<UpcomingDuty> Open, IReadOnlyDictionary<string, Tally> Tallies)
 {
+    /// <summary>What was judged: what happened, or a plan.</summary>
+    public Timelines Timeline { get; init; } = Timelines.Actual;
+
+    /// <summary>The norms that are judged on the other one only.</summary>
+    public ImmutableArray<Norm> NotJudged { get; init; } = [];
+
+    /// <summary>How many shifts of the roster lie in the period.</summary>
+    public int Shifts { get; init; }
+
+    /// <summary>True when the first and the last shift gave the period, and not the first and the last event.</summary>
+    public bool DaysOfShifts { get; init; }
+
     /// <summary>The breaches among the final verdicts.</summary>
     public long Breaches => Tallies.Values.Sum(t => t[VerdictStatus.Breached]);
 

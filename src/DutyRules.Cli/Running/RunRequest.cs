@@ -21,6 +21,9 @@ internal sealed record RunRequest
     /// <summary>True when nothing doubtful is taken.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>True when the roster is judged as if it had happened.</summary>
+    public bool Planned { get; init; }
+
     /// <summary>The statuses that are wanted; empty: all.</summary>
     public IReadOnlySet<VerdictStatus> Statuses { get; init; } = new HashSet<VerdictStatus>();
 

@@ -70,7 +70,7 @@ internal sealed class SuiteLoader
             Parameter = parameter => Override(parameter, keyed[Keywords.Parameters]),
             MoreRoster = vocabulary => keyed.KeyOf(Keywords.Roster) is null
                 ? []
-                : new RosterBinder(_file, vocabulary.Zone).Assignments(keyed[Keywords.Roster], vocabulary.Roles, vocabulary.Sites),
+                : new RosterBinder(_file, vocabulary.Zone, new TimeBinder(_file, [])).Assignments(keyed[Keywords.Roster], vocabulary.Roles, vocabulary.Sites),
         });
         _policyFindings.AddRange(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
         if (result.Policies is { } policies)

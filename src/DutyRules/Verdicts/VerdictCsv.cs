@@ -1,6 +1,7 @@
 using System.Globalization;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
+using DutyRules.Norms;
 using DutyRules.Wording;
 
 namespace DutyRules.Verdicts;
@@ -14,8 +15,14 @@ public sealed class VerdictCsv(Vocabulary vocabulary)
         "reason.en", "sources", "change", "total", "calendar",
     ];
 
-    /// <summary>The first row, without its end.</summary>
+    /// <summary>The first row for what happened, without its end.</summary>
     public static string Header => string.Join(',', Columns);
+
+    /// <summary>The history that was judged; a plan has a last column that says <c>plan</c>.</summary>
+    public Timelines Timeline { get; init; } = Timelines.Actual;
+
+    /// <summary>The first row for this history, without its end.</summary>
+    public string FirstRow => Timeline == Timelines.Plan ? Header + ",timeline" : Header;
 
     /// <summary>One line of the changelog as a row, without its end.</summary>
     public string ToRow(VerdictChange change, Language language)
@@ -44,7 +51,7 @@ public sealed class VerdictCsv(Vocabulary vocabulary)
             change.Kind.Name(),
             verdict.Total is { } total ? DurationText.ToIso(total) : "",
             verdict.Calendar ?? "",
-        }.Select(Cell));
+        }.Concat(Timeline == Timelines.Plan ? ["plan"] : []).Select(Cell));
     }
 
     private IEnumerable<string> Key(Verdict verdict) =>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DutyRules.Events;
+using DutyRules.Norms;
 using DutyRules.Wording;
 using NodaTime;
 
@@ -19,6 +20,9 @@ public sealed class VerdictJson(Vocabulary vocabulary)
 
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private Utf8JsonWriter? _json;
+
+    /// <summary>The history that was judged; <c>"timeline": "plan"</c> is written for a plan, nothing for what happened.</summary>
+    public Timelines Timeline { get; init; } = Timelines.Actual;
 
     /// <summary>One verdict as a line without its end.</summary>
     public string ToLine(Verdict verdict, bool final)
@@ -90,8 +94,13 @@ public sealed class VerdictJson(Vocabulary vocabulary)
         json.WriteEndObject();
     }
 
-    private static void WriteExtensions(Utf8JsonWriter json, Verdict verdict, VerdictChange? change, DateTimeZone zone)
+    private void WriteExtensions(Utf8JsonWriter json, Verdict verdict, VerdictChange? change, DateTimeZone zone)
     {
+        if (Timeline == Timelines.Plan)
+        {
+            json.WriteString("timeline", "plan");
+        }
+
         if (change is not null)
         {
             json.WriteString("change", change.Kind.Name());
