@@ -15,7 +15,7 @@ namespace DutyRules.Cli.Testing;
 internal sealed class SuiteLoader
 {
     private static readonly ImmutableArray<Keyword> Keys =
-        [Keywords.Suite, Keywords.Policies, Keywords.Roster, Keywords.Parameters, Keywords.Tests];
+        [Keywords.Suite, Keywords.Policies, Keywords.Roster, Keywords.Shifts, Keywords.Parameters, Keywords.Tests];
 
     private readonly FileScope _file;
     private readonly SourceSpan _start;
@@ -133,7 +133,8 @@ internal sealed class SuiteLoader
         switch (keyed[Keywords.Tests])
         {
             case YamlSequence { Items.IsEmpty: false } list:
-                var reader = new TestCaseReader(_file, policies);
+                var shifts = new TestShiftReader(_file, policies.Vocabulary, new TestTimes(_file)).Read(keyed[Keywords.Shifts], keyed.KeyOf(Keywords.Shifts)?.Span ?? _start);
+                var reader = new TestCaseReader(_file, policies, shifts);
                 return [.. list.Items.Select((item, i) => reader.Read(item, i + 1))];
             case null or YamlSequence or YamlScalar { IsEmpty: true }:
                 _file.Report(TestDiagnostics.NoTests, place);

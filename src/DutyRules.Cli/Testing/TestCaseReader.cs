@@ -13,10 +13,13 @@ using NodaTime.Text;
 namespace DutyRules.Cli.Testing;
 
 /// <summary>Reads single tests.</summary>
-internal sealed class TestCaseReader(FileScope file, PolicySet policies)
+/// <param name="file">The test file.</param>
+/// <param name="policies">What is tested.</param>
+/// <param name="roster">The roster of every test.</param>
+internal sealed class TestCaseReader(FileScope file, PolicySet policies, ImmutableArray<EventRecord> roster)
 {
     private static readonly ImmutableArray<Keyword> Keys =
-        [Keywords.Name, Keywords.From, Keywords.Now, Keywords.Events, Keywords.Expect, Keywords.ExpectNothingElse];
+        [Keywords.Name, Keywords.From, Keywords.Now, Keywords.Shifts, Keywords.Planned, Keywords.Events, Keywords.Expect, Keywords.ExpectNothingElse];
 
     private readonly Vocabulary _vocabulary = policies.Vocabulary;
     private readonly TestTimes _times = new(file);
@@ -25,7 +28,13 @@ internal sealed class TestCaseReader(FileScope file, PolicySet policies)
     {
         var keyed = KeyedNode.Read(node, Keys, file, node.Span);
         var name = keyed.KeyOf(Keywords.Name) is { } key ? file.Text(keyed[Keywords.Name], key.Span) : null;
-        var nothingElse = keyed[Keywords.ExpectNothingElse] is YamlScalar yes && new Values(file).Read(yes, FieldType.Truth) is { AsTruth: true };
+        var nothingElse = IsYes(keyed[Keywords.ExpectNothingElse]);
+        var planned = IsYes(keyed[Keywords.Planned]);
+        if (planned && _vocabulary.Shifts is null)
+        {
+            file.Report(TestDiagnostics.NoShifts, keyed.KeyOf(Keywords.Planned)!.Span, _vocabulary.Name);
+        }
+
         var expected = Items(keyed[Keywords.Expect]).Select(ReadExpectation).OfType<Expectation>().ToImmutableArray();
         if (expected.IsEmpty && !nothingElse && !keyed.IsDamaged && !file.Bag.HasErrors)
         {
@@ -39,11 +48,15 @@ internal sealed class TestCaseReader(FileScope file, PolicySet policies)
             From = _times.Read(keyed[Keywords.From], _vocabulary.Zone),
             Now = _times.Read(keyed[Keywords.Now], _vocabulary.Zone),
             Events = [.. Items(keyed[Keywords.Events]).Select((item, i) => events.Read(item, i + 1)).OfType<ArrivingEvent>()],
+            Roster = [.. roster, .. new TestShiftReader(file, _vocabulary, _times).Read(keyed[Keywords.Shifts], keyed.KeyOf(Keywords.Shifts)?.Span ?? node.Span)],
+            Planned = planned,
             Expected = expected,
             NothingElse = nothingElse,
             Span = node.Span,
         };
     }
+
+    private bool IsYes(YamlNode? node) => node is YamlScalar yes && new Values(file).Read(yes, FieldType.Truth) is { AsTruth: true };
 
     private IEnumerable<YamlNode> Items(YamlNode? node)
     {

@@ -57,11 +57,31 @@ internal static class TestDiagnostics
         "no parameter is called `{0}`{1}",
         "没有名为 `{0}` 的参数{1}");
 
+    public static DiagnosticDescriptor NoShifts { get; } = Error("DUTY3212",
+        "the vocabulary `{0}` declares no shifts",
+        "词汇表 `{0}` 没有声明班次");
+
+    public static DiagnosticDescriptor UnknownRole { get; } = Error("DUTY3213",
+        "no role is called `{0}`{1}",
+        "没有名为 `{0}` 的岗位{1}");
+
+    public static DiagnosticDescriptor UnknownSite { get; } = Error("DUTY3214",
+        "no site is called `{0}`{1}",
+        "没有名为 `{0}` 的网点{1}");
+
+    public static DiagnosticDescriptor UnknownKind { get; } = Error("DUTY3215",
+        "no kind of shift is called `{0}`{1}",
+        "没有名为 `{0}` 的班次类别{1}");
+
+    public static DiagnosticDescriptor WrongLength { get; } = Error("DUTY3216",
+        "a shift ends after it begins and lasts {0} at most",
+        "班次的结束须晚于开始，且最长 {0}");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         NoTests, NoSuchPath, NoEventType, UnknownEvent, UnknownField, NotATime, Missing, UnknownNorm, UnknownStatus,
-        NothingExpected, UnknownParameter,
+        NothingExpected, UnknownParameter, NoShifts, UnknownRole, UnknownSite, UnknownKind, WrongLength,
     ];
 
     private static DiagnosticDescriptor Error(string id, string en, string zh, string helpEn = "", string helpZh = "") =>

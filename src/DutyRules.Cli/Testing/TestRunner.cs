@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using DutyRules.Cli.Running;
 using DutyRules.Diagnostics;
+using DutyRules.Events;
 using DutyRules.Monitoring;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
@@ -12,18 +14,13 @@ internal sealed class TestRunner(PolicySet policies)
 {
     public TestOutcome Run(TestCase test)
     {
-        var (from, now) = PeriodOf(test);
-        var monitor = new DutyMonitor(policies, from);
+        var (judged, _) = test.Planned ? RosterPlan.Judged(policies) : RosterPlan.JudgedOnWhatHappened(policies);
+        var (from, now, events) = test.Planned ? Planned(test) : Happened(test);
+        var monitor = new DutyMonitor(judged, from);
         var ledger = new Dictionary<InstanceId, Verdict>();
         var refused = ImmutableArray.CreateBuilder<Diagnostic>();
-        // Authors group events as they like: each arrives at its time, unless the test says when.
-        foreach (var (known, record) in test.Events.Select(e => (Known: e.Arrives ?? e.Record.Time, e.Record)).OrderBy(e => e.Known))
+        foreach (var (known, record) in events.Where(e => e.Known < now).OrderBy(e => e.Known))
         {
-            if (known >= now)
-            {
-                continue;
-            }
-
             Take(monitor.AdvanceTo(Instant.Max(monitor.Now, known)), ledger);
             var observation = monitor.Observe(record);
             if (observation is { Status: ObservationStatus.Refused, Problem: { } problem })
@@ -40,10 +37,27 @@ internal sealed class TestRunner(PolicySet policies)
             test, matching.Missing, test.NothingElse ? matching.Rest : [], verdicts, monitor.Upcoming(), refused.ToImmutable());
     }
 
+    // Authors group events as they like: each arrives at its time, unless the test says when.
+    private (Instant From, Instant Now, IEnumerable<(Instant Known, EventRecord Record)> Events) Happened(TestCase test)
+    {
+        var (from, now) = PeriodOf(test);
+        ImmutableArray<EventRecord> published = test.Roster.IsEmpty ? [] : RosterPlan.From(policies.Vocabulary, test.Roster, from);
+        return (from, now, published.Select(r => (r.Time, r)).Concat(test.Events.Select(e => (e.Arrives ?? e.Record.Time, e.Record))));
+    }
+
+    private (Instant From, Instant Now, IEnumerable<(Instant Known, EventRecord Record)> Events) Planned(TestCase test)
+    {
+        var history = new RunHistory(policies.Vocabulary, new RunRequest { From = test.From, Until = test.Now, Planned = true }, test.Roster);
+        var records = history.Of(test.Events.Select(e => e.Record)).ToList();
+        var from = history.From ?? NodaConstants.UnixEpoch;
+        return (from, history.Until ?? from, records.Select(r => (r.Time, r)));
+    }
+
     private (Instant From, Instant Now) PeriodOf(TestCase test)
     {
         var zone = policies.Vocabulary.Zone;
-        var times = test.Events.Select(e => e.Record.Time).ToList();
+        List<RosterShift> shifts = test.Roster.IsEmpty ? [] : [.. RosterPlan.Shifts(policies.Vocabulary, test.Roster)];
+        List<Instant> times = [.. test.Events.Select(e => e.Record.Time), .. shifts.Select(s => s.Starts), .. shifts.Select(s => s.Ends - Duration.FromTicks(1))];
         var now = test.Now ?? (times.Count > 0 ? StartOfDay(times.Max(), 1) : NodaConstants.UnixEpoch);
         var earliest = times.Count > 0 ? Instant.Min(times.Min(), now) : now;
         // The first day of what is asked; when now is a midnight, the day that ends there.

@@ -23,6 +23,12 @@ internal sealed record TestCase
     /// <summary>The events, in the order of arrival.</summary>
     public ImmutableArray<ArrivingEvent> Events { get; init; } = [];
 
+    /// <summary>The records of the roster.</summary>
+    public ImmutableArray<EventRecord> Roster { get; init; } = [];
+
+    /// <summary>True when the roster is judged as if it had happened.</summary>
+    public bool Planned { get; init; }
+
     public ImmutableArray<Expectation> Expected { get; init; } = [];
 
     /// <summary>True when any other verdict makes the test fail.</summary>

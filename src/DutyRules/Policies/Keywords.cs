@@ -279,6 +279,9 @@ internal static class Keywords
     public static readonly Keyword Norm = Key("norm", "职责项");
     public static readonly Keyword Status = Key("status", "结果");
     public static readonly Keyword DecidedAt = Key("decided at", "判定时间");
+    public static readonly Keyword Planned = Key("planned", "按排班核查");
+    public static readonly Keyword ShiftKind = Key("kind", "类别");
+    public static readonly Keyword Issued = Key("issued", "发布时间");
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<Keyword> All { get; } = [.. Defined];
