@@ -64,7 +64,7 @@ public static class HolidayJson
             return true;
         }
 
-        bag.Add(CalendarDiagnostics.OtherYear.At(day.Span, LocalDatePattern.Iso.Format(day.Date), notice.Year));
+        bag.Add(ImportDiagnostics.OtherYear.At(day.Span, LocalDatePattern.Iso.Format(day.Date), notice.Year));
         return false;
     }
 
@@ -74,11 +74,11 @@ public static class HolidayJson
         {
             if (!known.Contains(notice.Year))
             {
-                bag.Add(CalendarDiagnostics.NotPublished.At(notice.YearSpan, notice.Year));
+                bag.Add(ImportDiagnostics.NotPublished.At(notice.YearSpan, notice.Year));
             }
             else if (!known.Contains(notice.Year + 1))
             {
-                bag.Add(CalendarDiagnostics.MayChange.At(notice.YearSpan, notice.Year, notice.Year + 1));
+                bag.Add(ImportDiagnostics.MayChange.At(notice.YearSpan, notice.Year, notice.Year + 1));
             }
         }
     }

@@ -32,13 +32,13 @@ internal sealed class HolidayNoticeReader(CalendarFile file, DiagnosticBag bag)
         {
             var line = (int)(exception.LineNumber ?? 0);
             var column = Column(line, (int)(exception.BytePositionInLine ?? 0));
-            bag.Add(CalendarDiagnostics.NotJson.At(new SourceSpan(file.Path, line + 1, column, line + 1, column + 1)));
+            bag.Add(ImportDiagnostics.NotJson.At(new SourceSpan(file.Path, line + 1, column, line + 1, column + 1)));
             return null;
         }
         catch (InvalidOperationException)
         {
             // What the reader says to escapes that are no text.
-            bag.Add(CalendarDiagnostics.NotJson.At(new SourceSpan(file.Path, 1, 1, 1, 2)));
+            bag.Add(ImportDiagnostics.NotJson.At(new SourceSpan(file.Path, 1, 1, 1, 2)));
             return null;
         }
     }
@@ -49,7 +49,7 @@ internal sealed class HolidayNoticeReader(CalendarFile file, DiagnosticBag bag)
         var (whole, hasDays) = (SpanOf(reader), false);
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            Fail(CalendarDiagnostics.WrongType, whole, file.Path, AnObject);
+            Fail(ImportDiagnostics.WrongType, whole, file.Path, AnObject);
             return null;
         }
 
@@ -83,12 +83,12 @@ internal sealed class HolidayNoticeReader(CalendarFile file, DiagnosticBag bag)
         reader.Read();
         if (!hasDays)
         {
-            Fail(CalendarDiagnostics.Missing, whole, "days");
+            Fail(ImportDiagnostics.Missing, whole, "days");
         }
 
         if (year is null && !_failed)
         {
-            Fail(CalendarDiagnostics.Missing, whole, "year");
+            Fail(ImportDiagnostics.Missing, whole, "year");
         }
 
         return _failed || year is not { } found ? null : new HolidayNotice(found.Value, found.Span, [.. _days]);
@@ -156,7 +156,7 @@ internal sealed class HolidayNoticeReader(CalendarFile file, DiagnosticBag bag)
             return (date, SpanOf(reader));
         }
 
-        Fail(CalendarDiagnostics.NotADate, SpanOf(reader), text);
+        Fail(ImportDiagnostics.NotADate, SpanOf(reader), text);
         return null;
     }
 
@@ -164,7 +164,7 @@ internal sealed class HolidayNoticeReader(CalendarFile file, DiagnosticBag bag)
     {
         if (!there)
         {
-            Fail(CalendarDiagnostics.Missing, span, name);
+            Fail(ImportDiagnostics.Missing, span, name);
         }
 
         return there;
@@ -172,7 +172,7 @@ internal sealed class HolidayNoticeReader(CalendarFile file, DiagnosticBag bag)
 
     private void Wrong(ref Utf8JsonReader reader, string name, LocalizedText expected)
     {
-        Fail(CalendarDiagnostics.WrongType, SpanOf(reader), name, expected);
+        Fail(ImportDiagnostics.WrongType, SpanOf(reader), name, expected);
         reader.Skip();
     }
 

@@ -70,23 +70,23 @@ public static class ICalendarHolidays
         var summary = read.Summary?.Trim() ?? "";
         if (read.DtStart is not { } start)
         {
-            bag.Add(CalendarDiagnostics.Missing.At(written.SpanOf("DTSTART"), "DTSTART"));
+            bag.Add(ImportDiagnostics.Missing.At(written.SpanOf("DTSTART"), "DTSTART"));
         }
         else if (start.HasTime)
         {
-            bag.Add(CalendarDiagnostics.NotAllDay.At(written.SpanOf("DTSTART"), summary));
+            bag.Add(ImportDiagnostics.NotAllDay.At(written.SpanOf("DTSTART"), summary));
         }
         else if (written["RDATE"] is { } extra)
         {
-            bag.Add(CalendarDiagnostics.NotSupported.At(extra.Span, extra.Name));
+            bag.Add(ImportDiagnostics.NotSupported.At(extra.Span, extra.Name));
         }
         else if (LengthOf(read, start) is var length && length < 1)
         {
-            bag.Add(CalendarDiagnostics.EndsTooSoon.At(written.SpanOf(read.DtEnd is null ? "DURATION" : "DTEND"), summary));
+            bag.Add(ImportDiagnostics.EndsTooSoon.At(written.SpanOf(read.DtEnd is null ? "DURATION" : "DTEND"), summary));
         }
         else if (length > LongestHoliday)
         {
-            bag.Add(CalendarDiagnostics.LongHoliday.At(written.SpanOf(read.DtEnd is null ? "DURATION" : "DTEND"), summary));
+            bag.Add(ImportDiagnostics.LongHoliday.At(written.SpanOf(read.DtEnd is null ? "DURATION" : "DTEND"), summary));
         }
         else
         {

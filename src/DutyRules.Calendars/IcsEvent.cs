@@ -27,7 +27,7 @@ internal sealed record IcsEvent(IcsLine Begin, ImmutableArray<IcsLine> Lines)
         }
 
         var culprit = lines.Where(line => TryRead([line]) is null).Select(line => (IcsLine?)line).FirstOrDefault() ?? Begin;
-        bag.Add(CalendarDiagnostics.Unreadable.At(culprit.Span, culprit.Text));
+        bag.Add(ImportDiagnostics.Unreadable.At(culprit.Span, culprit.Text));
         return null;
     }
 

@@ -12,7 +12,7 @@ internal static class IcsFile
         var lines = Unfold(file);
         if (lines.Count == 0 || !Is(lines[0], "BEGIN:VCALENDAR"))
         {
-            bag.Add(CalendarDiagnostics.NotICalendar.At(new SourceSpan(file.Path, 1, 1, 1, 2)));
+            bag.Add(ImportDiagnostics.NotICalendar.At(new SourceSpan(file.Path, 1, 1, 1, 2)));
             return [];
         }
 
@@ -48,7 +48,7 @@ internal static class IcsFile
 
         if (begin is { } open)
         {
-            bag.Add(CalendarDiagnostics.NotClosed.At(open.Span));
+            bag.Add(ImportDiagnostics.NotClosed.At(open.Span));
         }
 
         return events.ToImmutable();

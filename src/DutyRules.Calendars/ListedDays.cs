@@ -57,7 +57,7 @@ internal sealed class ListedDays(DiagnosticBag bag)
             return;
         }
 
-        var kind = first.IsOff == day.IsOff && namesMayDiffer ? CalendarDiagnostics.SecondName : CalendarDiagnostics.Contradiction;
+        var kind = first.IsOff == day.IsOff && namesMayDiffer ? ImportDiagnostics.SecondName : ImportDiagnostics.Contradiction;
         bag.Add(kind.At(day.Span, LocalDatePattern.Iso.Format(day.Date), Words(day), Words(first), first.Span));
     }
 

@@ -30,7 +30,7 @@ internal sealed class ShiftReader(Vocabulary vocabulary, ShiftEvents shifts, Ins
         {
             if (written[name] is { } line)
             {
-                bag.Add(CalendarDiagnostics.NotSupported.At(line.Span, name));
+                bag.Add(ImportDiagnostics.NotSupported.At(line.Span, name));
             }
         }
 
@@ -128,7 +128,7 @@ internal sealed class ShiftReader(Vocabulary vocabulary, ShiftEvents shifts, Ins
         var attendees = written.Lines.Where(line => line.Name == "ATTENDEE").ToList();
         if (attendees.Count > 1)
         {
-            bag.Add(CalendarDiagnostics.ManyPeople.At(attendees[1].Span, attendees.Count));
+            bag.Add(ImportDiagnostics.ManyPeople.At(attendees[1].Span, attendees.Count));
             return null;
         }
 
@@ -200,12 +200,12 @@ internal sealed class ShiftReader(Vocabulary vocabulary, ShiftEvents shifts, Ins
             return true;
         }
 
-        bag.Add(CalendarDiagnostics.RepeatedShift.At(written.SpanOf("UID"), shift, _seen[(site, shift)], site));
+        bag.Add(ImportDiagnostics.RepeatedShift.At(written.SpanOf("UID"), shift, _seen[(site, shift)], site));
         return false;
     }
 
-    private void Lacks(IcsEvent written, LocalizedText what, string write) => bag.Add(CalendarDiagnostics.ShiftLacks.At(written.Begin.Span, what, write));
+    private void Lacks(IcsEvent written, LocalizedText what, string write) => bag.Add(ImportDiagnostics.ShiftLacks.At(written.Begin.Span, what, write));
 
     private void NotDeclared(SourceSpan span, LocalizedText what, string text, IEnumerable<string> declared) =>
-        bag.Add(CalendarDiagnostics.NotDeclared.At(span, what, text) with { Help = ClosestWord.Help(text, declared) });
+        bag.Add(ImportDiagnostics.NotDeclared.At(span, what, text) with { Help = ClosestWord.Help(text, declared) });
 }

@@ -20,7 +20,7 @@ internal sealed class ShiftTimes(ClockChanges clockChanges, DiagnosticBag bag)
         {
             if (line.Parameter("TZID") is { Length: > 0 } id && Find(id) is null)
             {
-                bag.Add(CalendarDiagnostics.UnknownZone.At(line.Span, id));
+                bag.Add(ImportDiagnostics.UnknownZone.At(line.Span, id));
                 return false;
             }
         }
@@ -42,14 +42,14 @@ internal sealed class ShiftTimes(ClockChanges clockChanges, DiagnosticBag bag)
         {
             if ((name == "DTSTART" ? start : read.DtEnd) is { Year: 9999 })
             {
-                bag.Add(CalendarDiagnostics.Unreadable.At(written.SpanOf(name), written[name]?.Text ?? name));
+                bag.Add(ImportDiagnostics.Unreadable.At(written.SpanOf(name), written[name]?.Text ?? name));
                 return null;
             }
         }
 
         if (read.DtEnd is null && read.Duration is { } duration && Approximately(duration) > longest.TotalHours + 48)
         {
-            bag.Add(CalendarDiagnostics.TooLong.At(written.SpanOf("DURATION"), $"`{written["DURATION"]?.Value}`", Words(longest)));
+            bag.Add(ImportDiagnostics.TooLong.At(written.SpanOf("DURATION"), $"`{written["DURATION"]?.Value}`", Words(longest)));
             return null;
         }
 
@@ -64,13 +64,13 @@ internal sealed class ShiftTimes(ClockChanges clockChanges, DiagnosticBag bag)
         var span = written.SpanOf(read.DtEnd is null ? "DURATION" : "DTEND");
         if (ends <= starts)
         {
-            bag.Add(CalendarDiagnostics.EndsTooSoon.At(span, read.Summary ?? read.Uid ?? ""));
+            bag.Add(ImportDiagnostics.EndsTooSoon.At(span, read.Summary ?? read.Uid ?? ""));
             return null;
         }
 
         if (ends - starts > longest)
         {
-            bag.Add(CalendarDiagnostics.TooLong.At(span, Words(ends - starts), Words(longest)));
+            bag.Add(ImportDiagnostics.TooLong.At(span, Words(ends - starts), Words(longest)));
             return null;
         }
 
@@ -110,7 +110,7 @@ internal sealed class ShiftTimes(ClockChanges clockChanges, DiagnosticBag bag)
 
     private static LocalDateTime Local(CalDateTime time) => LocalDateTime.FromDateTime(DateTime.SpecifyKind(time.Value, DateTimeKind.Unspecified));
 
-    private void Lacks(IcsEvent written, string name, LocalizedText what, string write) => bag.Add(CalendarDiagnostics.ShiftLacks.At(written.SpanOf(name), what, write));
+    private void Lacks(IcsEvent written, string name, LocalizedText what, string write) => bag.Add(ImportDiagnostics.ShiftLacks.At(written.SpanOf(name), what, write));
 
     private static LocalizedText Words(NodaTime.Duration duration) => new(DurationText.ToWords(duration, Language.English), DurationText.ToWords(duration, Language.Chinese));
 }

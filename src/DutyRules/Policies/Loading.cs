@@ -59,7 +59,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
             _loaded[part.File.Path] = new LoadedFile(part.File.Path, calendar.Name, part.File.Language);
             if (calendars.FirstOrDefault(c => c.Name == calendar.Name) is { } other)
             {
-                part.File.Report(CalendarDiagnostics.CalendarTwice, calendar.Span, calendar.Name, other.Span.File);
+                part.File.Report(TimeDiagnostics.CalendarTwice, calendar.Span, calendar.Name, other.Span.File);
             }
             else
             {

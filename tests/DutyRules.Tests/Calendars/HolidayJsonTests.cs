@@ -113,7 +113,7 @@ public class HolidayJsonTests
 
     [Fact]
     public void No_two_findings_share_an_id() =>
-        Assert.Equal(CalendarDiagnostics.All.Select(d => d.Id), CalendarDiagnostics.All.Select(d => d.Id).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(ImportDiagnostics.All.Select(d => d.Id), ImportDiagnostics.All.Select(d => d.Id).Distinct().Order(StringComparer.Ordinal));
 
     private static CalendarResult Read(string text) => HolidayJson.Read([new CalendarFile("2030.json", text)]);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DutyRules.Events;
 using DutyRules.Reference;
+using DutyRules.Verdicts;
 using NodaTime;
 
 namespace DutyRules.Tests.Generation;
@@ -20,15 +21,42 @@ public sealed class CutTests
         for (var k = 1UL; k <= 4; k++)
         {
             var other = ReferenceEvaluator.Restrict(@case.Policies, @case.OtherHistory(@case.Seed + (k * 1_000_000)), @case.End);
-            foreach (var cut in verdicts.Select(verdict => verdict.Cut).Where(cut => cut <= @case.End).Distinct())
-            {
-                var changed = ReferenceEvaluator.JudgeAll(@case.Policies, @case.Start, Spliced(history, other, cut), @case.End)
-                    .Select(judged => judged.Verdict).ToHashSet();
-                var lost = verdicts.Where(verdict => verdict.Cut <= cut && !changed.Contains(verdict)).Select(CaseText.Of).ToList();
-                Assert.True(lost.Count == 0, $"seed {@case.Seed}, other {k}, cut {cut}:\n{string.Join('\n', lost)}");
-            }
+            Compare(@case, $"other {k}", history, verdicts, other);
         }
     });
+
+    public static TheoryData<string> Names => [.. ShiftScopes.All.Concat(CalendarScopes.All).Select(scope => scope.Name)];
+
+    /// <summary>The same in small scopes, where things meet in one tick: some histories, each continued as some others.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Nothing_at_or_after_its_cut_changes_a_verdict_of_a_small_scope(string name)
+    {
+        var cases = Scopes.All.Single(scope => scope.Name == name).Cases().ToList();
+        var chosen = cases.Where((_, i) => i % Math.Max(1, cases.Count / 60) == 0).ToList();
+        foreach (var @case in chosen)
+        {
+            var history = ReferenceEvaluator.Restrict(@case.Policies, @case.Records, @case.End);
+            var verdicts = ReferenceEvaluator.JudgeAll(@case.Policies, @case.Start, history, @case.End).Select(judged => judged.Verdict).ToList();
+            foreach (var other in chosen.Where((_, i) => i % 5 == (int)@case.Seed % 5))
+                Compare(@case, $"other {other.Seed}", history, verdicts, other.Records);
+        }
+    }
+
+    /// <summary>CAUSALITY: what agrees before an instant comes to the same verdicts of a cut that is not after it.</summary>
+    private static void Compare(Case @case, string name, IReadOnlyList<EventRecord> history, IReadOnlyList<Verdict> verdicts, IReadOnlyList<EventRecord> other)
+    {
+        foreach (var cut in verdicts.Select(verdict => verdict.Cut).Where(cut => cut <= @case.End).Distinct())
+        {
+            var changed = ReferenceEvaluator.JudgeAll(@case.Policies, @case.Start, Spliced(history, other, cut), @case.End)
+                .Select(judged => judged.Verdict).Where(verdict => verdict.Cut <= cut).ToHashSet();
+            var before = verdicts.Where(verdict => verdict.Cut <= cut).ToHashSet();
+            var lost = before.Except(changed).Select(verdict => $"lost {CaseText.Of(verdict)}");
+            var found = changed.Except(before).Select(verdict => $"found {CaseText.Of(verdict)}");
+            var all = lost.Concat(found).ToList();
+            Assert.True(all.Count == 0, $"seed {@case.Seed}, {name}, cut {cut}:\n{string.Join('\n', all)}");
+        }
+    }
 
     /// <summary>What happened before the cut, and then something else.</summary>
     private static IEnumerable<EventRecord> Spliced(IEnumerable<EventRecord> history, IEnumerable<EventRecord> other, Instant cut) =>

@@ -107,7 +107,7 @@ internal sealed class PolicyChoices
         HashSet<Feature> features =
         [
             .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature < Feature.Zones)).Take(choices.Between(3, 7)),
-            .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature >= Feature.Zones)).Take(choices.Between(0, 4)),
+            .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature >= Feature.Zones)).Take(choices.Pick(0, 0, 1, 2, 3)),
         ];
         if (choices.Chance(50))
             features.Add(choices.Pick(Feature.Unless, Feature.Lapses, Feature.FollowUp, Feature.Forbidden));
@@ -181,7 +181,7 @@ internal sealed class PolicyChoices
         {
             Id = id,
             Title = LocalizedText.Same(id),
-            Parties = new Parties(who, _choices.Chance(30)),
+            Parties = new Parties(who, _choices.Chance(Has(Feature.UpperBound) ? 70 : 30)),
             Modality = modality,
             Frame = frame,
             Content = content,
@@ -371,7 +371,7 @@ internal sealed class PolicyChoices
     }
 
     private EventPattern MakeContentPattern(Conditions.Scope scope, EventType type) =>
-        new(type, Has(Feature.Where) && _choices.Chance(70) ? _conditions.Any(scope with { Tested = type }) : null);
+        new(type, Has(Feature.Where) && _choices.Chance(Has(Feature.UpperBound) ? 30 : 70) ? _conditions.Any(scope with { Tested = type }) : null);
 
     private ImmutableArray<string> MakeSame(EventType type, Conditions.Scope scope) =>
         Has(Feature.Same) && scope.Trigger is { } trigger

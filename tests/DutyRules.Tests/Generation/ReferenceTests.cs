@@ -34,6 +34,29 @@ public sealed class ReferenceTests(ITestOutputHelper output)
             Assert.Empty(coverage.NeverHit);
     }
 
+    /// <summary>The scopes of what the calendar and the shifts say: none of them ends alike in all histories.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Reference_judges_every_history_of_a_small_scope(string name)
+    {
+        var scope = Scopes.All.Single(scope => scope.Name == name);
+        var outcomes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var @case in scope.Cases().Where(@case => @case.Seed % 23 == 0))
+        {
+            foreach (var verdict in ReferenceEvaluator.Judge(@case.Policies, @case.Start, @case.Records, @case.End).Select(judged => judged.Verdict))
+            {
+                Check(@case, verdict);
+                var outcome = $"{verdict.Instance.NormId} {verdict.Status} {verdict.Reason}";
+                outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
+            }
+        }
+
+        output.WriteLine($"{name}: {string.Join(", ", outcomes.Select(outcome => $"{outcome.Key} {outcome.Value}"))}");
+        Assert.True(outcomes.Count > 1 || scope.OneOutcome, "all ended alike");
+    }
+
+    public static TheoryData<string> Names => [.. CalendarScopes.All.Concat(ShiftScopes.All).Select(scope => scope.Name)];
+
     private static void Check(Case @case, Verdict verdict)
     {
         var text = $"seed {@case.Seed}: {CaseText.Of(verdict)}";

@@ -36,6 +36,12 @@ internal sealed record Scope(string Name, ImmutableArray<Norm> Norms, ImmutableA
 
     public bool ChangesHands { get; init; }
 
+    /// <summary>What the world has beside the usual.</summary>
+    public Func<Vocabulary, Vocabulary> With { get; init; } = vocabulary => vocabulary;
+
+    /// <summary>What happens in every history.</summary>
+    public ImmutableArray<(Act Act, Instant Time)> Always { get; init; } = [];
+
     /// <summary>A prohibition per act has no instance when nothing is done: it can only be breached.</summary>
     public bool OneOutcome => Norms.All(norm => norm.Content is HappeningContent && norm.Exceptions.Length == 0);
 
@@ -46,7 +52,7 @@ internal sealed record Scope(string Name, ImmutableArray<Norm> Norms, ImmutableA
     /// <summary>Every history, as a case; the same acts at the same instants in another order are the same history.</summary>
     public IEnumerable<Case> Cases()
     {
-        var policies = new PolicySet(ScopeWorld.Vocabulary(ChangesHands), Norms);
+        var policies = new PolicySet(With(ScopeWorld.Vocabulary(ChangesHands)), Norms);
         var happenings = Instants.SelectMany(time => Acts.Select(act => (act, time))).ToImmutableArray();
         return Choose(happenings.Length, Most).Select((chosen, number) => new Case((ulong)number, policies, Start, End, Records(happenings, chosen, number % 2 == 1))
         {
@@ -55,8 +61,8 @@ internal sealed record Scope(string Name, ImmutableArray<Norm> Norms, ImmutableA
     }
 
     /// <summary>In every other history the ids are in the reverse order of the times.</summary>
-    private static ImmutableArray<EventRecord> Records(ImmutableArray<(Act Act, Instant Time)> happenings, ImmutableArray<int> chosen, bool reverse) =>
-        [.. chosen.Select((c, i) => happenings[c].Act.At($"e{(reverse ? chosen.Length - i : i + 1)}", happenings[c].Time))];
+    private ImmutableArray<EventRecord> Records(ImmutableArray<(Act Act, Instant Time)> happenings, ImmutableArray<int> chosen, bool reverse) =>
+        [.. Always.Select((always, i) => always.Act.At($"a{i + 1}", always.Time)), .. chosen.Select((c, i) => happenings[c].Act.At($"e{(reverse ? chosen.Length - i : i + 1)}", happenings[c].Time))];
 
     /// <summary>All ascending choices of up to so many of n things; a thing may be chosen twice.</summary>
     private static IEnumerable<ImmutableArray<int>> Choose(int n, int most, int from = 0) =>

@@ -3,6 +3,7 @@ using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Expressions;
 using DutyRules.Norms;
+using DutyRules.Time;
 using NodaTime;
 
 namespace DutyRules.Tests.Generation;
@@ -19,6 +20,12 @@ internal static class ScopeWorld
     public static readonly EventType Gauge = Type("gauge", null, ("level", FieldType.Integer));
     public static readonly Role Keeper = new("keeper", LocalizedText.Same("keeper"));
     public static readonly Role Visitor = new("visitor", LocalizedText.Same("visitor"), Visit);
+    public static readonly Role Guard = new("guard", LocalizedText.Same("guard")) { OnShift = true };
+    public static readonly Role Deputy = new("deputy", LocalizedText.Same("deputy"));
+    public static readonly ShiftEvents Shifts = ShiftEvents.Declare("site", ["early", "late"], Duration.FromHours(12), Duration.FromHours(1));
+
+    /// <summary>Within the hours called rush.</summary>
+    public static readonly HoursState Rush = new() { Name = "rush", Title = LocalizedText.Same("rush"), Hours = "rush" };
     private static readonly ImmutableArray<StateDefinition> States =
     [
         new SwitchState
@@ -63,6 +70,67 @@ internal static class ScopeWorld
         Roster = changesHands
             ? [new("Li", Keeper.Name, "A", To: At("10:05")), new("Wang", Keeper.Name, "A", From: At("10:05"))]
             : [new("Li", Keeper.Name, "A"), new("Wang", Keeper.Name, "A")],
+    };
+
+    /// <summary>With planned shifts, and guards who are on shift.</summary>
+    public static Vocabulary WithShifts(Vocabulary vocabulary) => vocabulary with
+    {
+        Events = [.. vocabulary.Events, .. Shifts.Types], Shifts = Shifts, Roles = [.. vocabulary.Roles, Guard],
+    };
+
+    /// <summary>With a deputy: Li, from 10:05 of the second of March until 10:10.</summary>
+    public static Vocabulary WithDeputy(Vocabulary vocabulary) => vocabulary with
+    {
+        Roles = [.. vocabulary.Roles, Deputy], Roster = [.. vocabulary.Roster, new("Li", Deputy.Name, "A", At("10:05"), At("10:10"))],
+    };
+
+    /// <summary>With hours, from 10:00 to 10:05 (closed on the third of March) and from 10:05 to 10:10, and a calendar of 2026 on which the third of March is a holiday.</summary>
+    public static Vocabulary WithCalendar(Vocabulary vocabulary) => vocabulary with
+    {
+        Hours = [Hours("opening", 0, 5) with { Exceptions = [new HoursException(new LocalDate(2026, 3, 3), new LocalDate(2026, 3, 3), DayHours.Closed)] }, Hours("rush", 5, 10)],
+        States = [.. vocabulary.States, Rush],
+        Calendar = new WorkCalendar
+        {
+            Name = "scope", Title = LocalizedText.Same("scope"), Revision = "1", KnownYears = [2026],
+            Holidays = [new Holiday(LocalizedText.Same("feast"), new LocalDate(2026, 3, 3), new LocalDate(2026, 3, 3))],
+        },
+    };
+
+    /// <summary>With hours whose holidays differ, and a calendar that knows no more than that the third of March is one, for which people work on the fourth.</summary>
+    public static Vocabulary WithUnknownCalendar(Vocabulary vocabulary)
+    {
+        var known = WithCalendar(vocabulary);
+        return known with { Calendar = known.Calendar! with { KnownYears = [], MakeUpDays = [new MakeUpDay(new LocalDate(2026, 3, 4))] }, Hours = [.. known.Hours.Select(hours => hours with { OfHolidays = DayHours.Closed })] };
+    }
+
+    /// <summary>A plan for a shift, from one time to another of the second of March.</summary>
+    public static Act Plan(string person, string starts, string ends, string shift = "s1") => ShiftAct(Shifts.Planned, person, shift, At(starts), At(ends));
+
+    public static Act Swap(string person, string shift = "s1") => ShiftAct(Shifts.Swapped, person, shift);
+
+    public static Act Cancel(string shift = "s1") => ShiftAct(Shifts.Cancelled, null, shift);
+
+    private static Act ShiftAct(EventType type, string? person, string shift, Instant starts = default, Instant ends = default) => new(
+        type,
+        Duration.Zero,
+        [
+            .. type.Fields.Select(field => field.Name switch
+            {
+                "site" => Value.Text("A"),
+                ShiftEvents.ShiftField => Value.Text(shift),
+                ShiftEvents.PersonField => Value.Text(person!),
+                ShiftEvents.RoleField => Value.Text(Guard.Name),
+                ShiftEvents.KindField => Value.Choice("early"),
+                ShiftEvents.StartsField => Value.Instant(starts),
+                _ => (Value?)Value.Instant(ends),
+            }),
+        ]);
+
+    private static SiteHours Hours(string name, int from, int to) => new()
+    {
+        Name = name,
+        OfWeekdays = Enum.GetValues<IsoDayOfWeek>()[1..].ToImmutableDictionary(
+            day => day, _ => new DayHours([new HoursSpan(new LocalTime(10, from), new LocalTime(10, to))])),
     };
 
     public static Expression State(string name, params ImmutableArray<Expression> key) => new StateExpression(States.Single(state => state.Name == name), key, default);

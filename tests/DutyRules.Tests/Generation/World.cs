@@ -24,7 +24,7 @@ internal sealed class World
 
     public World(Choices choices, Scene scene, IReadOnlySet<Feature> features, Duration moreLateness = default)
     {
-        var anyLateness = choices.Chance(90);
+        var anyLateness = choices.Chance(96);
         EventType Type(string name, Duration? longest, params (string Name, FieldType Type)[] fields) => new()
         {
             Name = name,
@@ -35,7 +35,7 @@ internal sealed class World
         };
 
         Duration Lateness() => moreLateness
-            + (anyLateness ? choices.Pick(Duration.Zero, Duration.FromMinutes(1), Duration.FromHours(1), Duration.FromHours(1), Duration.FromHours(1)) : Duration.Zero);
+            + (anyLateness ? choices.Pick(Duration.Zero, Duration.FromMinutes(1), Duration.FromHours(1), Duration.FromHours(1), Duration.FromHours(1), Duration.FromHours(1), Duration.FromHours(1)) : Duration.Zero);
 
         Start = Type("start", null, ("person", FieldType.Person), ("kind", Kind));
         Stop = Type("stop", null, ("person", FieldType.Person), ("kind", Kind));

@@ -42,7 +42,8 @@ public sealed class HandsTests
             .AdvanceTo("2026-03-03 00:00")
             .Expect(
                 "inspect S1 2026-03-02: Breached NotDone 2026-03-03 00:00, liable Wang",
-                "inspect S2 2026-03-02: Undetermined Unassigned 00:00");
+                "inspect S2 2026-03-02: Undetermined Unassigned 00:00",
+                "inspect S2 2026-03-03: Undetermined Unassigned 2026-03-03 00:00");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using DutyRules.Monitoring.Contents;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Shifts;
@@ -118,68 +119,92 @@ internal sealed partial class NormState
             return;
         }
 
-        var instance = NewInstance(birth, window.Value, Contents.Progress.For(_plan, window.Value));
+        var instance = NewInstance(birth, window.Value, Progress.For(_plan, window.Value));
         entry.Serial = instance.Serial;
         Add(instance);
         CatchUp(instance, entry.Birth - 1);
     }
 
-    /// <summary>Tells an instance whose window opened before its birth what has happened since, instant by instant.</summary>
+    /// <summary>
+    /// Tells an instance whose window opened before its birth what has happened since, instant by instant. All that is decided before the birth cut has that cut (rule W4), so that of several
+    /// decisions T6 says which it is: kept by an event, lapsed, then what else the content says.
+    /// </summary>
     private void CatchUp(Instance instance, long time)
     {
+        var decision = ContentBy(instance, time);
+        _pending.Remove(instance);
+        if (_instances.Find(instance.Serial) is null)
+        {
+            return;
+        }
+
+        foreach (var instant in InstantsOf(instance, ReadsLapsesFrom(instance), time))
+        {
+            if (Lapses(instance, instant))
+            {
+                Commit(instance, Void(instant, ReasonCode.Lapsed));
+                return;
+            }
+        }
+
+        if (decision is not null)
+        {
+            Commit(instance, decision);
+        }
+    }
+
+    /// <summary>What the content of an instance makes of what happened by a time; an event that keeps it ends it at once.</summary>
+    private Decision? ContentBy(Instance instance, long time)
+    {
         var recent = _plan.KeepsRecent ? _instances.RecentFor(instance).ToArray() : [];
-        var instants = new SortedSet<long>(recent.Select(item => item.Time)) { instance.Window.Open, ReadsLapsesFrom(instance) };
+        foreach (var instant in InstantsOf(instance, instance.Window.Open, time, recent.Select(item => item.Time)))
+        {
+            if (Threshold(instance, instant) is { } reached)
+            {
+                return reached;
+            }
+
+            foreach (var item in recent.Where(item => item.Time == instant))
+            {
+                Count(instance, item);
+                if (_instances.Find(instance.Serial) is null || instance.Pending is not null)
+                {
+                    return instance.Pending;
+                }
+            }
+
+            if (Stay(instance, instant) is { } decision)
+            {
+                return decision;
+            }
+        }
+
+        return Threshold(instance, time + 1);
+    }
+
+    /// <summary>From one instant to another: the first, and every one at which a state that is watched changes, and others that are given.</summary>
+    private SortedSet<long> InstantsOf(Instance instance, long from, long to, IEnumerable<long>? others = null)
+    {
+        var instants = new SortedSet<long>((others ?? []).Where(t => t <= to));
+        if (from <= to)
+        {
+            instants.Add(from);
+        }
+
         foreach (var state in _context.Watched)
         {
-            for (var i = state.ChangesFrom(instance.Window.Open); i < state.ChangeCount && state.ChangeTimeAt(i) <= time; i++)
+            for (var i = state.ChangesFrom(from); i < state.ChangeCount && state.ChangeTimeAt(i) <= to && state.ChangeTimeAt(i) < instance.Window.Close; i++)
             {
                 instants.Add(state.ChangeTimeAt(i));
             }
         }
 
-        foreach (var instant in instants.Where(i => i <= time))
-        {
-            if (FiresBefore(instance, instant))
-            {
-                return;
-            }
-
-            foreach (var item in recent.Where(item => item.Time == instant))
-            {
-                if (instance.Pending is null)
-                {
-                    Count(instance, item);
-                    if (_instances.Find(instance.Serial) is null)
-                    {
-                        return;
-                    }
-                }
-            }
-
-            var decision = Settle(instance, instant, new Dictionary<long, bool>());
-            _pending.Remove(instance);
-            if (decision is not null)
-            {
-                Commit(instance, decision);
-                return;
-            }
-        }
-
-        FiresBefore(instance, time + 1);
+        return instants;
     }
 
     // A threshold that came by then decides.
-    private bool FiresBefore(Instance instance, long instant)
-    {
-        if (instance.Progress.Threshold is { } threshold && threshold <= instant && threshold < instance.Window.Close
-            && instance.Progress.OnThreshold(threshold) is { } reached)
-        {
-            Commit(instance, reached);
-            return true;
-        }
-
-        return false;
-    }
+    private static Decision? Threshold(Instance instance, long instant) =>
+        instance.Progress.Threshold is { } threshold && threshold <= instant ? instance.Progress.OnThreshold(threshold) : null;
 
     /// <summary>The window of a shift, by the plans before a cut.</summary>
     private Resolved<ResolvedWindow> WindowOf(PlannedShift plan, long cut) =>

@@ -31,7 +31,9 @@ internal sealed partial class NormState
 
     /// <summary>The holders of a post in the window; of one held on shift, as far as a cut tells.</summary>
     private ImmutableArray<string> HoldersOf(Instance instance, long cut) =>
-        _context.HoldersWithin(instance.Window.Open, _plan.OnShift ? Math.Min(instance.Window.Close, cut) : instance.Window.Close);
+        _context.HoldersWithin(instance.Window.Open, EndOfHolding(instance, cut));
+
+    private long EndOfHolding(Instance instance, long cut) => _plan.OnShift ? Math.Min(instance.Window.Close, cut) : instance.Window.Close;
 
     private Decision Excuse(Instance instance, Decision decision)
     {
@@ -105,7 +107,7 @@ internal sealed partial class NormState
         }
 
         return _plan.Norm.Parties.Who is PostParty { Role.SeenIn: null }
-            && instance.Window.Open < instance.Window.Close
+            && instance.Window.Open < EndOfHolding(instance, cut)
             ? With(HoldersOf(instance, cut), instance.ShiftPerson)
             : [];
     }

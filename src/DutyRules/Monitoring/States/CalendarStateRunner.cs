@@ -129,7 +129,7 @@ internal sealed class CalendarStateRunner : PartitionState
         }
 
         var named = _site.Hours(hours.Hours);
-        return new[] { date.PlusDays(-1), date }
+        return new[] { _site.Neighbour(date, -1), date }
             .SelectMany(d => _site.SpansOf(named, d) ?? [])
             .SelectMany(s => new[] { s.Start, s.End })
             .Where(t => start <= t && t < end)

@@ -57,7 +57,7 @@ internal sealed class CalendarBinder(FileScope file)
             var read = phrase.Take(Keywords.EveryDay) ? [.. Enumerable.Range(1, 7).Select(i => (IsoDayOfWeek)i)] : phrase.TakeWeekdays();
             if (read.IsEmpty || !phrase.AtEnd)
             {
-                file.Report(CalendarDiagnostics.WeekdaysNeeded, scalar.Span, scalar.Text);
+                file.Report(TimeDiagnostics.WeekdaysNeeded, scalar.Span, scalar.Text);
             }
 
             days.UnionWith(read);
@@ -76,7 +76,7 @@ internal sealed class CalendarBinder(FileScope file)
             int? last = first is not null && phrase.Take(Keywords.To) ? Year(phrase) : first;
             if (first is null || last is null || !phrase.AtEnd || first > last)
             {
-                file.Report(CalendarDiagnostics.YearsNeeded, word.Span, word.Text);
+                file.Report(TimeDiagnostics.YearsNeeded, word.Span, word.Text);
                 continue;
             }
 
@@ -161,13 +161,13 @@ internal sealed class CalendarBinder(FileScope file)
             var (holiday, earlier) = (calendar.Holidays[i], calendar.Holidays[..i].MaxBy(h => h.Last)!);
             if (holiday.First <= earlier.Last)
             {
-                file.Report(CalendarDiagnostics.HolidaysOverlap, holiday.Span, holiday.Name, earlier.Name);
+                file.Report(TimeDiagnostics.HolidaysOverlap, holiday.Span, holiday.Name, earlier.Name);
             }
         }
 
         foreach (var holiday in calendar.Holidays.Where(h => !calendar.KnownYears.Any(y => h.First.Year <= y && y <= h.Last.Year)))
         {
-            file.Report(CalendarDiagnostics.HolidayInUnknownYear, holiday.Span, holiday.Name, holiday.First.Year);
+            file.Report(TimeDiagnostics.HolidayInUnknownYear, holiday.Span, holiday.Name, holiday.First.Year);
         }
 
         var seen = new HashSet<LocalDate>();
@@ -175,15 +175,15 @@ internal sealed class CalendarBinder(FileScope file)
         {
             if (!seen.Add(day.Date))
             {
-                file.Report(CalendarDiagnostics.MakeUpTwice, day.Span, Written(day.Date));
+                file.Report(TimeDiagnostics.MakeUpTwice, day.Span, Written(day.Date));
             }
             else if (calendar.HolidayOn(day.Date) is { } holiday)
             {
-                file.Report(CalendarDiagnostics.MakeUpOnHoliday, day.Span, Written(day.Date), holiday.Name);
+                file.Report(TimeDiagnostics.MakeUpOnHoliday, day.Span, Written(day.Date), holiday.Name);
             }
             else if (calendar.WorkingWeekdays.Contains(day.Date.DayOfWeek))
             {
-                file.Report(CalendarDiagnostics.MakeUpOnWorkingDay, day.Span, Written(day.Date), Keywords.Weekdays[(int)day.Date.DayOfWeek - 1].Text);
+                file.Report(TimeDiagnostics.MakeUpOnWorkingDay, day.Span, Written(day.Date), Keywords.Weekdays[(int)day.Date.DayOfWeek - 1].Text);
             }
         }
     }

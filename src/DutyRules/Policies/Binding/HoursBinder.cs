@@ -28,7 +28,7 @@ internal sealed class HoursBinder(FileScope file)
         {
             if (name == SiteHours.Opening)
             {
-                file.Report(CalendarDiagnostics.CalledOpening, key.Span);
+                file.Report(TimeDiagnostics.CalledOpening, key.Span);
             }
             else
             {
@@ -109,7 +109,7 @@ internal sealed class HoursBinder(FileScope file)
         if (days.Any(draft.OfWeekdays.ContainsKey))
         {
             var twice = days.First(draft.OfWeekdays.ContainsKey);
-            file.Report(CalendarDiagnostics.DayTwice, entry.Key.Span, Keywords.Weekdays[(int)twice - 1].Text);
+            file.Report(TimeDiagnostics.DayTwice, entry.Key.Span, Keywords.Weekdays[(int)twice - 1].Text);
         }
 
         foreach (var day in days)
@@ -122,7 +122,7 @@ internal sealed class HoursBinder(FileScope file)
     {
         if (before is not null)
         {
-            file.Report(CalendarDiagnostics.DayTwice, entry.Key.Span, entry.Key.Text);
+            file.Report(TimeDiagnostics.DayTwice, entry.Key.Span, entry.Key.Text);
         }
 
         return DayHours(entry.Value, entry.Key.Span);
@@ -163,7 +163,7 @@ internal sealed class HoursBinder(FileScope file)
         var dates = parts.Select(p => LocalDatePattern.Iso.Parse(p.Trim())).ToList();
         if (!dates.TrueForAll(d => d.Success))
         {
-            file.Report(CalendarDiagnostics.DaysNeeded, key.Span, key.Text);
+            file.Report(TimeDiagnostics.DaysNeeded, key.Span, key.Text);
             return null;
         }
 
@@ -201,7 +201,7 @@ internal sealed class HoursBinder(FileScope file)
 
                 if (spans.Exists(s => Overlap(s, span)))
                 {
-                    file.Report(CalendarDiagnostics.HoursOverlap, scalar.Span);
+                    file.Report(TimeDiagnostics.HoursOverlap, scalar.Span);
                     return null;
                 }
 
@@ -230,7 +230,7 @@ internal sealed class HoursBinder(FileScope file)
         var terms = new Terms(file, []);
         if (phrase.TakeClock(out _, out _, out _) is false)
         {
-            file.Report(CalendarDiagnostics.HoursNeeded, phrase.RestSpan, phrase.Rest);
+            file.Report(TimeDiagnostics.HoursNeeded, phrase.RestSpan, phrase.Rest);
             return null;
         }
 
@@ -243,14 +243,14 @@ internal sealed class HoursBinder(FileScope file)
         if (!phrase.Take(Keywords.To))
         {
             phrase.Return(start);
-            file.Report(CalendarDiagnostics.HoursNeeded, phrase.RestSpan, phrase.Rest);
+            file.Report(TimeDiagnostics.HoursNeeded, phrase.RestSpan, phrase.Rest);
             return null;
         }
 
         int end = phrase.Position;
         if (phrase.TakeClock(out int hours, out int minutes, out int seconds) && (hours, minutes, seconds) == (24, 0, 0))
         {
-            file.ReportEdit(CalendarDiagnostics.MidnightIsZero, phrase.SpanFrom(end), "0:00", phrase.TextFrom(end));
+            file.ReportEdit(TimeDiagnostics.MidnightIsZero, phrase.SpanFrom(end), "0:00", phrase.TextFrom(end));
             return null;
         }
 

@@ -8,7 +8,7 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads <c>sites</c>, <c>roles</c> and <c>roster</c>: where, who may hold what, and who does.</summary>
-internal sealed class RosterBinder(FileScope file, DateTimeZone zone, TimeBinder times)
+internal sealed class RosterBinder(FileScope file, DateTimeZone zone, TimeBinder? times = null)
 {
     private static readonly ImmutableArray<Keyword> AssignmentKeys =
         [Keywords.Person, Keywords.Role, Keywords.Site, Keywords.From, Keywords.To];
@@ -73,7 +73,7 @@ internal sealed class RosterBinder(FileScope file, DateTimeZone zone, TimeBinder
 
         if (new Phrase(scalar) is var phrase && (!phrase.Take(Keywords.OnShift) || !phrase.AtEnd))
         {
-            file.Report(CalendarDiagnostics.HeldHow, scalar.Span, scalar.Text);
+            file.Report(TimeDiagnostics.HeldHow, scalar.Span, scalar.Text);
             return false;
         }
 
@@ -98,7 +98,7 @@ internal sealed class RosterBinder(FileScope file, DateTimeZone zone, TimeBinder
         var zoneScalar = keyed.KeyOf(Keywords.Zone) is { } zoneKey ? file.Scalar(keyed[Keywords.Zone], zoneKey.Span) : null;
         return new Site(key.Text, title, zoneScalar is null ? null : new Values(file).Zone(zoneScalar), key.Span)
         {
-            Calendar = times.Calendar(keyed),
+            Calendar = times?.Calendar(keyed),
             Hours = new HoursBinder(file).Bind(keyed),
         };
     }
@@ -122,7 +122,7 @@ internal sealed class RosterBinder(FileScope file, DateTimeZone zone, TimeBinder
 
         if (role is { OnShift: true })
         {
-            file.Report(CalendarDiagnostics.AssignedOnShift, roleScalar!.Span, role.Name);
+            file.Report(TimeDiagnostics.AssignedOnShift, roleScalar!.Span, role.Name);
         }
 
         return person is null || role is null || site is null ? null

@@ -128,7 +128,7 @@ internal sealed class StateBinder(
         }
 
         var others = times.Hours.Where(h => h.Name != SiteHours.Opening).DistinctBy(h => h.Name);
-        return file.FindDeclared(others, h => h.Name, scalar.Text.Trim(), scalar.Span, CalendarDiagnostics.UnknownHours) is { } hours
+        return file.FindDeclared(others, h => h.Name, scalar.Text.Trim(), scalar.Span, TimeDiagnostics.UnknownHours) is { } hours
             ? new HoursState { Name = name, Title = title, Span = span, Hours = hours.Name }
             : null;
     }

@@ -25,7 +25,7 @@ internal sealed class TimeBinder(FileScope file, ImmutableArray<WorkCalendar> ca
     /// <summary>The calendar that is named; null, and reported where there is a name, when there is none.</summary>
     public WorkCalendar? Calendar(KeyedNode keyed) =>
         keyed.KeyOf(Keywords.Calendar) is { } key && file.Scalar(keyed[Keywords.Calendar], key.Span) is { } scalar
-            ? file.FindDeclared(calendars, c => c.Name, scalar.Text.Trim(), scalar.Span, CalendarDiagnostics.UnknownCalendar)
+            ? file.FindDeclared(calendars, c => c.Name, scalar.Text.Trim(), scalar.Span, TimeDiagnostics.UnknownCalendar)
             : null;
 
     public ClockChanges Changes(KeyedNode vocabulary)
@@ -56,7 +56,7 @@ internal sealed class TimeBinder(FileScope file, ImmutableArray<WorkCalendar> ca
         var shifts = ShiftEvents.Declare(partitionField ?? "", kinds, longest ?? Duration.FromDays(1), lateness ?? Duration.Zero, key.Span);
         foreach (var declared in events.Where(e => shifts.Types.Any(t => t.Name == e.Name)))
         {
-            file.Report(CalendarDiagnostics.ShiftEventDeclared, declared.Span, declared.Name);
+            file.Report(TimeDiagnostics.ShiftEventDeclared, declared.Span, declared.Name);
         }
 
         return shifts with { Begins = begins, Ends = ends };
@@ -122,7 +122,7 @@ internal sealed class TimeBinder(FileScope file, ImmutableArray<WorkCalendar> ca
         if (found.Word is null || !phrase.AtEnd)
         {
             file.Report(
-                CalendarDiagnostics.OneOfThese, scalar.Span, scalar.Text,
+                TimeDiagnostics.OneOfThese, scalar.Span, scalar.Text,
                 new LocalizedText(string.Join(", ", words.Select(w => $"`{w.Word.En}`")), string.Join("、", words.Select(w => $"`{w.Word.Zh}`"))));
             return words[0].Value;
         }

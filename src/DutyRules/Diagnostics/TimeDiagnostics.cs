@@ -3,7 +3,7 @@ using static DutyRules.Diagnostics.Finding;
 namespace DutyRules.Diagnostics;
 
 /// <summary>What can be wrong with calendars, hours and shifts.</summary>
-internal static class CalendarDiagnostics
+internal static class TimeDiagnostics
 {
     public static readonly DiagnosticDescriptor UnknownCalendar = Error(
         1421, "no calendar `{0}`{1}", "没有名为 `{0}` 的日历{1}", "hand over the file that begins with `calendar: {0}`", "请一同读取以 `日历: {0}` 开头的文件");

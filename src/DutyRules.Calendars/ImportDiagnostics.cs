@@ -3,7 +3,7 @@ using DutyRules.Diagnostics;
 namespace DutyRules.Calendars;
 
 /// <summary>What can be wrong with files of holidays and of shifts: DUTY5001 to DUTY5099.</summary>
-public static class CalendarDiagnostics
+public static class ImportDiagnostics
 {
     /// <summary>A file that is not JSON.</summary>
     public static DiagnosticDescriptor NotJson { get; } = Error("DUTY5001",
