@@ -125,6 +125,19 @@ public sealed class RosterRunTests : IDisposable
     }
 
     [Fact]
+    public void Two_files_that_plan_a_shift_differently_contradict_each_other()
+    {
+        _place.Write("kiosk/other.csv", "id,person,role,site,start,end,kind,issued\ns1,wu,clerk,east,2026-03-02 08:00,16:00,early,2026-02-20\ns2,wang,clerk,east,2026-03-02 11:00,19:00,late,2026-02-20\n");
+
+        var run = Run("--roster", _place["kiosk/march.csv"], _place["kiosk/other.csv"], "--planned", "--strict", "--format", "jsonl");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("kiosk/other.csv: error DUTY3157: the shift `s1` is planned otherwise in `kiosk/march.csv`", run.Error);
+        Assert.DoesNotContain("`s2`", run.Error);
+        Assert.DoesNotContain("\"wu\"", run.Out);
+    }
+
+    [Fact]
     public void Bad_rows_are_said_and_the_rest_is_judged()
     {
         _place.Write("kiosk/bad.csv", "编号,班次,人员,岗位,网点,开始,结束,类别\n1,s1,li,店员,东亭,2026-03-02 08:00,16:00,early\n2,s2,wang,店员,南亭,2026-03-02 08:00,24:00,early\n");
