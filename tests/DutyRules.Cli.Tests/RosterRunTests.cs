@@ -43,7 +43,7 @@ public sealed class RosterRunTests : IDisposable
         Assert.Contains(Lines(planned), line => line.Contains("\"norm\":\"pairs\"", StringComparison.Ordinal));
         Assert.DoesNotContain(Lines(happened), line => line.Contains("\"norm\":\"pairs\"", StringComparison.Ordinal));
         Assert.Contains("not judged: Two people a day (pairs): is judged only on a plan", happened.Error);
-        Assert.Contains("not judged: Monthly report (monthly): reads report; Report on leaving (leaving): reads report", planned.Error);
+        Assert.Contains("not judged: Monthly report (monthly): reads report; Report on leaving (leaving): reads clock-out, report", planned.Error);
     }
 
     [Fact]

@@ -48,6 +48,14 @@ public static class RosterPlan
         return Sorted(earlier.Select(r => r with { Sequence = -1 }).Concat(resolved.Where(r => r.Time >= start)));
     }
 
+    /// <summary>The norms that are judged on a history of that kind; both: all.</summary>
+    internal static PolicySet On(PolicySet policies, Timelines timeline) => timeline switch
+    {
+        Timelines.Actual => JudgedOnWhatHappened(policies).Policies,
+        Timelines.Plan => Judged(policies).Policies,
+        _ => policies,
+    };
+
     /// <summary>The norms that are judged on a plan, and those that are not.</summary>
     public static (PolicySet Policies, ImmutableArray<Norm> Others) Judged(PolicySet policies)
     {

@@ -46,6 +46,7 @@ internal static class Kiosk
             must: clock-in
             from: shift start - 15 min
             to: shift start
+            judged on: [plan, actual]
           monthly:
             title: { zh: 月度报告, en: Monthly report }
             who: keeper
