@@ -24,6 +24,12 @@ internal static class PlanRest
                 : words.Say("none is planned on these days; give the roster with --roster", "这些日期没有排班；请用 --roster 给出排班表"));
         }
 
+        var editions = plan.Duties.Select(d => d.Duty.Calendar).OfType<string>().Distinct().Except(plan.Unknown.Select(u => u.Calendar.Edition)).Order(StringComparer.Ordinal).ToList();
+        if (editions.Count > 0)
+        {
+            yield return (words.Say("Calendar", "日历"), string.Join(words.Say(", ", "、"), editions));
+        }
+
         foreach (var (calendar, years) in plan.Unknown)
         {
             yield return (
