@@ -79,13 +79,16 @@ internal sealed class WorkTime(Vocabulary vocabulary, string partition)
         if (!IsDeclared || !vocabulary.States.OfType<CalendarState>().Any())
             yield break;
 
-        var intervals = Zone.GetZoneIntervals(from.ToInstant() - Duration.FromDays(2), to.ToInstant() + Duration.FromDays(2));
+        var intervals = Zone.GetZoneIntervals(from.ToInstant() - Duration.FromDays(2), to.ToInstant() + Duration.FromDays(2)).ToList();
         foreach (var change in intervals.Where(interval => interval.HasStart))
             yield return change.Start.InTicks();
 
         var names = vocabulary.States.OfType<HoursState>().Select(state => state.Hours).Distinct().ToList();
         for (var date = Zone.DateAt(from).PlusDays(-3); date <= Zone.DateAt(to).PlusDays(3); date = date.PlusDays(1))
         {
+            // Midnight may come twice, and a date with it.
+            foreach (var midnight in intervals.Select(interval => date.AtMidnight().WithOffset(interval.WallOffset).ToInstant().InTicks()))
+                yield return midnight;
             if (Zone.BeginOf(date) is { } begin)
                 yield return begin;
 

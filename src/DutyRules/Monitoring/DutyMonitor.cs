@@ -120,7 +120,7 @@ public sealed class DutyMonitor
 
     /// <summary>The instances that are open now, by due time, then norm and key.</summary>
     public IReadOnlyList<UpcomingDuty> Upcoming() =>
-        Sorted(_partitions.Values.SelectMany(p => p.Upcoming(_now, long.MaxValue, toCome: false)));
+        Sorted(_partitions.Values.SelectMany(p => p.Upcoming(_now)));
 
     /// <summary>
     /// The duties that fall due in <c>[from, to)</c>, as far as they are known now: the open instances, and those that periods and planned shifts will bring. What waits for an event, a condition or
@@ -129,7 +129,7 @@ public sealed class DutyMonitor
     /// <param name="from">The least due time, inclusive; what fell due before now is decided and not listed.</param>
     /// <param name="to">The greatest due time, exclusive.</param>
     public IReadOnlyList<UpcomingDuty> Upcoming(Instant from, Instant to) =>
-        Sorted(_partitions.Values.SelectMany(p => p.Upcoming(_now, Ticks.Of(to), toCome: true)).Where(d => d.Due >= from));
+        Sorted(_partitions.Values.SelectMany(p => p.Upcoming(_now, Ticks.Of(from), Ticks.Of(to))));
 
     private static IReadOnlyList<UpcomingDuty> Sorted(IEnumerable<UpcomingDuty> duties) =>
     [

@@ -65,10 +65,15 @@ internal sealed class PartitionMonitor
 
     public bool IsDeclared { get; }
 
-    /// <summary>What is open; if asked, also what is to come, as things stand; due before an instant.</summary>
-    public IEnumerable<UpcomingDuty> Upcoming(long now, long to, bool toCome) =>
+    /// <summary>What is open.</summary>
+    public IEnumerable<UpcomingDuty> Upcoming(long now) => Upcoming(now, norm => norm.Open());
+
+    /// <summary>What falls due in <c>[from, to)</c>, open or to come as things stand.</summary>
+    public IEnumerable<UpcomingDuty> Upcoming(long now, long from, long to) => Upcoming(now, norm => norm.Foresee(from, to));
+
+    private IEnumerable<UpcomingDuty> Upcoming(long now, Func<NormRunner, IEnumerable<ForeseenDuty>> duties) =>
         from norm in _norms
-        from duty in toCome ? norm.Foresee(to) : norm.Open()
+        from duty in duties(norm)
         select new UpcomingDuty(
             norm.Plan.Norm,
             new InstanceId(norm.Plan.Norm.Id, norm.Plan.Norm.Revision, duty.Key, duty.Anchor),

@@ -104,7 +104,7 @@ internal sealed class PolicyChoices
 
     public static HashSet<Feature> ChooseFeatures(Choices choices)
     {
-        HashSet<Feature> features =
+        HashSet<Feature> features = Only.Count > 0 ? [.. Only.Where(_ => choices.Chance(75))] :
         [
             .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature < Feature.Zones)).Take(choices.Between(3, 7)),
             .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature >= Feature.Zones)).Take(choices.Pick(0, 0, 1, 2, 3)),
@@ -135,6 +135,10 @@ internal sealed class PolicyChoices
 
     private static string[] Switches { get; } =
         (Environment.GetEnvironmentVariable("DUTYRULES_FEATURES") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The features that were asked for by name; most cases have most of them.</summary>
+    private static IReadOnlyList<Feature> Only { get; } =
+        Switches is [var first, ..] && !first.StartsWith('-') ? [.. Enum.GetValues<Feature>().Where(IsOn)] : [];
 
     public PolicySet Make()
     {

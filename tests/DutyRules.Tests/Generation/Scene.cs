@@ -15,7 +15,7 @@ internal sealed record Scene(DateTimeZone Zone, DateTimeZone OtherZone, Instant 
         ("Africa/Cairo", new(2026, 4, 24)),
     ];
 
-    /// <summary>Offsets of half an hour and of a quarter, and a date that does not exist.</summary>
+    /// <summary>Offsets of half an hour and of a quarter, changes at midnight, a date that comes back, and dates that do not exist.</summary>
     private static readonly (string Zone, LocalDate Date)[] MoreAwkward =
     [
         ("Asia/Kolkata", new(2026, 3, 2)),
@@ -25,7 +25,12 @@ internal sealed record Scene(DateTimeZone Zone, DateTimeZone OtherZone, Instant 
         ("America/St_Johns", new(2026, 11, 1)),
         ("Asia/Kathmandu", new(1986, 1, 1)),
         ("Pacific/Apia", new(2011, 12, 30)),
-        ("Pacific/Apia", new(2011, 12, 30)),
+        ("Pacific/Apia", new(2011, 12, 31)),
+        ("Pacific/Kwajalein", new(1993, 8, 21)),
+        ("Pacific/Kwajalein", new(1993, 8, 22)),
+        ("America/St_Johns", new(2010, 11, 7)),
+        ("America/Sao_Paulo", new(2018, 11, 4)),
+        ("Asia/Pyongyang", new(2018, 5, 5)),
     ];
 
     /// <summary>The local date on which it begins.</summary>

@@ -3,6 +3,7 @@ using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Expressions;
 using DutyRules.Norms;
+using DutyRules.Time;
 using NodaTime;
 using NodaTime.Text;
 
@@ -18,6 +19,7 @@ internal sealed record Hall
     {
         Zone = DateTimeZoneProviders.Tzdb[zone];
         Date = LocalDatePattern.Iso.Parse(date).Value;
+        Shifts = ShiftEvents.Declare("site", ["day", "night"], Duration.FromHours(16), lateness.FirstOrDefault(l => l.Event == "shifts").Lateness);
         EventType Type(string name, Duration? longest, params (string Name, FieldType Type)[] fields) => new()
         {
             Name = name,
@@ -44,7 +46,7 @@ internal sealed record Hall
             Name = "hall",
             Zone = Zone,
             PartitionField = "site",
-            Events = [.. _types.Values],
+            Events = [.. _types.Values, .. Shifts.Types],
             States =
             [
                 new SwitchState
@@ -68,7 +70,8 @@ internal sealed record Hall
                     StaleAfter = Duration.FromMinutes(2),
                 },
             ],
-            Roles = [Manager, Inspector],
+            Roles = [Manager, Inspector, Cashier],
+            Shifts = Shifts,
             Sites = [new Site("S1", LocalizedText.Same("S1")), new Site("S2", LocalizedText.Same("S2"))],
             Roster = [.. roster],
         };
@@ -78,23 +81,49 @@ internal sealed record Hall
 
     public static Role Inspector { get; } = new("inspector", LocalizedText.Same("inspector"));
 
+    /// <summary>Held by those whose shift it is.</summary>
+    public static Role Cashier { get; } = new("cashier", LocalizedText.Same("cashier")) { OnShift = true };
+
+    public static EveryFrame EveryShift { get; } = new(new ShiftPeriod(Cashier));
+
+    public ShiftEvents Shifts { get; }
+
     public DateTimeZone Zone { get; }
 
     /// <summary>The day on which times without a date lie.</summary>
     public LocalDate Date { get; }
 
-    public Vocabulary Vocabulary { get; }
+    public Vocabulary Vocabulary { get; init; }
 
     public static Hall On(string date, string zone = "Asia/Shanghai", (string Event, Duration Lateness)[]? lateness = null, params Assignment[] roster) =>
         new(zone, date, lateness ?? [], roster);
+
+    /// <summary>The same hall without its second site.</summary>
+    public Hall Alone() => this with { Vocabulary = Vocabulary with { Sites = [Vocabulary.Sites[0]] } };
+
+    public Hall Resolving(SkippedTime skipped = SkippedTime.ShiftedForward, RepeatedTime repeated = RepeatedTime.Earlier) =>
+        this with { Vocabulary = Vocabulary with { ClockChanges = new ClockChanges(skipped, repeated) } };
+
+    /// <summary>Open every day at these hours.</summary>
+    public Hall Open(params (LocalTime From, LocalTime To)[] spans) => this with { Vocabulary = Vocabulary with { Hours = [Desk.Hours(SiteHours.Opening, spans)] } };
+
+    /// <summary>With a work calendar of Monday to Friday that knows some years.</summary>
+    public Hall Knowing(params ImmutableArray<int> years) => Knowing(new WorkCalendar { Name = "cal", Title = LocalizedText.Same("cal"), Revision = "1", KnownYears = years });
+
+    public Hall Knowing(WorkCalendar calendar) => this with { Vocabulary = Vocabulary with { Calendar = calendar } };
+
+    public Hall With(params ImmutableArray<StateDefinition> states) => this with { Vocabulary = Vocabulary with { States = [.. Vocabulary.States, .. states] } };
 
     public EventType Type(string name) => _types[name];
 
     public EventPattern Each(string type, Expression? where = null) => new(Type(type), where);
 
-    /// <summary><c>07:40</c>, <c>07:40:00.0000001</c> on the day of the hall, or <c>2026-03-03 07:40</c>.</summary>
+    /// <summary><c>07:40</c>, <c>07:40:00.0000001</c> on the day of the hall, or <c>2026-03-03 07:40</c>; <c>2026-03-02T23:40:00Z</c> is UTC.</summary>
     public Instant At(string text)
     {
+        if (text.EndsWith('Z'))
+            return InstantPattern.ExtendedIso.Parse(text).Value;
+
         var (date, time) = text.Split(' ') is [var day, var clock] ? (LocalDatePattern.Iso.Parse(day).Value, clock) : (Date, text);
         var pattern = LocalTimePattern.CreateWithInvariantCulture(time.Length == 5 ? "HH:mm" : "HH:mm:ss.FFFFFFF");
         return (date + pattern.Parse(time).GetValueOrThrow()).InZoneLeniently(Zone).ToInstant();
@@ -115,6 +144,27 @@ internal sealed record Hall
             Id = id, Type = of, At = At(ends.Item1), Until = of.IsInterval ? At(ends.Item2!) : null, Fields = [.. fields],
         };
     }
+
+    /// <summary>The shift <c>s</c> of a cashier, published at the beginning of the day of the hall.</summary>
+    public EventRecord Planned(string shift, string person, string starts, string ends, string published = "00:00") => new()
+    {
+        Id = $"plan/{shift}/{published}",
+        Type = Shifts.Planned,
+        At = At(published),
+        Fields =
+        [
+            .. Shifts.Planned.Fields.Select(field => field.Name switch
+            {
+                ShiftEvents.ShiftField => Value.Text(shift),
+                ShiftEvents.PersonField => Value.Text(person),
+                ShiftEvents.RoleField => Value.Text(Cashier.Name),
+                ShiftEvents.KindField => Value.Choice("night"),
+                ShiftEvents.StartsField => Value.Instant(At(starts)),
+                ShiftEvents.EndsField => Value.Instant(At(ends)),
+                _ => Value.Text("S1"),
+            }),
+        ],
+    };
 
     public PolicySet Policies(params ImmutableArray<Norm> norms) => new(Vocabulary, norms);
 
@@ -153,6 +203,13 @@ internal sealed record Hall
     /// <summary>From the start on for so long, the end included.</summary>
     public static Window Within(Duration length) => new(
         new WindowEnd(new FrameStart(), true), new WindowEnd(new Norms.Offset(new FrameStart(), length), true));
+
+    /// <summary>Between two anchors, the first included, the second not.</summary>
+    public static Window From(Anchor opens, Anchor closes) => new(new WindowEnd(opens, true), new WindowEnd(closes, false));
+
+    /// <summary>From the start to a time on a day, both included.</summary>
+    public static Window Until(int hour, int minute, Day? day = null) =>
+        new(new WindowEnd(new FrameStart(), true), new WindowEnd(new ClockTime(day ?? new FrameDay(), new LocalTime(hour, minute)), true));
 
     private static Expression Compare(Expression left, BinaryOperator binary, long number) => new BinaryExpression(
         binary, left, new LiteralExpression(Value.Integer(number), FieldType.Integer, default), FieldType.Truth, default);

@@ -106,7 +106,8 @@ internal sealed class Scenario
         var time = local.TimeOfDay.TickOfSecond == 0 && local.Second == 0 ? "HH:mm" : "HH:mm:ss.FFFFFFF";
         return $"{verdict.Norm.Id} {key} {Anchor(verdict)}: {verdict.Status} {verdict.Reason} "
             + day + LocalTimePattern.CreateWithInvariantCulture(time).Format(local.TimeOfDay)
-            + (verdict.Liable.Length == 0 ? "" : $", liable {string.Join(' ', verdict.Liable)}");
+            + (verdict.Liable.Length == 0 ? "" : $", liable {string.Join(' ', verdict.Liable)}")
+            + (verdict.Total is { } total ? $", total {DurationPattern.CreateWithInvariantCulture("H:mm:ss.FFFFFFF").Format(total)}" : "");
     }
 
     /// <summary>The start of a spell in local time; other anchors as they are.</summary>

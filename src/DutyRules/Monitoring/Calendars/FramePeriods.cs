@@ -30,8 +30,8 @@ internal abstract class FramePeriods(SiteCalendar site)
         _ => 2,
     });
 
-    /// <summary>The first period that begins at or after an instant; null if there is none.</summary>
-    public PeriodSpan? FirstFrom(long time) => From(Site.DateOf(time)).FirstOrDefault(p => p.Start >= time);
+    /// <summary>The first period that begins at or after an instant; null if there is none. Its first date may be one before that does not exist.</summary>
+    public PeriodSpan? FirstFrom(long time) => From(Site.DateOf(time).PlusDays(-1)).FirstOrDefault(p => p.Start >= time);
 
     /// <summary>The periods in which an instant lies.</summary>
     public IEnumerable<PeriodSpan> Around(long time) =>

@@ -45,6 +45,13 @@ internal sealed class SiteCalendar
         return Ticks.Of(mapping.Count == 0 ? mapping.LateInterval.Start : mapping.First().ToInstant());
     }
 
+    /// <summary>Where, after a date has begun, the clock goes back to the date before, and where that is over again.</summary>
+    public IEnumerable<long> ReturnsOn(LocalDate date)
+    {
+        var midnight = Zone.MapLocal(date.AtMidnight());
+        return midnight.Count == 2 ? [Ticks.Of(midnight.LateInterval.Start), Ticks.Of(midnight.Last().ToInstant())] : [];
+    }
+
     public long EndOf(LocalDate date) => StartOf(date.PlusDays(1));
 
     /// <summary>False for a date that the zone leaves out.</summary>

@@ -49,8 +49,8 @@ internal sealed class NormRunner
 
     public long HeadPosition => _head.Position;
 
-    /// <summary>What is open and falls due before an instant, and what is to come until then as things stand.</summary>
-    public IEnumerable<ForeseenDuty> Foresee(long to) => _head.Foresee(to);
+    /// <summary>What falls due in <c>[from, to)</c>: what is open, and what is to come as things stand.</summary>
+    public IEnumerable<ForeseenDuty> Foresee(long from, long to) => _head.Foresee(from, to);
 
     /// <summary>What is open.</summary>
     public IEnumerable<ForeseenDuty> Open() => _head.Open();
@@ -102,8 +102,16 @@ internal sealed class NormRunner
         return _inOrder ? RunInOrder(now, changes) : RunLate(now, watermark, changes);
     }
 
-    /// <summary>Forgets outcomes that nobody reads any more: those up to the given cut and up to the base.</summary>
-    public void Trim(long cut) => _outcomes.Trim(Math.Min(cut, _base.Position));
+    /// <summary>Forgets outcomes that nobody reads any more: those up to the given cut and up to the base; and shifts that are over.</summary>
+    public void Trim(long cut)
+    {
+        _outcomes.Trim(Math.Min(cut, _base.Position));
+        _base.ForgetShifts();
+        if (!_inOrder)
+        {
+            _head.ForgetShifts();
+        }
+    }
 
     public void Write(SnapshotWriter writer)
     {

@@ -10,9 +10,15 @@ namespace DutyRules.Monitoring.Instances;
 /// <summary>What is open, and what is to come by calendar and roster as they stand.</summary>
 internal sealed partial class NormState
 {
-    /// <summary>What falls due before <paramref name="to"/>, in no particular order.</summary>
-    public IEnumerable<ForeseenDuty> Foresee(long to) =>
-        Open().Concat(Periods(to)).Concat(Shifts()).Where(d => d.Window.Due < to);
+    /// <summary>What falls due in <c>[from, to)</c>, in no particular order.</summary>
+    public IEnumerable<ForeseenDuty> Foresee(long from, long to)
+    {
+        return _instances.All.Where(i => IsAskedFor(i.Window)).Select(Known)
+            .Concat(Periods(to).Where(p => IsAskedFor(Shown(p.Period.Start, p.Window))).SelectMany(DutiesOf))
+            .Concat(Shifts(to).Where(s => IsAskedFor(Shown(s.Entry.Plan.Starts, s.Window))).Select(s => DutyOf(s.Entry, s.Window)));
+
+        bool IsAskedFor(ResolvedWindow window) => from <= window.Due && window.Due < to;
+    }
 
     /// <summary>What is open.</summary>
     public IEnumerable<ForeseenDuty> Open() => _instances.All.Select(Known);
@@ -26,7 +32,7 @@ internal sealed partial class NormState
         return new ForeseenDuty(instance.Key, instance.Anchor, instance.Window, PeopleOf(instance, long.MaxValue), null, notes);
     }
 
-    private IEnumerable<ForeseenDuty> Periods(long to)
+    private IEnumerable<AwaitedPeriod> Periods(long to)
     {
         if (_context.Periods is not { } periods || _plan.SeenIn is not null || !_context.IsDeclared)
         {
@@ -34,27 +40,21 @@ internal sealed partial class NormState
         }
 
         var last = _lastPeriod;
-        foreach (var awaited in _awaited.ToList().Concat(Later()))
+        foreach (var awaited in _awaited)
         {
-            foreach (var duty in DutiesOf(awaited))
-            {
-                yield return duty;
-            }
+            yield return awaited;
         }
 
-        IEnumerable<AwaitedPeriod> Later()
+        while (last is not null && periods.After(last) is { } next)
         {
-            while (last is not null && periods.After(last) is { } next)
+            var awaited = Foresee(next);
+            if ((awaited.Window.Missing is null ? Math.Min(awaited.Window.Value.Open, next.Start) : next.Start) >= to)
             {
-                var awaited = Foresee(next);
-                if ((awaited.Window.Missing is null ? Math.Min(awaited.Window.Value.Open, next.Start) : next.Start) >= to)
-                {
-                    yield break;
-                }
-
-                yield return awaited;
-                last = next;
+                yield break;
             }
+
+            yield return awaited;
+            last = next;
         }
     }
 
@@ -75,23 +75,27 @@ internal sealed partial class NormState
         }
     }
 
-    private IEnumerable<ForeseenDuty> Shifts()
+    private IEnumerable<(ShiftEntry Entry, Resolved<ResolvedWindow> Window)> Shifts(long to) =>
+        _shifts.Values.Where(e => e.IsAwaited && e.Plan.Starts - _plan.DueBeforeShift < to).Select(e => (e, WindowOf(e.Plan, e.Birth)));
+
+    private ForeseenDuty DutyOf(ShiftEntry entry, Resolved<ResolvedWindow> window)
     {
-        foreach (var entry in _shifts.Values.Where(e => e.IsAwaited))
-        {
-            var plan = entry.Plan;
-            var person = _plan.Each ? plan.Person : null;
-            var birth = new Birth(plan.Starts, entry.Birth, plan.Id, person, KeyWith(person), null) { ShiftPerson = plan.Person };
-            yield return Duty(birth, WindowOf(plan, entry.Birth), NotesOf(ExtentOf(plan, entry.Birth)));
-        }
+        var plan = entry.Plan;
+        var person = _plan.Each ? plan.Person : null;
+        var birth = new Birth(plan.Starts, entry.Birth, plan.Id, person, KeyWith(person), null) { ShiftPerson = plan.Person };
+        return Duty(birth, window, NotesOf(ExtentOf(plan, entry.Birth)));
     }
 
     private ForeseenDuty Duty(Birth birth, Resolved<ResolvedWindow> window, ImmutableArray<WindowNote> notes)
     {
         var reason = window.Missing ?? (IsUnassigned(birth.Person, window.Value) ? ReasonCode.Unassigned : null);
-        var shown = window.Missing is null ? window.Value : new ResolvedWindow(birth.Start, birth.Start, birth.Start, false);
+        var shown = Shown(birth.Start, window);
         return new ForeseenDuty(birth.Key, birth.Anchor, shown, PeopleOf(NewInstance(birth, shown, Contents.AtOnce.Instance), long.MaxValue), reason, notes);
     }
+
+    /// <summary>The window; of what is decided at once, its start.</summary>
+    private static ResolvedWindow Shown(long start, Resolved<ResolvedWindow> window) =>
+        window.Missing is null ? window.Value : new ResolvedWindow(start, start, start, false);
 
     private FrameExtent ExtentOf(PlannedShift plan, long cut) => new(plan.Starts, plan.Ends, choice => Chosen(plan, choice, cut));
 

@@ -37,6 +37,11 @@ internal sealed partial class NormState
 
     private void Change(ShiftTrack track, long time)
     {
+        if (track.IsOver(time))
+        {
+            return;
+        }
+
         var plan = track.At(time);
         var entry = _shifts.GetValueOrDefault(track.Index);
         if (entry is { IsDecided: true } || entry?.Plan == plan)
@@ -64,9 +69,7 @@ internal sealed partial class NormState
             _instances.Remove(instance);
         }
 
-        entry = new ShiftEntry { Plan = plan!, Since = time };
-        _shifts[track.Index] = entry;
-        Await(track.Index, entry);
+        Await(track.Index, plan!, time);
     }
 
     private bool IsMeant(PlannedShift? plan) =>
@@ -75,22 +78,35 @@ internal sealed partial class NormState
         && plan.Starts >= _context.Start && _context.InForce(plan.Starts);
 
     /// <summary>Sets the birth of a shift whose plan is of the present instant; bears it if that is now.</summary>
-    private void Await(int index, ShiftEntry entry)
+    private void Await(int index, PlannedShift plan, long since)
     {
-        var earliest = entry.Plan.Starts;
-        if (!_plan.NamesOtherShifts && WindowOf(entry.Plan, entry.Since + 1) is { Missing: null } window)
+        var earliest = plan.Starts;
+        if (!_plan.NamesOtherShifts && WindowOf(plan, since + 1) is { Missing: null } window)
         {
             earliest = Math.Min(earliest, window.Value.Open);
         }
 
-        entry.Birth = Math.Max(earliest, entry.Since + 1);
-        if (entry.Birth == entry.Since + 1)
+        var entry = new ShiftEntry { Plan = plan, Since = since, Birth = Math.Max(earliest, since + 1) };
+        _shifts[index] = entry;
+        if (entry.Birth == since + 1)
         {
             OpenShift(index, entry);
         }
         else
         {
             Set(entry.Birth, TimerKind.Shift, index);
+        }
+    }
+
+    /// <summary>Forgets shifts that are decided and over: nothing that is said of them does anything any more (rule H2).</summary>
+    public void ForgetShifts()
+    {
+        foreach (var (index, entry) in _shifts)
+        {
+            if (entry.IsDecided && _context.Book![index].IsOver(Position))
+            {
+                _shifts.Remove(index);
+            }
         }
     }
 
@@ -120,7 +136,7 @@ internal sealed partial class NormState
         }
 
         var instance = NewInstance(birth, window.Value, Progress.For(_plan, window.Value));
-        entry.Serial = instance.Serial;
+        _shifts[index] = entry with { Serial = instance.Serial };
         Add(instance);
         CatchUp(instance, entry.Birth - 1);
     }
@@ -227,7 +243,7 @@ internal sealed partial class NormState
     {
         if (instance.Shift >= 0 && _shifts.TryGetValue(instance.Shift, out var entry))
         {
-            entry.IsDecided = true;
+            _shifts[instance.Shift] = entry with { IsDecided = true };
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed partial class NormState
     private readonly Cursor _cursor;
     private List<Spell> _spells = [];
     private readonly List<AwaitedPeriod> _awaited = [];
-    private readonly SortedDictionary<int, ShiftEntry> _shifts = [];
+    private readonly Dictionary<int, ShiftEntry> _shifts;
     private readonly HashSet<int> _changedShifts = [];
     private PeriodSpan? _lastPeriod;
     private long _nextSerial;
@@ -32,17 +32,18 @@ internal sealed partial class NormState
     private Action<Outcome> _sink = _ => { };
 
     public NormState(NormContext context)
-        : this(context, new InstanceSet(context.Plan))
+        : this(context, new InstanceSet(context.Plan), [])
     {
         Position = context.Start - 1;
         Begin();
     }
 
-    private NormState(NormContext context, InstanceSet instances)
+    private NormState(NormContext context, InstanceSet instances, Dictionary<int, ShiftEntry> shifts)
     {
         _context = context;
         _plan = context.Plan;
         _instances = instances;
+        _shifts = shifts;
         _cursor = new Cursor(context);
     }
 
@@ -84,7 +85,7 @@ internal sealed partial class NormState
 
     public NormState Clone()
     {
-        var clone = new NormState(_context, _instances.Clone())
+        var clone = new NormState(_context, _instances.Clone(), new Dictionary<int, ShiftEntry>(_shifts))
         {
             Position = Position,
             _spells = [.. _spells.Select(s => s.Clone())],
@@ -100,11 +101,6 @@ internal sealed partial class NormState
         }
 
         clone._awaited.AddRange(_awaited);
-        foreach (var (index, entry) in _shifts)
-        {
-            clone._shifts.Add(index, entry.Clone());
-        }
-
         return clone;
     }
 
@@ -166,7 +162,7 @@ internal sealed partial class NormState
         }
 
         writer.Write(_shifts.Count);
-        foreach (var (index, entry) in _shifts)
+        foreach (var (index, entry) in _shifts.OrderBy(s => s.Key))
         {
             writer.Write(index);
             entry.Write(writer);

@@ -3,27 +3,25 @@ using DutyRules.Monitoring.Snapshots;
 
 namespace DutyRules.Monitoring.Instances;
 
-/// <summary>What a norm knows of one shift: its plan, and how far its instance has come (rules H3, H4).</summary>
-internal sealed class ShiftEntry
+/// <summary>What a norm knows of one shift: its plan, and how far its instance has come (rules H3, H4). Immutable: base and head share what they know.</summary>
+internal sealed record ShiftEntry
 {
     /// <summary>The plan; one that is meant by the norm.</summary>
-    public required PlannedShift Plan { get; set; }
+    public required PlannedShift Plan { get; init; }
 
     /// <summary>The time of the record that gave the plan.</summary>
-    public required long Since { get; set; }
+    public required long Since { get; init; }
 
     /// <summary>The tick at which the instance is born, unless the plan changes before.</summary>
-    public long Birth { get; set; }
+    public long Birth { get; init; }
 
     /// <summary>The serial of the open instance; -1 while there is none.</summary>
-    public long Serial { get; set; } = -1;
+    public long Serial { get; init; } = -1;
 
     /// <summary>It is decided, for good.</summary>
-    public bool IsDecided { get; set; }
+    public bool IsDecided { get; init; }
 
     public bool IsAwaited => Serial < 0 && !IsDecided;
-
-    public ShiftEntry Clone() => (ShiftEntry)MemberwiseClone();
 
     public void Write(SnapshotWriter writer)
     {

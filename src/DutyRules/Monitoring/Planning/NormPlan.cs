@@ -81,6 +81,7 @@ internal sealed class NormPlan
             : SeenIn is not null && norm.Frame is EveryFrame every ? FramePeriods.Longest(every.Period)
             : ShiftFrame is not null ? ShiftLookBack(Ticks.Of(vocabulary.Shifts!.Longest))
             : 0;
+        DueBeforeShift = ShiftFrame is not null ? WindowResolver.LookBack(norm.Window.Closes.Anchor, Ticks.Of(vocabulary.Shifts!.Longest)) : 0;
         Longest = ContentEvent?.Type.Longest is { } longest ? Ticks.Of(longest) : 0;
         Roster = [.. vocabulary.Roster.Where(a => Whose is { IsAssigned: true } && a.Role == Whose.Name)];
     }
@@ -159,6 +160,9 @@ internal sealed class NormPlan
 
     /// <summary>How far before its birth a window may open, in ticks, at most.</summary>
     public long LookBack { get; }
+
+    /// <summary>How far before the start of its shift it may be due, in ticks, at most.</summary>
+    public long DueBeforeShift { get; }
 
     /// <summary>The longest that a counted event lasts, in ticks.</summary>
     public long Longest { get; }

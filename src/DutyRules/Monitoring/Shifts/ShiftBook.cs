@@ -123,14 +123,24 @@ internal sealed class ShiftBook
     /// <summary>The shift before or after one, as planned before a cut (rule H6).</summary>
     public PlannedShift? Neighbour(PlannedShift shift, long cut, bool next, bool own)
     {
-        var reach = FarthestDays * NodaConstants.TicksPerDay;
-        var plans = (next ? Near(shift.Starts, shift.Starts + reach) : Near(shift.Starts - reach, shift.Starts))
-            .Select(t => t.At(cut - 1)).OfType<PlannedShift>()
-            .Where(p => p.Id != shift.Id && (own ? p.Person == shift.Person : p.Role == shift.Role))
-            .Where(p => next ? p.Starts > shift.Starts && p.Starts <= shift.Starts + reach : p.Starts < shift.Starts && p.Starts >= shift.Starts - reach);
-        return next
-            ? plans.OrderBy(p => p.Starts).ThenByDescending(p => p.Id, StringComparer.Ordinal).FirstOrDefault()
-            : plans.OrderByDescending(p => p.Starts).ThenByDescending(p => p.Id, StringComparer.Ordinal).FirstOrDefault();
+        // Day by day away from the shift, as far as the first that has one.
+        for (var days = 0; days <= FarthestDays + 1; days++)
+        {
+            var day = DayOf(shift.Starts) + (next ? days : -days);
+            var nearest = On(day)
+                .Select(t => t.At(cut - 1)).OfType<PlannedShift>()
+                .Where(p => DayOf(p.Starts) == day && p.Id != shift.Id && (own ? p.Person == shift.Person : p.Role == shift.Role))
+                .Select(p => (Plan: p, Away: next ? p.Starts - shift.Starts : shift.Starts - p.Starts))
+                .Where(p => p.Away > 0 && p.Away <= FarthestDays * NodaConstants.TicksPerDay)
+                .OrderBy(p => p.Away).ThenByDescending(p => p.Plan.Id, StringComparer.Ordinal)
+                .FirstOrDefault().Plan;
+            if (nearest is not null)
+            {
+                return nearest;
+            }
+        }
+
+        return null;
     }
 
     public void Write(SnapshotWriter writer)
@@ -168,18 +178,19 @@ internal sealed class ShiftBook
 
     private static long DayOf(long time) => (long)Math.Floor((double)time / NodaConstants.TicksPerDay);
 
-    private IEnumerable<ShiftTrack> Near(long from, long to)
+    // Those that were ever planned to start on a day, and perhaps more.
+    private IEnumerable<ShiftTrack> On(long day) => _byDay.TryGetValue(day, out var tracks) ? tracks : [];
+
+    // In no particular order.
+    private HashSet<ShiftTrack> Near(long from, long to)
     {
         var found = new HashSet<ShiftTrack>();
         for (var day = DayOf(from); day <= DayOf(to); day++)
         {
-            if (_byDay.TryGetValue(day, out var tracks))
-            {
-                found.UnionWith(tracks);
-            }
+            found.UnionWith(On(day));
         }
 
-        return found.OrderBy(t => t.Id, StringComparer.Ordinal);
+        return found;
     }
 
     private void Step(string id, Place place, IReadOnlyList<LoggedEvent> step)

@@ -23,13 +23,18 @@ internal sealed class ShiftTrack(string id, int index)
     public PlannedShift? At(long time) => After(Place.AfterAll(time));
 
     /// <summary>The plan after a step.</summary>
-    public PlannedShift? After(Place step)
+    public PlannedShift? After(Place step) => VersionAfter(step)?.Plan;
+
+    /// <summary>Whether nothing that is said of it at an instant or later does anything (rule H2).</summary>
+    public bool IsOver(long time) => VersionAfter(Place.AfterAll(time))?.Ends <= time;
+
+    private Version? VersionAfter(Place step)
     {
         for (var i = _versions.Count - 1; i >= 0; i--)
         {
             if (_versions[i].Place.CompareTo(step) <= 0)
             {
-                return _versions[i].Plan;
+                return _versions[i];
             }
         }
 

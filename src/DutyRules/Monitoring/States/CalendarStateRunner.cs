@@ -123,15 +123,11 @@ internal sealed class CalendarStateRunner : PartitionState
             return [];
         }
 
-        if (Plan.Definition is not HoursState hours)
-        {
-            return [start];
-        }
-
-        var named = _site.Hours(hours.Hours);
+        var named = Plan.Definition is HoursState hours ? _site.Hours(hours.Hours) : null;
         return new[] { _site.Neighbour(date, -1), date }
             .SelectMany(d => _site.SpansOf(named, d) ?? [])
             .SelectMany(s => new[] { s.Start, s.End })
+            .Concat(_site.ReturnsOn(date))
             .Where(t => start <= t && t < end)
             .Append(start);
     }
