@@ -92,7 +92,7 @@ public static class HotlineRoster
             Cancel(reserve, 30);
         }
 
-        // One covers for a colleague on days off, two rounds long.
+        // One covers for a colleague on days off, three rounds long.
         const string willing = "lu-ping";
         foreach (var date in Rosters.Days.Where(d => d.Month == 11 && Turn(Cycle, d, Array.IndexOf(_agents, willing) / 2) == '-' && d.Day is >= 5 and <= 28))
         {
