@@ -101,11 +101,18 @@ public static class RosterDiagnostics
         "write the time with its offset to say which is meant",
         "请写明与 UTC 的时差以区分");
 
+    /// <summary>Two files of which neither is the later.</summary>
+    public static DiagnosticDescriptor InTwoFiles { get; } = Error("DUTY3157",
+        "the shift `{0}` is planned otherwise in `{1}`, issued at the same time, so it is not known which of the two counts",
+        "班次 `{0}` 在 `{1}` 中另有安排，且发布时间相同，无法确定以哪一个为准",
+        "give only the roster that counts, or give a change its own later `issued` time",
+        "请只给出有效的排班表，或为变更写明更晚的 `发布时间`");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         NoShifts, MissingColumn, ExtraColumn, EmptyCell, UnknownRole, UnknownSite, UnknownKind, UnknownStatus, NotATime, TwentyFour, EndNotAfterStart,
-        TooLong, Duplicate, IssuedTooLate, Skipped, Repeated,
+        TooLong, Duplicate, IssuedTooLate, Skipped, Repeated, InTwoFiles,
     ];
 
     private static DiagnosticDescriptor Error(string id, string en, string zh, string helpEn = "", string helpZh = "") =>

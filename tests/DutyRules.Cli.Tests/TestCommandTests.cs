@@ -185,5 +185,78 @@ public sealed class TestCommandTests : IDisposable
         Assert.Contains("no test file", run.Error);
     }
 
+    [Fact]
+    public void Shifts_may_be_planned_for_all_tests_or_for_one_and_the_plan_itself_tested()
+    {
+        Kiosk.OpenIn(_place);
+        _place.Write("kiosk/kiosk.test.yaml", """
+            suite: kiosk
+            shifts:
+              - { shift: s1, person: li, role: clerk, site: east, from: 2026-03-02T08:00, to: 2026-03-02T16:00, kind: early }
+            tests:
+              - name: as planned
+                planned: yes
+                expect:
+                  - { norm: staffed, status: fulfilled, site: east }
+                  - { norm: staffed, status: breached, site: west }
+                  - { norm: pairs, status: breached, site: east }
+                  - { norm: pairs, status: breached, site: west }
+                  - { norm: early, status: fulfilled, person: li }
+                expect nothing else: yes
+              - name: nobody came
+                now: 2026-03-02T09:00
+                expect:
+                  - { norm: early, status: breached, person: li, due: 2026-03-02T08:00 }
+                expect nothing else: yes
+              - name: planned anew
+                shifts:
+                  - { shift: s1, person: wang, role: clerk, site: east, from: 2026-03-02T09:00, to: 2026-03-02T16:00, issued: 2026-03-01T12:00 }
+                events:
+                  - { clock-in: wang, site: east, time: 2026-03-02T08:50 }
+                now: 2026-03-02T09:00:01
+                expect:
+                  - { norm: early, status: fulfilled, person: wang }
+                expect nothing else: yes
+            """);
+
+        var run = _place.Dutyrules("test", _place["kiosk"]);
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("3 passed, 0 failed", run.Out);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task Mistakes_in_shifts_are_shown_at_their_place(string language)
+    {
+        Kiosk.OpenIn(_place);
+        _place.Write("kiosk/bad.test.yaml", """
+            suite: bad
+            shifts:
+              - { shift: s1, person: li, role: clrk, site: eats, from: 2026-03-02T08:00, to: 2026-03-02T16:00, kind: erly }
+              - { shift: s2, person: li, role: clerk, site: east, from: 2026-03-02T08:00, to: 2026-03-03T16:00 }
+              - { shift: s3, role: clerk, site: east, from: noon, to: 2026-03-02T16:00 }
+            tests:
+              - { name: a, expect nothing else: yes, shifts: s1 }
+            """);
+
+        var run = _place.Dutyrules("test", _place["kiosk"], "--lang", language);
+
+        Assert.Equal(1, run.Code);
+        await Verify(run.ToString(), variant: language);
+    }
+
+    [Fact]
+    public void Without_shifts_in_the_vocabulary_there_is_no_plan_to_test()
+    {
+        _place.Write("plan.test.yaml", "suite: plan\nshifts: []\ntests:\n  - { name: a, planned: yes, expect nothing else: yes }\n");
+
+        var run = _place.Dutyrules("test", _place["plan.test.yaml"]);
+
+        Assert.Equal(1, run.Code);
+        Assert.Equal(2, run.Error.Split("DUTY3212").Length - 1);
+    }
+
     public void Dispose() => _place.Dispose();
 }

@@ -87,10 +87,14 @@ internal sealed class DutyWords(Vocabulary vocabulary, Language language)
         ? Stage(duty.Stage) + (Reason(duty) is { } reason ? Say(": ", "：") + reason : "")
         : null;
 
-    /// <summary>What is worth knowing about the window, and the calendar on which it depends.</summary>
-    public string Notes(UpcomingDuty duty) => string.Join(
-        Say("; ", "；"),
-        duty.Notes.Select(n => n.Text.In(language)).Concat(duty.Calendar is { } edition ? [Say($"calendar {edition}", $"日历 {edition}")] : []));
+    /// <summary>What is worth knowing about the window.</summary>
+    public string Notes(UpcomingDuty duty) => string.Join(Say("; ", "；"), duty.Notes.Select(n => n.Text.In(language)));
+
+    /// <summary>The duties of a day that cannot be judged, by reason: why, and which.</summary>
+    public IEnumerable<(string Why, string Duties)> CannotBeJudged(IEnumerable<PlannedDuty> day) => day
+        .Where(d => d.Duty.Stage == DutyStage.Undetermined)
+        .GroupBy(d => Notes(d.Duty) is { Length: > 0 } notes ? Stage(d.Duty.Stage) + Say(": ", "：") + notes : Trouble(d.Duty)!)
+        .Select(g => (g.Key, string.Join(Say(", ", "、"), g.Select(d => d.Duty.Norm.Title.In(language)).Distinct())));
 
     public static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

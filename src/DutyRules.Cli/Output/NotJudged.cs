@@ -27,8 +27,15 @@ internal static class NotJudged
         }
 
         var reads = norm.JudgedOn is null ? RosterPlan.UnplannedReads(norm, report.Policies.Vocabulary) : ImmutableArray<Events.EventType>.Empty;
-        return reads.IsEmpty && norm.Frame is OutcomeFrame upstream
-            ? new LocalizedText($"follows {upstream.NormId}, which is not judged", $"跟随未核查的 {upstream.NormId}")
-            : new LocalizedText($"reads {string.Join(", ", reads.Select(t => t.Name))}", $"需要 {string.Join("、", reads.Select(t => t.Title.Zh))}");
+        if (reads.IsEmpty && norm.Frame is OutcomeFrame upstream)
+        {
+            return new LocalizedText($"follows {upstream.NormId}, which is not judged", $"跟随未核查的 {upstream.NormId}");
+        }
+
+        var names = (En: string.Join(", ", reads.Select(t => t.Name)), Zh: string.Join("、", reads.Select(t => t.Title.Zh)));
+        var shifts = report.Policies.Vocabulary.Shifts;
+        return reads.All(type => type == shifts?.Begins || type == shifts?.Ends)
+            ? new LocalizedText($"looks for {names.En}; say `judged on: [plan, actual]` if a planned one will do", $"需要“{names.Zh}”；如以排班为准，请写 `核查对象: [排班, 实际]`")
+            : new LocalizedText($"reads {names.En}", $"需要 {names.Zh}");
     }
 }

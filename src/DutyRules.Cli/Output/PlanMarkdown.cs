@@ -1,5 +1,6 @@
 using DutyRules.Cli.Planning;
 using DutyRules.Events;
+using DutyRules.Monitoring;
 using NodaTime.Text;
 
 namespace DutyRules.Cli.Output;
@@ -22,10 +23,15 @@ internal sealed class PlanMarkdown(Vocabulary vocabulary, DutyWords words, TextW
             writer.WriteLine();
             Row([words.Say("Time", "时间"), words.Say("Duty", "职责"), words.Say("Who", "责任人"), .. sites ? [words.Say("Site", "网点")] : Array.Empty<string>(), words.Say("Notes", "备注")]);
             writer.WriteLine(string.Concat(Enumerable.Repeat("|---", sites ? 5 : 4)) + "|");
-            foreach (var duty in day.OrderBy(words.Who, StringComparer.Ordinal).ThenBy(words.Site, StringComparer.Ordinal))
+            foreach (var duty in day.Where(d => d.Duty.Stage != DutyStage.Undetermined).OrderBy(words.Who, StringComparer.Ordinal).ThenBy(words.Site, StringComparer.Ordinal))
             {
                 var notes = string.Join(words.Say("; ", "；"), new[] { words.Trouble(duty.Duty), words.Notes(duty.Duty) }.Where(n => !string.IsNullOrEmpty(n)));
                 Row([words.Span(duty), duty.Duty.Norm.Title.In(words.Language), words.Who(duty), .. sites ? [words.Site(duty)] : Array.Empty<string>(), notes]);
+            }
+
+            foreach (var (why, duties) in words.CannotBeJudged(day))
+            {
+                Row(["", duties, "", .. sites ? [""] : Array.Empty<string>(), why]);
             }
         }
 

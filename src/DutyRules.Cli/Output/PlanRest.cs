@@ -19,7 +19,15 @@ internal static class PlanRest
 
         if (plan.Policies.Vocabulary.Shifts is not null && plan.Shifts == 0)
         {
-            yield return (words.Say("Shifts", "班次"), words.Say("none is planned on these days; give the roster with --roster", "这些日期没有排班；请用 --roster 给出排班表"));
+            yield return (words.Say("Shifts", "班次"), plan.HasRoster
+                ? words.Say("the roster plans none on these days", "排班表在这些日期没有班次")
+                : words.Say("none is planned on these days; give the roster with --roster", "这些日期没有排班；请用 --roster 给出排班表"));
+        }
+
+        var editions = plan.Duties.Select(d => d.Duty.Calendar).OfType<string>().Distinct().Except(plan.Unknown.Select(u => u.Calendar.Edition)).Order(StringComparer.Ordinal).ToList();
+        if (editions.Count > 0)
+        {
+            yield return (words.Say("Calendar", "日历"), string.Join(words.Say(", ", "、"), editions));
         }
 
         foreach (var (calendar, years) in plan.Unknown)
@@ -37,7 +45,7 @@ internal static class PlanRest
             yield return (
                 words.Say("Nobody holds", "无人任职"),
                 string.Join(separator, plan.Vacancies.GroupBy(v => v.Role).Select(g =>
-                    g.Key.Title.In(language) + (sites ? $" ({string.Join(words.Say(", ", "、"), g.Select(v => v.Site.Title.In(language)))})" : ""))));
+                    g.Key.Title.In(language) + (sites ? Where(g.Select(v => v.Site.Title.In(language)), words) : ""))));
         }
 
         if (plan.Waiting.Length > 0)
@@ -47,6 +55,8 @@ internal static class PlanRest
                 string.Join(separator, plan.Waiting.Select(w => $"{w.Norm.Title.In(language)} ({w.Norm.Id}){words.Say(": ", "：")}{w.Why.In(language)}")));
         }
     }
+
+    private static string Where(IEnumerable<string> sites, DutyWords words) => words.Say($" ({string.Join(", ", sites)})", $"（{string.Join("、", sites)}）");
 
     private static string Empty(DutyPlan plan, DutyWords words)
     {

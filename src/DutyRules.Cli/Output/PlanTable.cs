@@ -25,13 +25,19 @@ internal sealed class PlanTable(Vocabulary vocabulary, DutyWords words, Surround
         foreach (var day in plan.Duties.GroupBy(d => d.Day))
         {
             around.Out.WriteLine(_ink.Bold(words.Day(day.Key)));
-            foreach (var group in day.GroupBy(Whose).OrderBy(g => g.Key, StringComparer.Ordinal))
+            foreach (var group in day.Where(d => d.Duty.Stage != DutyStage.Undetermined).GroupBy(Whose).OrderBy(g => g.Key, StringComparer.Ordinal))
             {
                 around.Out.WriteLine($"  {_ink.Blue(group.Key)}");
                 foreach (var duty in group)
                 {
                     WriteDuty(duty, span);
                 }
+            }
+
+            foreach (var (why, duties) in words.CannotBeJudged(day))
+            {
+                WriteWrapped("  ", why, _ink.Yellow);
+                WriteWrapped("    ", duties, _ink.Dim);
             }
 
             around.Out.WriteLine();

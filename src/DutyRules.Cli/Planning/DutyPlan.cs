@@ -78,6 +78,9 @@ internal sealed record DutyPlan(PolicySet Policies, PlanRequest Request, Immutab
     /// <summary>How many duties fall due in all, wanted or not.</summary>
     public int Total { get; init; }
 
+    /// <summary>True when a roster was given.</summary>
+    public bool HasRoster { get; init; }
+
     /// <summary>How many shifts lie on these days.</summary>
     public int Shifts { get; init; }
 

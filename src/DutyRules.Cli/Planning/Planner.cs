@@ -37,6 +37,7 @@ internal sealed class Planner(PolicySet policies, IReadOnlyList<EventRecord> ros
         return new DutyPlan(policies, request, [.. duties.Where(request.Wants)])
         {
             Total = duties.Count,
+            HasRoster = roster.Count > 0,
             Shifts = shifts.Count(s => s.Ends > begin && s.Starts < end),
             Waiting =
             [

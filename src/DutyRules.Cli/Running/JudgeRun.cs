@@ -75,6 +75,7 @@ internal sealed class JudgeRun(
         {
             Strict = request.Strict,
             FinalsOnly = !request.Changes,
+            Timeline = request.Planned ? Timelines.Plan : Timelines.Actual,
             // With the whole file at hand, a record that is told early is no clock gone wrong.
             MaxAhead = request.AsArrived ? new MonitorOptions().MaxAhead : Duration.FromDays(36_500),
         });

@@ -42,6 +42,7 @@ internal sealed class RosterInput(Vocabulary vocabulary, IReadOnlyList<string> p
     public IReadOnlyList<EventRecord> Read(Action<Diagnostic> tell, CancellationToken cancellation)
     {
         var records = new List<EventRecord>();
+        var plans = new Dictionary<(string Site, string Shift, Instant Published), (string Path, RosterShift Shift)>();
         foreach (var path in paths)
         {
             foreach (var (record, found) in IsTable(path) ? ReadTable(path, cancellation) : ReadCalendar(path))
@@ -51,7 +52,7 @@ internal sealed class RosterInput(Vocabulary vocabulary, IReadOnlyList<string> p
                     tell(problem);
                 }
 
-                if (record is not null)
+                if (record is not null && IsFirst(record, path, plans, tell))
                 {
                     records.Add(record);
                 }
@@ -59,6 +60,24 @@ internal sealed class RosterInput(Vocabulary vocabulary, IReadOnlyList<string> p
         }
 
         return records;
+    }
+
+    // Within a file its reader sees to this; of two files neither says which is the later.
+    private bool IsFirst(
+        EventRecord record, string path, Dictionary<(string Site, string Shift, Instant Published), (string Path, RosterShift Shift)> plans, Action<Diagnostic> tell)
+    {
+        if (record.Type != vocabulary.Shifts!.Planned || RosterShift.Of(record, vocabulary) is not { } shift)
+        {
+            return true;
+        }
+
+        if (plans.TryAdd((shift.Site, shift.Id, record.At), (path, shift)) || plans[(shift.Site, shift.Id, record.At)].Shift == shift)
+        {
+            return true;
+        }
+
+        tell(RosterDiagnostics.InTwoFiles.At(new SourceSpan(path, 0, 0, 0, 0), shift.Id, plans[(shift.Site, shift.Id, record.At)].Path));
+        return false;
     }
 
     private IEnumerable<EventReading> ReadTable(string path, CancellationToken cancellation)

@@ -16,7 +16,7 @@ internal sealed class TestRunner(PolicySet policies)
     {
         var (judged, _) = test.Planned ? RosterPlan.Judged(policies) : RosterPlan.JudgedOnWhatHappened(policies);
         var (from, now, events) = test.Planned ? Planned(test) : Happened(test);
-        var monitor = new DutyMonitor(judged, from);
+        var monitor = new DutyMonitor(judged, from, new MonitorOptions { Timeline = test.Planned ? Timelines.Plan : Timelines.Actual });
         var ledger = new Dictionary<InstanceId, Verdict>();
         var refused = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (known, record) in events.Where(e => e.Known < now).OrderBy(e => e.Known))

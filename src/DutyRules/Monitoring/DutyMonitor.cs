@@ -40,9 +40,9 @@ public sealed class DutyMonitor
     public DutyMonitor(PolicySet policies, Instant start, MonitorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(policies);
-        _plan = new Plan(policies);
-        _order = new ChangeOrder(_plan);
         _options = options ?? new MonitorOptions();
+        _plan = new Plan(RosterPlan.On(policies, _options.Timeline));
+        _order = new ChangeOrder(_plan);
         _start = _now = _complete = Ticks.Of(start);
         _admission = new Admission(_plan.Vocabulary, _options);
         foreach (var site in _plan.Vocabulary.Sites)
@@ -161,6 +161,7 @@ public sealed class DutyMonitor
         writer.Write(Ticks.Of(_options.MaxAhead));
         writer.Write(_options.Strict);
         writer.Write(_options.FinalsOnly);
+        writer.Write((int)_options.Timeline);
         _admission.Write(writer);
         writer.Write(_partitions.Count);
         foreach (var partition in _partitions.Values)
@@ -214,6 +215,7 @@ public sealed class DutyMonitor
             MaxAhead = Duration.FromTicks(reader.ReadInt64()),
             Strict = reader.ReadBoolean(),
             FinalsOnly = reader.ReadBoolean(),
+            Timeline = (Timelines)reader.ReadInt32(),
         };
         var monitor = new DutyMonitor(policies, Ticks.ToInstant(start), options) { _now = now, _complete = complete };
         if (fingerprint != monitor._plan.Fingerprint)

@@ -29,6 +29,11 @@ public sealed record MonitorOptions
     /// <summary>Refuses what is otherwise taken with a warning: events of an undeclared site, two contents under one id and revision.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>
+    /// What the history is: what happened, or a plan read as if it had happened (<see cref="RosterPlan.History"/>). Norms that are not judged on it are left out; both: none is.
+    /// </summary>
+    public Norms.Timelines Timeline { get; init; } = Norms.Timelines.Actual;
+
     /// <summary>Reports only final verdicts.</summary>
     public bool FinalsOnly { get; init; }
 }

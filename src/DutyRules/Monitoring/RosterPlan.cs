@@ -48,6 +48,14 @@ public static class RosterPlan
         return Sorted(earlier.Select(r => r with { Sequence = -1 }).Concat(resolved.Where(r => r.Time >= start)));
     }
 
+    /// <summary>The norms that are judged on a history of that kind; both: all.</summary>
+    internal static PolicySet On(PolicySet policies, Timelines timeline) => timeline switch
+    {
+        Timelines.Actual => JudgedOnWhatHappened(policies).Policies,
+        Timelines.Plan => Judged(policies).Policies,
+        _ => policies,
+    };
+
     /// <summary>The norms that are judged on a plan, and those that are not.</summary>
     public static (PolicySet Policies, ImmutableArray<Norm> Others) Judged(PolicySet policies)
     {
@@ -62,13 +70,22 @@ public static class RosterPlan
         return Select(policies, norm => norm.JudgedOn?.HasFlag(Timelines.Actual) ?? true);
     }
 
-    /// <summary>The events that a norm reads and a plan does not have, by name. Those of the norm it follows are not among them.</summary>
+    /// <summary>
+    /// The events that a norm reads and a plan does not have, by name. Who is there is planned, so the states that follow from it are; that somebody clocks in is not, so a norm that looks for
+    /// that act itself is judged on a plan only when it says so. What the norm it follows reads is not among them.
+    /// </summary>
     public static ImmutableArray<EventType> UnplannedReads(Norm norm, Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(norm);
         ArgumentNullException.ThrowIfNull(vocabulary);
-        var planned = vocabulary.Shifts is { } shifts ? shifts.Types.Append(shifts.Begins).Append(shifts.Ends) : [];
-        return [.. EventReads.Of(norm).Except(planned.OfType<EventType>()).OrderBy(t => t.Name, StringComparer.Ordinal)];
+        EventType[] records = vocabulary.Shifts is { } shifts ? [.. shifts.Types] : [];
+        EventType?[] happenings = [vocabulary.Shifts?.Begins, vocabulary.Shifts?.Ends];
+        return
+        [
+            .. EventReads.Acts(norm).Except(records)
+                .Union(EventReads.Sources(norm).Except(records).Except(happenings.OfType<EventType>()))
+                .OrderBy(t => t.Name, StringComparer.Ordinal),
+        ];
     }
 
     private static IEnumerable<ShiftHistory> PlansOf(Vocabulary vocabulary, ImmutableArray<EventRecord> resolved) =>

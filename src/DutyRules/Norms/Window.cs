@@ -47,7 +47,7 @@ public sealed record ShiftEnd(ShiftChoice Shift) : Anchor;
 /// <param name="Periods">How many, at least 1.</param>
 public sealed record EarlierPeriod(int Periods) : Anchor;
 
-/// <summary>Which shift is meant, seen from an instance; bound when the instance is born.</summary>
+/// <summary>Which shift is meant, seen from an instance. Another shift than that of the frame is looked for within 31 days, and bound when the frame's shift begins.</summary>
 public enum ShiftChoice
 {
     /// <summary>The shift of the frame; in a <see cref="WhenFrame"/>, the shift of the trigger's actor at that time.</summary>
@@ -56,13 +56,13 @@ public enum ShiftChoice
     /// <summary>The shift at this post (site and role) with the greatest start before this one's.</summary>
     Previous,
 
-    /// <summary>The shift at this post with the least start at or after this one's, other than itself.</summary>
+    /// <summary>The shift at this post with the least start after this one's.</summary>
     Next,
 
-    /// <summary>The same person's shift with the greatest start before this one's.</summary>
+    /// <summary>The same person's shift, in any role, with the greatest start before this one's.</summary>
     OwnPrevious,
 
-    /// <summary>The same person's shift with the least start at or after this one's, other than itself.</summary>
+    /// <summary>The same person's shift, in any role, with the least start after this one's.</summary>
     OwnNext,
 }
 

@@ -101,7 +101,7 @@ public sealed class RosterPlanTests
     }
 
     [Fact]
-    public void P2_what_reads_only_the_plan_is_judged_on_it()
+    public void P2_what_needs_only_who_is_there_is_judged_on_a_plan()
     {
         var norms = new[]
         {
@@ -111,7 +111,7 @@ public sealed class RosterPlanTests
             Stay("covered", Read(Rota.OnSite, Read(Rota.OnSite))),
             Stay("keyed", Read(Rota.OnSite, Read(Rota.Reported))),
             Stay("total", Read(Rota.Reported)) with { Content = new TotalContent(Read(Rota.Reported), new Bound<Duration>(null, null)) },
-            When("planned", Rota.Shifts.Planned),
+            When("planned", Rota.Shifts.Planned) with { Content = new ConditionContent(Read(Rota.OnSite)), Window = Window.Moment },
             When("unless", Rota.ClockOut) with { Exceptions = [new UnlessException(Read(Rota.Reported))] },
             When("lapses", Rota.ClockOut) with { Exceptions = [new LapsesException(Read(Rota.OnSite))] },
             Every("says-so", Rota.Report) with { JudgedOn = Timelines.Plan },
@@ -122,8 +122,8 @@ public sealed class RosterPlanTests
         var (judged, others) = RosterPlan.Judged(new PolicySet(Rota.Vocabulary, [.. norms]));
         var (happened, plansOnly) = RosterPlan.JudgedOnWhatHappened(new PolicySet(Rota.Vocabulary, [.. norms]));
 
-        Assert.Equal(["starts", "covered", "planned", "lapses", "says-so", "both"], judged.Norms.Select(n => n.Id));
-        Assert.Equal(["reports", "seen", "keyed", "total", "unless", "only-actual"], others.Select(n => n.Id));
+        Assert.Equal(["covered", "planned", "says-so", "both"], judged.Norms.Select(n => n.Id));
+        Assert.Equal(["starts", "reports", "seen", "keyed", "total", "unless", "lapses", "only-actual"], others.Select(n => n.Id));
         Assert.Equal(["says-so"], plansOnly.Select(n => n.Id));
         Assert.Equal(norms.Length - 1, happened.Norms.Length);
         Assert.Equal(["report"], RosterPlan.UnplannedReads(norms[4], Rota.Vocabulary).Select(t => t.Name));
@@ -139,9 +139,10 @@ public sealed class RosterPlanTests
             Stratum = stratum,
         };
 
+        Norm Said(Norm norm) => norm with { JudgedOn = Timelines.Both };
         var policies = new PolicySet(Rota.Vocabulary,
         [
-            After("c", "b", 2), After("b", "a", 1), Every("a", Rota.ClockIn),
+            Said(After("c", "b", 2)), Said(After("b", "a", 1)), Said(Every("a", Rota.ClockIn)),
             Every("x", Rota.Report), After("y", "x", 1), After("z", "y", 2) with { JudgedOn = Timelines.Plan },
         ]);
 

@@ -10,10 +10,7 @@ namespace DutyRules.Monitoring.Contents;
 internal sealed class ShareProgress(StayContent content, ResolvedWindow window) : Progress
 {
     private readonly decimal _share = content.Share!.Value.Value;
-    private long _true;
-    private long _false;
-    private long _since = window.Open;
-    private Maybe<bool> _value;
+    private HeldTime _held = new(window.Open);
 
     /// <summary>So much time true keeps it.</summary>
     private long Needed => (long)Math.Ceiling(_share * (window.Close - window.Open));
@@ -25,78 +22,45 @@ internal sealed class ShareProgress(StayContent content, ResolvedWindow window) 
     {
         get
         {
-            if (!_value.IsKnown)
+            if (!_held.Value.IsKnown)
             {
                 return null;
             }
 
-            var at = _since + (_value.Value ? Needed - _true : Fatal - _false);
+            var at = _held.Since + (_held.Value.Value ? Needed - _held.True : Fatal - _held.False);
             return at < window.Close ? at : null;
         }
     }
 
     public override Decision? OnCondition(long time, Maybe<bool> value, Maybe<bool> of)
     {
-        Run(time);
-        _value = value;
+        _held.Set(time, value);
         return null;
     }
 
     public override Decision? OnThreshold(long time)
     {
-        Run(time);
-        return _true >= Needed ? new Decision(VerdictStatus.Fulfilled, ReasonCode.Held, time, time)
-            : _false >= Fatal ? new Decision(VerdictStatus.Breached, ReasonCode.ShareTooSmall, time, time)
+        _held.CountTo(time);
+        return _held.True >= Needed ? new Decision(VerdictStatus.Fulfilled, ReasonCode.Held, time, time)
+            : _held.False >= Fatal ? new Decision(VerdictStatus.Breached, ReasonCode.ShareTooSmall, time, time)
             : null;
     }
 
     public override Decision OnClose()
     {
-        Run(window.Close);
+        _held.CountTo(window.Close);
         var decision = new Decision(VerdictStatus.Fulfilled, ReasonCode.Held, window.Due, window.Close)
         {
-            Share = Math.Round((decimal)_true / (window.Close - window.Open), 4, MidpointRounding.ToEven),
+            Share = Math.Round((decimal)_held.True / (window.Close - window.Open), 4, MidpointRounding.ToEven),
         };
-        return _true >= Needed ? decision
-            : _false >= Fatal ? decision with { Status = VerdictStatus.Breached, Reason = ReasonCode.ShareTooSmall }
+        return _held.True >= Needed ? decision
+            : _held.False >= Fatal ? decision with { Status = VerdictStatus.Breached, Reason = ReasonCode.ShareTooSmall }
             : decision.Undetermined();
     }
 
-    public override Progress Clone() => new ShareProgress(content, window)
-    {
-        _true = _true,
-        _false = _false,
-        _since = _since,
-        _value = _value,
-    };
+    public override Progress Clone() => new ShareProgress(content, window) { _held = _held };
 
-    public override void Write(SnapshotWriter writer)
-    {
-        writer.Write(_true);
-        writer.Write(_false);
-        writer.Write(_since);
-        writer.Write(_value);
-    }
+    public override void Write(SnapshotWriter writer) => _held.Write(writer);
 
-    public override void Read(SnapshotReader reader)
-    {
-        _true = reader.ReadInt64();
-        _false = reader.ReadInt64();
-        _since = reader.ReadInt64();
-        _value = reader.ReadTruth();
-    }
-
-    private void Run(long time)
-    {
-        if (_value is { IsKnown: true, Value: true })
-        {
-            _true += time - _since;
-        }
-        else if (_value.IsKnown)
-        {
-            _false += time - _since;
-        }
-
-        _since = time;
-    }
+    public override void Read(SnapshotReader reader) => _held.Read(reader);
 }

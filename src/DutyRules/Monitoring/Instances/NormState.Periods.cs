@@ -9,27 +9,28 @@ namespace DutyRules.Monitoring.Instances;
 internal sealed partial class NormState
 {
     /// <summary>A period whose instances are not born yet.</summary>
-    private sealed record AwaitedPeriod(PeriodSpan Period, Resolved<ResolvedWindow> Window, bool IsUnassigned, long Birth);
+    /// <param name="Period">The period.</param>
+    /// <param name="Window">Its window, or why there is none.</param>
+    /// <param name="IsUnassigned">Nobody holds the role at the binding instant.</param>
+    /// <param name="Birth">The birth cut.</param>
+    /// <param name="Earliest">The earlier of its start and where its window opens, be it before the record; null if it has no window.</param>
+    private sealed record AwaitedPeriod(PeriodSpan Period, Resolved<ResolvedWindow> Window, bool IsUnassigned, long Birth, long? Earliest);
 
-    /// <summary>A sure lower end for the births of all periods after the last one that is awaited.</summary>
-    private long _laterBirths = long.MinValue;
+    /// <summary>So many periods without a window are looked past for one that is born before them.</summary>
+    private const int LookedPast = 64;
 
     /// <summary>Has every period that may be born next among those awaited, and the timer set.</summary>
     private void AwaitPeriods(PeriodSpan? next)
     {
+        var without = 0;
         while (next is not null)
         {
             var awaited = Foresee(next);
             _awaited.Add(awaited);
             _lastPeriod = next;
-            _laterBirths = Math.Max(_laterBirths, awaited.Window.Missing is null ? Math.Min(next.Start, awaited.Window.Value.Open) : _laterBirths);
-            if (awaited.Window.Missing is null && _laterBirths >= _awaited.Min(p => p.Birth))
-            {
-                break;
-            }
-
-            // What has no window says nothing of those after it: look on, for a while.
-            if (_awaited.Count > 64)
+            // A later period neither begins nor opens before this one does, so none of them is born before what is awaited.
+            without = awaited.Earliest is null ? without + 1 : 0;
+            if (awaited.Earliest >= _awaited.Min(p => p.Birth) || without > LookedPast)
             {
                 break;
             }
@@ -85,9 +86,8 @@ internal sealed partial class NormState
         var bearers = BearersOf(period, window);
         var isUnassigned = _plan.Each && _plan.SeenIn is null && bearers.Length == 0;
         var atOnce = window.Missing is not null || IsUnassigned(isUnassigned ? null : bearers[0], window.Value);
-        return new AwaitedPeriod(
-            period, window, isUnassigned,
-            atOnce ? period.Start : Math.Max(_context.Start, Math.Min(period.Start, window.Value.Open)));
+        long? earliest = window.Missing is null or ReasonCode.BeforeRecord ? Math.Min(period.Start, FirstInstant(period, window)) : null;
+        return new AwaitedPeriod(period, window, isUnassigned, atOnce ? period.Start : Math.Max(_context.Start, earliest!.Value), earliest);
     }
 
     private string?[] BearersOf(PeriodSpan period, Resolved<ResolvedWindow> window) => _plan.Each && _plan.SeenIn is null

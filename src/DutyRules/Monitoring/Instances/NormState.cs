@@ -89,7 +89,6 @@ internal sealed partial class NormState
             Position = Position,
             _spells = [.. _spells.Select(s => s.Clone())],
             _lastPeriod = _lastPeriod,
-            _laterBirths = _laterBirths,
             _nextSerial = _nextSerial,
             _upstreamDone = _upstreamDone,
         };
@@ -154,7 +153,6 @@ internal sealed partial class NormState
 
     private void WriteAwaited(SnapshotWriter writer)
     {
-        writer.Write(_laterBirths);
         writer.Write(_lastPeriod is not null);
         if (_lastPeriod is not null)
         {
@@ -177,7 +175,6 @@ internal sealed partial class NormState
 
     private void ReadAwaited(SnapshotReader reader)
     {
-        _laterBirths = reader.ReadInt64();
         _lastPeriod = reader.ReadBoolean() ? reader.ReadPeriod() : null;
         _awaited.Clear();
         for (var count = reader.ReadInt32(); count > 0; count--)

@@ -7,15 +7,16 @@ namespace DutyRules.Monitoring.Planning;
 /// <summary>Which events a norm reads itself: trigger, content, sources of the states in its conditions, the events in which its <i>each</i> role is seen (rule E5).</summary>
 internal static class EventReads
 {
-    public static IEnumerable<EventType> Of(Norm norm)
+    /// <summary>The acts that it looks for: trigger, content, and those in which its <i>each</i> role is seen.</summary>
+    public static IEnumerable<EventType> Acts(Norm norm)
     {
-        var content = norm.Content switch
-        {
-            CountContent count => count.Event,
-            OneOfEachContent each => each.Event,
-            _ => null,
-        };
         var seen = norm is { Frame: EveryFrame, Parties.Who: EachParty { Role.SeenIn: { } type } } ? type : null;
+        return new[] { norm.Trigger?.Type, ContentOf(norm)?.Type, seen }.OfType<EventType>().Distinct();
+    }
+
+    /// <summary>The sources of the states in its conditions.</summary>
+    public static IEnumerable<EventType> Sources(Norm norm)
+    {
         var conditions = norm.Content switch
         {
             StayContent stay => [stay.Condition, stay.Of],
@@ -23,12 +24,18 @@ internal static class EventReads
             ConditionContent condition => [condition.Condition],
             _ => Array.Empty<Expression?>(),
         };
-        var states = conditions
-            .Concat([norm.Trigger?.Where, content?.Where, (norm.Frame as WhileFrame)?.Condition])
+        return conditions
+            .Concat([norm.Trigger?.Where, ContentOf(norm)?.Where, (norm.Frame as WhileFrame)?.Condition])
             .Concat(norm.Exceptions.Select(e => e switch { UnlessException u => u.Condition, LapsesException l => l.Condition, _ => null }))
-            .SelectMany(ExpressionReads.States);
-        return new[] { norm.Trigger?.Type, content?.Type, seen }.OfType<EventType>()
-            .Concat(states.SelectMany(s => s.Sources).Select(s => s.Type))
+            .SelectMany(ExpressionReads.States)
+            .SelectMany(s => s.Sources).Select(s => s.Type)
             .Distinct();
     }
+
+    private static EventPattern? ContentOf(Norm norm) => norm.Content switch
+    {
+        CountContent count => count.Event,
+        OneOfEachContent each => each.Event,
+        _ => null,
+    };
 }
