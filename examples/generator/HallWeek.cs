@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace DutyRules.Examples;
 
 /// <summary>
@@ -10,7 +7,7 @@ public static class HallWeek
 {
     private const int Minute = 60;
 
-    private static readonly DateOnly _monday = new(2026, 6, 1);
+    private static readonly DateTime _monday = Rosters.Of(6, 1);
 
     private static readonly (string Site, string Manager, string Support, string Duty)[] _halls =
     [
@@ -23,43 +20,39 @@ public static class HallWeek
     {
         var random = new SeededRandom(20260601);
         var events = _halls.SelectMany(hall => Enumerable.Range(0, 7).SelectMany(day => Day(hall, day, random))).ToList();
-        var number = 0;
-        foreach (var item in events.OrderBy(e => e.End ?? e.At).ThenBy(e => e.Site, StringComparer.Ordinal))
-        {
-            output.Write(Line(item, ++number));
-            output.Write('\n');
-        }
+        Happenings.Write(output, "h", events.Concat(Clerks(new SeededRandom(20260607))));
     }
-
-    private sealed record Happening(
-        string Type, DateTime At, string Site, string Person, DateTime? End = null, string? Field = null, object? Value = null);
 
     private static IEnumerable<Happening> Day((string Site, string Manager, string Support, string Duty) hall, int day, SeededRandom random)
     {
-        var date = _monday.AddDays(day).ToDateTime(TimeOnly.MinValue);
+        var date = _monday.AddDays(day);
         DateTime At(int hour, int minute, int spread = 0) => date.AddHours(hour).AddSeconds((minute * Minute) + random.Between(0, spread));
-        Happening Of(string type, DateTime at, string person, string? field = null, object? value = null) =>
-            new(type, at, hall.Site, person, null, field, value);
+
+        // On Saturday and Sunday the halls open half an hour later, and close an hour earlier.
+        var opens = day < 5 ? 0 : 30;
+        var closes = day < 5 ? 18 : 17;
+        Happening Of(string type, DateTime at, string person, params (string Name, object Value)[] fields) => new(type, at, hall.Site, person, null, fields);
+        Happening Clock(string type, DateTime at, string person, string role) => Of(type, at, person, ("role", role));
 
         // The manager of the west hall is late on Wednesday.
         var late = hall.Site == "west" && day == 2;
-        yield return Of("clock-in", late ? At(7, 46, 59) : At(7, 20, 900), hall.Manager);
-        yield return Of("clock-in", At(7, 40, 600), hall.Support);
-        yield return Of("clock-in", At(7, 35, 300), hall.Duty);
+        yield return Clock("clock-in", late ? At(7, 46, 59) : At(7, 20, 900), hall.Manager, "store-manager");
+        yield return Clock("clock-in", At(7, 40, 600), hall.Support, "business-support");
+        yield return Clock("clock-in", At(7, 35, 300), hall.Duty, "duty-manager");
 
         // On Friday nobody looks at the systems in the east hall.
         foreach (var item in new[] { "front-desk", "staff", "systems", "equipment" })
         {
             if (!(hall.Site == "east" && day == 4 && item == "systems"))
             {
-                yield return Of("opening-checked", At(7, 50, 1200), hall.Manager, "item", item);
+                yield return Of("opening-checked", At(7, 50, 1200), hall.Manager, ("item", item));
             }
         }
 
         // On Thursday the meeting in the west hall begins too late; on Saturday the round in the east hall comes too late.
-        yield return Of("meeting-begun", hall.Site == "west" && day == 3 ? At(8, 21) : At(8, 2, 600), hall.Duty);
-        yield return Of("hall-patrolled", hall.Site == "east" && day == 5 ? At(9, 41) : At(8, 40, 2400), hall.Duty);
-        foreach (var happening in Floor(hall, day, (hour, minute, spread) => At(hour, minute, spread)))
+        yield return Of("meeting-begun", hall.Site == "west" && day == 3 ? At(8, 21) : At(8, 2 + opens, 600), hall.Duty);
+        yield return Of("hall-patrolled", hall.Site == "east" && day == 5 ? At(10, 11) : At(8, 40 + opens, 2400), hall.Duty);
+        foreach (var happening in Floor(hall, day, closes, At))
         {
             yield return happening;
         }
@@ -67,12 +60,12 @@ public static class HallWeek
         // On Tuesday the second inspection in the west hall is too short, on Sunday one in the east hall goes unrecorded.
         var first = At(9, 0, 3600);
         yield return new Happening(
-            "hall-inspection", first, hall.Site, hall.Support, first.AddMinutes(random.Between(30, 45)), "recorded", true);
+            "hall-inspection", first, hall.Site, hall.Support, first.AddMinutes(random.Between(30, 45)), ("recorded", true));
         var second = At(14, 0, 7200);
         yield return new Happening(
             "hall-inspection", second, hall.Site, hall.Support,
             second.AddMinutes(hall.Site == "west" && day == 1 ? 22 : random.Between(30, 50)),
-            "recorded", !(hall.Site == "east" && day == 6));
+            ("recorded", !(hall.Site == "east" && day == 6)));
 
         // The fire equipment of the west hall is forgotten on Monday, and looked at on Tuesday.
         if (day == (hall.Site == "east" ? 0 : 1))
@@ -84,17 +77,23 @@ public static class HallWeek
         var kinds = new[] { "complaints", "faults", "service" };
         if (day is 1 or 3 or 4 && !(hall.Site == "west" && day == 4))
         {
-            yield return Of("report-filed", At(16, 0, 3600), hall.Manager, "kind", kinds[day == 1 ? 0 : day - 2]);
+            yield return Of("report-filed", At(16, 0, 3600), hall.Manager, ("kind", kinds[day == 1 ? 0 : day - 2]));
         }
 
-        yield return Of("clock-out", At(18, 0, 600), hall.Manager);
-        yield return Of("clock-out", At(18, 5, 600), hall.Support);
-        yield return Of("clock-out", At(18, 20, 600), hall.Duty);
+        // Both report last month's business, the west hall on the last day.
+        if (day == (hall.Site == "east" ? 1 : 4))
+        {
+            yield return Of("volume-reported", At(17, 0, 1800), hall.Duty);
+        }
+
+        yield return Clock("clock-out", At(closes, 0, 600), hall.Manager, "store-manager");
+        yield return Clock("clock-out", At(closes, 5, 600), hall.Support, "business-support");
+        yield return Clock("clock-out", At(closes, 20, 600), hall.Duty, "duty-manager");
     }
 
     /// <summary>The duty manager is on the floor but for short absences; in the east hall he leaves it in the busy hours of Tuesday, in the west hall for too long on Saturday.</summary>
     private static IEnumerable<Happening> Floor(
-        (string Site, string Manager, string Support, string Duty) hall, int day, Func<int, int, int, DateTime> at)
+        (string Site, string Manager, string Support, string Duty) hall, int day, int closes, Func<int, int, int, DateTime> at)
     {
         Happening Of(string type, DateTime time) => new(type, time, hall.Site, hall.Duty);
         yield return Of("floor-entered", at(7, 45, 120));
@@ -106,43 +105,41 @@ public static class HallWeek
 
         yield return Of("floor-left", at(12, 0, 300));
         yield return Of("floor-entered", hall.Site == "west" && day == 5 ? at(14, 50, 300) : at(12, 30, 300));
-        yield return Of("floor-left", at(18, 12, 120));
+        yield return Of("floor-left", at(closes, 12, 120));
     }
 
-    private static string Line(Happening item, int number)
+    /// <summary>
+    /// The counter clerks come and go by their roster. On Tuesday one comes too late to the handover, on Thursday one leaves before it; two are back from leave, and one of them serves before having read the notices.
+    /// </summary>
+    private static IEnumerable<Happening> Clerks(SeededRandom random)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var back = new HashSet<string>();
+        foreach (var row in Rosters.Final(HallRoster.Rows()).Where(r => r.Start >= _monday && r.Start < _monday.AddDays(7)).OrderBy(r => r.Start).ThenBy(r => r.Site, StringComparer.Ordinal))
         {
-            json.WriteStartObject();
-            json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"h{number:0000}"));
-            json.WriteString("type", item.Type);
-            json.WriteString("at", Iso(item.At));
-            if (item.End is { } end)
+            var day = (row.Start.Date - _monday).Days;
+            Happening Of(string type, DateTime at, params (string Name, object Value)[] fields) => new(type, at, row.Site, row.Person, null, fields);
+
+            var late = row is { Site: "east", Kind: "late" } && day == 1;
+            yield return Of("clock-in", row.Start.AddMinutes(late ? -4 : -13).AddSeconds(random.Between(0, 120)), ("role", row.Role));
+            if (day == 2 && row.Kind == "early")
             {
-                json.WriteString("until", Iso(end));
+                yield return Of("leave-ended", row.Start.Date);
+                if (row.Site == "east")
+                {
+                    yield return Of("notices-read", row.Start.AddMinutes(-8).AddSeconds(random.Between(0, 60)));
+                }
+
+                back.Add(row.Person);
             }
 
-            json.WriteString("site", item.Site);
-            json.WriteString("person", item.Person);
-            if (item.Field is { } field)
+            if (back.Contains(row.Person))
             {
-                if (item.Value is bool truth)
-                {
-                    json.WriteBoolean(field, truth);
-                }
-                else
-                {
-                    json.WriteString(field, (string)item.Value!);
-                }
+                yield return Of("customer-served", row.Start.AddMinutes(random.Between(32, 40)));
+                yield return Of("customer-served", row.Start.AddMinutes(random.Between(45, 60)));
             }
 
-            json.WriteEndObject();
+            var early = row is { Site: "west", Kind: "early" } && day == 3;
+            yield return Of("clock-out", row.End.AddMinutes(early ? -25 : 6).AddSeconds(random.Between(0, 300)), ("role", row.Role));
         }
-
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
-
-    private static string Iso(DateTime local) =>
-        local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + "+08:00";
 }

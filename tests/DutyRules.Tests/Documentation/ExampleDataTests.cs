@@ -16,6 +16,22 @@ public sealed class ExampleDataTests
     [Fact]
     public void The_week_of_the_halls_is_generated() => AssertSame("telecom-hall/week.jsonl", HallWeek.Write);
 
+    [Fact]
+    public void The_roster_of_the_halls_is_generated() => AssertSame("telecom-hall/roster-2026.csv", HallRoster.Write);
+
+    [Fact]
+    public void The_roster_of_the_hotline_is_generated() => AssertSame("hotline/roster-2026.csv", HotlineRoster.Write);
+
+    [Fact]
+    public void The_swaps_of_the_hotline_are_generated() => AssertSame("hotline/swaps-2026.jsonl", HotlineRoster.WriteSwaps);
+
+    [Fact]
+    public void The_week_of_the_hotline_is_generated() => AssertSame("hotline/week.jsonl", HotlineRoster.WriteWeek);
+
+    [Fact]
+    public void The_examples_have_one_calendar() =>
+        Assert.Equal(File.ReadAllText(Path.Combine(_examples, "telecom-hall/cn.calendar.yaml")), File.ReadAllText(Path.Combine(_examples, "hotline/cn.calendar.yaml")));
+
     private static void AssertSame(string file, Action<TextWriter> write)
     {
         var text = new StringWriter { NewLine = "\n" };
