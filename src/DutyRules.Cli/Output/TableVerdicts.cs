@@ -181,13 +181,12 @@ internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Su
         }
     }
 
-    // The end of a day is that day, not the midnight that follows it.
+    // The end of a day is that day, not the midnight that follows it; what is decided at the first instant of a day is that day.
     private string Due(Verdict verdict)
     {
         var local = verdict.Due.InZone(vocabulary.ZoneOf(verdict.Partition)).LocalDateTime;
-        return !verdict.DueInclusive && local.TimeOfDay == LocalTime.Midnight
-            ? LocalDatePattern.Iso.Format(local.Date.PlusDays(-1))
-            : Minute.Format(local);
+        return verdict.DueInclusive || local.TimeOfDay != LocalTime.Midnight ? Minute.Format(local)
+            : LocalDatePattern.Iso.Format(verdict.Opens < verdict.Due ? local.Date.PlusDays(-1) : local.Date);
     }
 
     // Where, and who bears it, or which case it is about.

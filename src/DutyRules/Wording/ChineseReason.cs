@@ -38,7 +38,7 @@ internal static class ChineseReason
         ReasonCode.NotKnown => NotKnown(f),
         ReasonCode.TooLong => f.Total is { } total
             ? $"{f.Condition}累计 {total}{Mean(f)}；要求{f.TotalBound}"
-            : $"到 {f.Decided}，{f.Condition}累计已{(f.LimitAllowed ? "超过" : "达到")} {f.TotalLimit}；要求{f.TotalBound}",
+            : $"自 {f.Exceeded} 起，{f.Condition}累计已{(f.LimitAllowed ? "超过" : "达到")} {f.TotalLimit}；要求{f.TotalBound}",
         ReasonCode.TooShort => $"{f.ByDue}，{f.Condition}累计 {f.Total}{Mean(f)}；要求{f.TotalBound}",
         ReasonCode.CalendarMissing => f.Calendar is { } calendar ? $"日历 {calendar} 未载明所依据的日期" : "没有日历载明所依据的日期",
         ReasonCode.BeforeRecord => "所计时间早于记录的起点",

@@ -38,7 +38,7 @@ internal static class EnglishReason
         ReasonCode.NotKnown => NotKnown(f),
         ReasonCode.TooLong => f.Total is { } total
             ? $"{f.Condition} for {total}{Mean(f)}; {f.TotalBound} allowed"
-            : $"{f.Condition} for {(f.LimitAllowed ? "more than " : "")}{f.TotalLimit} by {f.Decided}; {f.TotalBound} allowed",
+            : $"{f.Condition} for {(f.LimitAllowed ? "more than " : "")}{f.TotalLimit} from {f.Exceeded} on; {f.TotalBound} allowed",
         ReasonCode.TooShort => $"{f.Condition} for {f.Total}{Mean(f)} {f.ByDue}; {f.TotalBound} needed",
         ReasonCode.CalendarMissing => f.Calendar is { } calendar
             ? $"the work calendar {calendar} does not know a day that decides it"

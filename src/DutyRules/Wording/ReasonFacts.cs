@@ -66,6 +66,9 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
 
     public string Decided => words.Time(verdict.DecidedAt, _zone);
 
+    /// <summary>When a total reached its limit: more than a limit that is itself allowed begins a tick later.</summary>
+    public string Exceeded => words.Time(verdict.DecidedAt - Duration.FromTicks(LimitAllowed ? 1 : 0), _zone);
+
     /// <summary>When what a gate asks for happened: the gate itself is decided only at the act.</summary>
     public string Happened => words.Time(verdict.Slack is { } slack ? verdict.Due - slack : verdict.DecidedAt, _zone);
 
