@@ -39,17 +39,24 @@ internal sealed record FileSet(IReadOnlyList<SourceFile> Files)
 
     private static bool IsAbove(string folder, string home) => home.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    // A vocabulary names its calendars; those beside it need not be given one by one.
+    // A vocabulary names its calendars; those beside it, or else in the nearest folder above that has some, need not be given one by one.
     private static List<SourceFile> WithCalendars(string home, List<SourceFile> files)
     {
         if (home.Length > 0)
         {
-            var beside = Directory.EnumerateFiles(home, "*.calendar.y*ml").Order(StringComparer.Ordinal).Where(path => !files.Exists(f => Path.GetFullPath(f.Path) == path));
-            files.AddRange(beside.Select(path => new SourceFile(Path.GetRelativePath(".", path), FileKind.Calendar)).ToList());
+            var nearest = CalendarsIn(home).Where(path => !files.Exists(f => Path.GetFullPath(f.Path) == path)).ToList();
+            for (var folder = Path.GetDirectoryName(home); nearest.Count == 0 && folder is not null && !files.Exists(f => f.Kind == FileKind.Calendar); folder = Path.GetDirectoryName(folder))
+            {
+                nearest = [.. CalendarsIn(folder)];
+            }
+
+            files.AddRange(nearest.Select(path => new SourceFile(Path.GetRelativePath(".", path), FileKind.Calendar)));
         }
 
         return files;
     }
+
+    private static IEnumerable<string> CalendarsIn(string folder) => Directory.EnumerateFiles(folder, "*.calendar.y*ml").Order(StringComparer.Ordinal);
 
     private static string HomeOf(SourceFile file, List<string> folders)
     {

@@ -36,6 +36,13 @@ internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Su
         if (listAll || change.Verdict.Status is VerdictStatus.Breached or VerdictStatus.Undetermined)
         {
             var (shown, count) = _details.TryGetValue(change.Verdict.Norm.Id, out var seen) ? seen : ([], 0);
+            if (!all && shown.Count >= ShownPerNorm && change.Verdict.Status == VerdictStatus.Breached
+                && shown.FindLastIndex(s => s.Verdict.Status != VerdictStatus.Breached) is >= 0 and var other)
+            {
+                // What is not known does not hide a breach.
+                shown.RemoveAt(other);
+            }
+
             if (all || shown.Count < ShownPerNorm)
             {
                 shown.Add(change);

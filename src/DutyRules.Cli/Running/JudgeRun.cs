@@ -57,7 +57,8 @@ internal sealed class JudgeRun(
         }
 
         monitor ??= Start(start);
-        Take(monitor.CompleteTo(stop));
+        // What begins at the end of the run is not part of it, though it may be decided there at once.
+        Take([.. monitor.CompleteTo(stop).Where(change => change.Verdict.Opens < stop)]);
         var report = new RunReport(policies, start, stop, _events, history.LeftOut, [.. monitor.Upcoming().Where(d => d.Opens < stop)], _tallies)
         {
             Timeline = request.Planned ? Timelines.Plan : Timelines.Actual,

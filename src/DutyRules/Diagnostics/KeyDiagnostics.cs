@@ -22,6 +22,11 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor SecondVocabulary = Error(
         1105, "there can be one vocabulary only; the first is `{0}`", "只能有一个词汇表，第一个是 `{0}`");
 
+    /// <summary>What helps when a comma within a text was taken for the end of it.</summary>
+    public static LocalizedText QuoteCommas(string after) => new(
+        $"if the comma before `{after}` belongs to the text, put the text in quotes",
+        $"如果 `{after}` 之前的逗号属于文字本身，请把这段文字加上引号");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All => [Unreadable, NotUtf8, NeitherVocabularyNorPolicy, NoVocabulary, SecondVocabulary];
 }
@@ -71,6 +76,11 @@ internal static class KeyDiagnostics
         1133, "`{0}` cannot be a name", "`{0}` 不能用作名称",
         "a name begins with a letter and has letters, digits and hyphens; `on`, `off`, `yes`, `no`, `true`, `false` and `null` are taken",
         "名称以文字开头，由文字、数字和连字符组成；不能用 `on`、`off`、`yes`、`no`、`true`、`false`、`null`");
+
+    /// <summary>What helps when a comma within a text was taken for the end of it.</summary>
+    public static LocalizedText QuoteCommas(string after) => new(
+        $"if the comma before `{after}` belongs to the text, put the text in quotes",
+        $"如果 `{after}` 之前的逗号属于文字本身，请把这段文字加上引号");
 
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>

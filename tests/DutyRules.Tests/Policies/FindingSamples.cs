@@ -56,6 +56,7 @@ internal static class FindingSamples
         "policy: p\nuses: hall\nnorms: {}\nsites: [s1]",
         "--policy: p\nuses: hall\nnorms: {}",
         "a: { who: site, every: day, mst: clock-in }",
+        "a: { who: site, every: day, must: clock-in, title: Monday, again }",
         "a: { who: site, every: day, must: clock-in, must not: clock-out }",
         "a: { who: site, every: day, must: clock-in, share: at least 80% }",
         "a: { who: site, every: day, must: clock-in, within: 1 h, due: 7:40 }",

@@ -97,7 +97,7 @@ internal sealed class KeyedNode
         else if (Keywords.Find(spelling) is not { } word || !(word.IsKey || allowed.Contains(word)))
         {
             IsDamaged = true;
-            ReportUnknown(key, allowed, file);
+            ReportUnknown(entry, allowed, file);
         }
         else if (LaterKeys.Contains(word))
         {
@@ -121,8 +121,16 @@ internal sealed class KeyedNode
         }
     }
 
-    private static void ReportUnknown(YamlScalar key, ImmutableArray<Keyword> allowed, FileScope file)
+    private static void ReportUnknown(YamlEntry entry, ImmutableArray<Keyword> allowed, FileScope file)
     {
+        var key = entry.Key;
+        if (entry.Value is YamlScalar { IsEmpty: true } && file.Source.IsAfterComma(key.Span))
+        {
+            // A comma within braces: { en: Monday, again }
+            file.Bag.Add(KeyDiagnostics.UnknownKey.At(key.Span, key.Text, Suggestion.Question(null), "") with { Help = KeyDiagnostics.QuoteCommas(key.Text) });
+            return;
+        }
+
         if (Suggestion.Nearest(key.Text, allowed.SelectMany(w => w.Spellings)) is { } nearest)
         {
             var mend = new TextEdit(key.Span, nearest);

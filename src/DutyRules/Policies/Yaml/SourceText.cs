@@ -68,6 +68,18 @@ internal sealed class SourceText
         return Span(start, Math.Max(start, OffsetOf(span.EndLine, span.EndColumn)));
     }
 
+    /// <summary>True when the last sign before a place, spaces apart, is a comma of the same line.</summary>
+    public bool IsAfterComma(SourceSpan span)
+    {
+        int at = OffsetOf(span.Line, span.Column) - 1;
+        while (at >= 0 && Text[at] == ' ')
+        {
+            at--;
+        }
+
+        return at >= 0 && Text[at] is ',' or '，';
+    }
+
     private int OffsetOf(int line, int column)
     {
         int index = Math.Clamp(line - 1, 0, LineCount - 1);
