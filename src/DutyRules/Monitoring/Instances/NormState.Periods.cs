@@ -9,7 +9,11 @@ namespace DutyRules.Monitoring.Instances;
 internal sealed partial class NormState
 {
     /// <summary>A period whose instances are not born yet.</summary>
-    private sealed record AwaitedPeriod(PeriodSpan Period, Resolved<ResolvedWindow> Window, bool IsUnassigned, long Birth);
+    private sealed record AwaitedPeriod(PeriodSpan Period, Resolved<ResolvedWindow> Window, bool IsUnassigned, long Birth)
+    {
+        /// <summary>Why it will be decided at once (rule W5); null otherwise.</summary>
+        public ReasonCode? AtOnce { get; init; }
+    }
 
     /// <summary>A sure lower end for the births of all periods after the last one that is awaited.</summary>
     private long _laterBirths = long.MinValue;
@@ -84,10 +88,13 @@ internal sealed partial class NormState
         var window = WindowOf(period);
         var bearers = BearersOf(period, window);
         var isUnassigned = _plan.Each && _plan.SeenIn is null && bearers.Length == 0;
-        var atOnce = window.Missing is not null || IsUnassigned(isUnassigned ? null : bearers[0], window.Value);
+        var atOnce = window.Missing ?? (IsUnassigned(isUnassigned ? null : bearers[0], window.Value) ? ReasonCode.Unassigned : null);
         return new AwaitedPeriod(
             period, window, isUnassigned,
-            atOnce ? period.Start : Math.Max(_context.Start, Math.Min(period.Start, window.Value.Open)));
+            atOnce is not null ? period.Start : Math.Max(_context.Start, Math.Min(period.Start, window.Value.Open)))
+        {
+            AtOnce = atOnce,
+        };
     }
 
     private string?[] BearersOf(PeriodSpan period, Resolved<ResolvedWindow> window) => _plan.Each && _plan.SeenIn is null
