@@ -117,23 +117,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
         // What names another shift is bound, and so born, when the shift begins (H6).
         var start = plan.Starts;
         var atBegin = Math.Max(start, given + 1);
-        ShiftPlan? Other(ShiftChoice choice)
-        {
-            if (choice == ShiftChoice.This)
-                return plan;
-
-            rules.Add("H6");
-            var own = choice is ShiftChoice.OwnPrevious or ShiftChoice.OwnNext;
-            var candidates = partition.Shifts.At(Moment.LeftOf(atBegin))
-                .Where(other => other.Shift != plan.Shift && (own ? other.Person == plan.Person : other.Role == plan.Role))
-                .Where(other => Math.Abs(other.Starts - start) <= Duration.FromDays(31).InTicks())
-                .OrderBy(other => other.Starts).ThenBy(other => other.Shift, StringComparer.Ordinal);
-            return choice is ShiftChoice.Previous or ShiftChoice.OwnPrevious
-                ? candidates.LastOrDefault(other => other.Starts < start)
-                : candidates.Where(other => other.Starts > start).GroupBy(other => other.Starts).FirstOrDefault()?.Last();
-        }
-
-        var anchors = new Anchors(start, partition.Work, rules) { End = plan.Ends, Period = period, Shift = Other };
+        var anchors = new Anchors(start, partition.Work, rules) { End = plan.Ends, Period = period, Shift = choice => Chosen(plan, choice, atBegin, rules) };
         var (window, failure) = Opening.Resolve(norm.Window, anchors, long.MinValue, rules);
         failure ??= window!.Value.Open < partition.Start ? ReasonCode.BeforeRecord : null;
         var birthCut = failure is not null || norm.NamesAnotherShift ? atBegin : Math.Max(Math.Min(start, window!.Value.Open), given + 1);
@@ -143,6 +127,23 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
             Norm = norm, Id = IdOf(bearer, null, plan.Shift), Bearer = bearer, Window = window, AtOnce = failure, Shift = plan, Start = start,
             BirthCut = birthCut, DatedAt = failure is not null || norm.NamesAnotherShift ? Math.Max(start, given) : given, FrameRules = [.. rules],
         };
+    }
+
+    /// <summary>A shift, or that before or after it by the plans before a cut (H6).</summary>
+    private ShiftPlan? Chosen(ShiftPlan plan, ShiftChoice choice, long cut, HashSet<string> rules)
+    {
+        if (choice == ShiftChoice.This)
+            return plan;
+
+        rules.Add("H6");
+        var own = choice is ShiftChoice.OwnPrevious or ShiftChoice.OwnNext;
+        var candidates = partition.Shifts.At(Moment.LeftOf(cut))
+            .Where(other => other.Shift != plan.Shift && (own ? other.Person == plan.Person : other.Role == plan.Role))
+            .Where(other => Math.Abs(other.Starts - plan.Starts) <= Duration.FromDays(31).InTicks())
+            .OrderBy(other => other.Starts).ThenBy(other => other.Shift, StringComparer.Ordinal);
+        return choice is ShiftChoice.Previous or ShiftChoice.OwnPrevious
+            ? candidates.LastOrDefault(other => other.Starts < plan.Starts)
+            : candidates.Where(other => other.Starts > plan.Starts).GroupBy(other => other.Starts).FirstOrDefault()?.Last();
     }
 
     /// <summary>Of each person who acts in such an event in the period, the first (F3).</summary>
@@ -171,7 +172,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
                 rules.Add("F4");
 
             var earliest = norm.MayOpenBeforeTrigger ? long.MinValue : trigger.Time;
-            var anchors = new Anchors(trigger.Time, partition.Work, rules) { Shift = _ => ShiftOf(trigger, rules) };
+            var anchors = new Anchors(trigger.Time, partition.Work, rules) { Shift = choice => ShiftOf(trigger, rules) is { } plan ? Chosen(plan, choice, trigger.Time + 1, rules) : null };
             var (window, failure) = Opening.Resolve(norm.Window, anchors, earliest, rules);
             var whose = norm.IsActFrame ? ActorOf(trigger).Select(actor => (actor, failure)) : Whose(trigger.Time, trigger, window, failure, rules);
             foreach (var (bearer, atOnce) in whose)

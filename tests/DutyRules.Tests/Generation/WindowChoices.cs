@@ -19,7 +19,7 @@ internal sealed class WindowChoices(Choices choices, IReadOnlySet<Feature> featu
     /// <summary>Up to the act: what had to come before it.</summary>
     public Window BeforeAct(WhenFrame frame) => new(
         new WindowEnd(
-            frame.Trigger.Type.Actor is not null && Has(Feature.ShiftOfAct) && choices.Chance(60) ? new ShiftStart(ShiftChoice.This)
+            frame.Trigger.Type.Actor is not null && Has(Feature.ShiftOfAct) && choices.Chance(60) ? ShiftBegun()
             : choices.Chance(70) ? new Offset(new FrameStart(), Length(), true)
             : new StartOfDay(new FrameDay()),
             choices.Chance(70)),
@@ -85,11 +85,15 @@ internal sealed class WindowChoices(Choices choices, IReadOnlySet<Feature> featu
     }
 
     private Window OfShiftOfAct(bool mayOpenBefore) => new(
-        mayOpenBefore && choices.Chance(40) ? new WindowEnd(new ShiftStart(ShiftChoice.This), Inclusive()) : new WindowEnd(new FrameStart(), true),
+        mayOpenBefore && choices.Chance(40) ? new WindowEnd(ShiftBegun(), Inclusive()) : new WindowEnd(new FrameStart(), true),
         new WindowEnd(
+            Has(Feature.OtherShifts) && choices.Chance(60) ? new ShiftStart(choices.Pick(ShiftChoice.Next, ShiftChoice.OwnNext)) :
             choices.OneOf<Anchor>(
                 () => new ShiftEnd(ShiftChoice.This), () => new Offset(new ShiftEnd(ShiftChoice.This), Length()), () => new Offset(new ShiftEnd(ShiftChoice.This), Length(), true)),
             Inclusive()));
+
+    private Anchor ShiftBegun() => !Has(Feature.OtherShifts) ? new ShiftStart(ShiftChoice.This) : choices.OneOf<Anchor>(
+        () => new ShiftStart(ShiftChoice.This), () => new ShiftStart(ShiftChoice.Previous), () => new ShiftEnd(ShiftChoice.OwnPrevious), () => new ShiftEnd(ShiftChoice.Previous));
 
     private Window AfterStart(bool mayOpenBefore) => new(
         choices.Below(6) switch

@@ -145,25 +145,18 @@ internal sealed record Hall
         };
     }
 
-    /// <summary>The shift <c>s</c> of a cashier, published at the beginning of the day of the hall.</summary>
-    public EventRecord Planned(string shift, string person, string starts, string ends, string published = "00:00") => new()
+    /// <summary>The night shift of a cashier, published at the beginning of the day of the hall.</summary>
+    public EventRecord Planned(string shift, string person, string starts, string ends, string published = "00:00") =>
+        OfShift(Shifts.Planned, shift, published, person, At(starts), At(ends));
+
+    public EventRecord Swapped(string shift, string person, string published) => OfShift(Shifts.Swapped, shift, published, person);
+
+    public EventRecord Cancelled(string shift, string published) => OfShift(Shifts.Cancelled, shift, published);
+
+    /// <summary>A round of half an hour.</summary>
+    public EventRecord Inspected(string id, string time, string person, string room) => new()
     {
-        Id = $"plan/{shift}/{published}",
-        Type = Shifts.Planned,
-        At = At(published),
-        Fields =
-        [
-            .. Shifts.Planned.Fields.Select(field => field.Name switch
-            {
-                ShiftEvents.ShiftField => Value.Text(shift),
-                ShiftEvents.PersonField => Value.Text(person),
-                ShiftEvents.RoleField => Value.Text(Cashier.Name),
-                ShiftEvents.KindField => Value.Choice("night"),
-                ShiftEvents.StartsField => Value.Instant(At(starts)),
-                ShiftEvents.EndsField => Value.Instant(At(ends)),
-                _ => Value.Text("S1"),
-            }),
-        ],
+        Id = id, Type = Type("inspection"), At = At(time), Until = At(time) + Duration.FromMinutes(30), Fields = [Value.Text("S1"), Value.Text(person), Value.Choice(room)],
     };
 
     public PolicySet Policies(params ImmutableArray<Norm> norms) => new(Vocabulary, norms);
@@ -213,6 +206,26 @@ internal sealed record Hall
 
     private static Expression Compare(Expression left, BinaryOperator binary, long number) => new BinaryExpression(
         binary, left, new LiteralExpression(Value.Integer(number), FieldType.Integer, default), FieldType.Truth, default);
+
+    private EventRecord OfShift(EventType type, string shift, string published, string? person = null, Instant? starts = null, Instant? ends = null) => new()
+    {
+        Id = $"{type.Name}/{shift}/{published}",
+        Type = type,
+        At = At(published),
+        Fields =
+        [
+            .. type.Fields.Select(field => field.Name switch
+            {
+                ShiftEvents.ShiftField => Value.Text(shift),
+                ShiftEvents.PersonField => Value.Text(person!),
+                ShiftEvents.RoleField => Value.Text(Cashier.Name),
+                ShiftEvents.KindField => Value.Choice("night"),
+                ShiftEvents.StartsField => Value.Instant(starts!.Value),
+                ShiftEvents.EndsField => Value.Instant(ends!.Value),
+                _ => Value.Text("S1"),
+            }),
+        ],
+    };
 
     private static Value? ValueOf(Field field, object value) => value switch
     {

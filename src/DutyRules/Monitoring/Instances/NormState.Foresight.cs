@@ -14,8 +14,8 @@ internal sealed partial class NormState
     public IEnumerable<ForeseenDuty> Foresee(long from, long to)
     {
         return _instances.All.Where(i => IsAskedFor(i.Window)).Select(Known)
-            .Concat(Periods(to).Where(p => IsAskedFor(Shown(p.Period.Start, p.Window))).SelectMany(DutiesOf))
-            .Concat(Shifts(to).Where(s => IsAskedFor(Shown(s.Entry.Plan.Starts, s.Window))).Select(s => DutyOf(s.Entry, s.Window)));
+            .Concat(Periods(to).Where(p => IsAskedFor(Shown(p.Period.Start, p.Window, p.AtOnce))).SelectMany(DutiesOf))
+            .Concat(Shifts(to).Where(s => IsAskedFor(Shown(s.Entry.Plan.Starts, s.Window, s.Window.Missing))).Select(s => DutyOf(s.Entry, s.Window)));
 
         bool IsAskedFor(ResolvedWindow window) => from <= window.Due && window.Due < to;
     }
@@ -71,7 +71,7 @@ internal sealed partial class NormState
         foreach (var person in awaited.IsUnassigned ? Nobody : BearersOf(period, window))
         {
             var birth = new Birth(period.Start, awaited.Birth, period.Name, person, KeyWith(person), null);
-            yield return Duty(birth, window, notes);
+            yield return Duty(birth, window, awaited.AtOnce, notes);
         }
     }
 
@@ -83,19 +83,18 @@ internal sealed partial class NormState
         var plan = entry.Plan;
         var person = _plan.Each ? plan.Person : null;
         var birth = new Birth(plan.Starts, entry.Birth, plan.Id, person, KeyWith(person), null) { ShiftPerson = plan.Person };
-        return Duty(birth, window, NotesOf(ExtentOf(plan, entry.Birth)));
+        return Duty(birth, window, window.Missing, NotesOf(ExtentOf(plan, entry.Birth)));
     }
 
-    private ForeseenDuty Duty(Birth birth, Resolved<ResolvedWindow> window, ImmutableArray<WindowNote> notes)
+    private ForeseenDuty Duty(Birth birth, Resolved<ResolvedWindow> window, ReasonCode? atOnce, ImmutableArray<WindowNote> notes)
     {
-        var reason = window.Missing ?? (IsUnassigned(birth.Person, window.Value) ? ReasonCode.Unassigned : null);
-        var shown = Shown(birth.Start, window);
-        return new ForeseenDuty(birth.Key, birth.Anchor, shown, PeopleOf(NewInstance(birth, shown, Contents.AtOnce.Instance), long.MaxValue), reason, notes);
+        var shown = Shown(birth.Start, window, atOnce);
+        return new ForeseenDuty(birth.Key, birth.Anchor, shown, PeopleOf(NewInstance(birth, shown, Contents.AtOnce.Instance), long.MaxValue), atOnce, notes);
     }
 
-    /// <summary>The window; of what is decided at once, its start.</summary>
-    private static ResolvedWindow Shown(long start, Resolved<ResolvedWindow> window) =>
-        window.Missing is null ? window.Value : new ResolvedWindow(start, start, start, false);
+    /// <summary>The window; of what is decided at once, its start (rule W5).</summary>
+    private static ResolvedWindow Shown(long start, Resolved<ResolvedWindow> window, ReasonCode? atOnce) =>
+        atOnce is null ? window.Value : new ResolvedWindow(start, start, start, false);
 
     private FrameExtent ExtentOf(PlannedShift plan, long cut) => new(plan.Starts, plan.Ends, choice => Chosen(plan, choice, cut));
 

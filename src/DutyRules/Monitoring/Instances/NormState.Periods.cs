@@ -14,7 +14,11 @@ internal sealed partial class NormState
     /// <param name="IsUnassigned">Nobody holds the role at the binding instant.</param>
     /// <param name="Birth">The birth cut.</param>
     /// <param name="Earliest">The earlier of its start and where its window opens, be it before the record; null if it has no window.</param>
-    private sealed record AwaitedPeriod(PeriodSpan Period, Resolved<ResolvedWindow> Window, bool IsUnassigned, long Birth, long? Earliest);
+    private sealed record AwaitedPeriod(PeriodSpan Period, Resolved<ResolvedWindow> Window, bool IsUnassigned, long Birth, long? Earliest)
+    {
+        /// <summary>Why it will be decided at once (rule W5); null otherwise.</summary>
+        public ReasonCode? AtOnce { get; init; }
+    }
 
     /// <summary>So many periods without a window are looked past for one that is born before them.</summary>
     private const int LookedPast = 64;
@@ -85,9 +89,13 @@ internal sealed partial class NormState
         var window = WindowOf(period);
         var bearers = BearersOf(period, window);
         var isUnassigned = _plan.Each && _plan.SeenIn is null && bearers.Length == 0;
-        var atOnce = window.Missing is not null || IsUnassigned(isUnassigned ? null : bearers[0], window.Value);
+        var atOnce = window.Missing ?? (IsUnassigned(isUnassigned ? null : bearers[0], window.Value) ? ReasonCode.Unassigned : null);
         long? earliest = window.Missing is null or ReasonCode.BeforeRecord ? Math.Min(period.Start, FirstInstant(period, window)) : null;
-        return new AwaitedPeriod(period, window, isUnassigned, atOnce ? period.Start : Math.Max(_context.Start, earliest!.Value), earliest);
+        return new AwaitedPeriod(
+            period, window, isUnassigned, atOnce is not null ? period.Start : Math.Max(_context.Start, earliest!.Value), earliest)
+        {
+            AtOnce = atOnce,
+        };
     }
 
     private string?[] BearersOf(PeriodSpan period, Resolved<ResolvedWindow> window) => _plan.Each && _plan.SeenIn is null

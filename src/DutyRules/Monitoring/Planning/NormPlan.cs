@@ -76,12 +76,13 @@ internal sealed class NormPlan
             .Select(t => t.Lateness)
             .Append(upstream?.Lateness ?? Duration.Zero)
             .Max();
+        var longestShift = vocabulary.Shifts is { } shifts ? Ticks.Of(shifts.Longest) : 0;
         LookBack = norm.Frame is WhenFrame && ContentEvent is not null && norm.Modality == Modality.Must
-            ? WindowResolver.LookBack(norm.Window.Opens.Anchor)
+            ? WindowResolver.LookBack(norm.Window.Opens.Anchor, longestShift)
             : SeenIn is not null && norm.Frame is EveryFrame every ? FramePeriods.Longest(every.Period)
-            : ShiftFrame is not null ? ShiftLookBack(Ticks.Of(vocabulary.Shifts!.Longest))
+            : ShiftFrame is not null ? ShiftLookBack(longestShift)
             : 0;
-        DueBeforeShift = ShiftFrame is not null ? WindowResolver.LookBack(norm.Window.Closes.Anchor, Ticks.Of(vocabulary.Shifts!.Longest)) : 0;
+        DueBeforeShift = ShiftFrame is not null ? WindowResolver.LookBack(norm.Window.Closes.Anchor, longestShift) : 0;
         Longest = ContentEvent?.Type.Longest is { } longest ? Ticks.Of(longest) : 0;
         Roster = [.. vocabulary.Roster.Where(a => Whose is { IsAssigned: true } && a.Role == Whose.Name)];
     }
