@@ -35,18 +35,18 @@ public static class RosterCsv
         }
 
         var problems = new List<Diagnostic>();
-        var columns = RosterColumns.Find(table, name, vocabulary, problems);
+        var cells = ShapedTable<RosterColumn>.Find(table, name, RosterColumns.Shape, vocabulary, problems);
         if (problems.Count > 0)
         {
             yield return new EventReading(null, [.. problems]);
         }
 
-        if (columns is null)
+        if (cells is null)
         {
             yield break;
         }
 
-        var rows = new RosterRows(table, columns, vocabulary, published);
+        var rows = new RosterRows(cells, vocabulary, published);
         while (table.Read(out var problem))
         {
             cancellation.ThrowIfCancellationRequested();

@@ -2,7 +2,7 @@ using DutyRules.Diagnostics;
 
 namespace DutyRules.Feeds;
 
-/// <summary>What can be wrong with a roster of shifts in a table: DUTY3141 to DUTY3179.</summary>
+/// <summary>What can be wrong with a roster of shifts in a table: DUTY3141 to DUTY3160.</summary>
 public static class RosterDiagnostics
 {
     /// <summary>The vocabulary knows no shifts.</summary>

@@ -167,7 +167,7 @@ public sealed class RosterRunTests : IDisposable
 
     [Theory]
     [InlineData("declares no shifts, so there can be no --roster")]
-    [InlineData("declares no shifts, so there is no plan to judge", "--planned")]
+    [InlineData("declares no shifts, so there can be no --roster of shifts: `kiosk/march.csv`", "--planned")]
     [InlineData("没有声明班次，不能使用 --roster", "--lang", "zh")]
     public void A_vocabulary_without_shifts_has_no_roster(string said, params string[] args)
     {
@@ -175,6 +175,15 @@ public sealed class RosterRunTests : IDisposable
 
         Assert.Equal(2, run.Code);
         Assert.Contains(said, run.Error);
+    }
+
+    [Fact]
+    public void A_vocabulary_without_shifts_has_no_plan()
+    {
+        var run = _place.Dutyrules("run", _place["bakery.vocabulary.yaml"], _place["daily.duty.yaml"], "--events", _place["days.jsonl"], "--planned");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("declares no shifts, so there is no plan to judge", run.Error);
     }
 
     public void Dispose() => _place.Dispose();

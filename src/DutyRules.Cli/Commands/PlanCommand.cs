@@ -39,16 +39,15 @@ internal static class PlanCommand
     {
         var language = parsed.Language(options.Language);
         var loaded = LoadedPolicies.LoadOne(parsed.GetValue(options.Policies)!);
-        if (PolicyFindings.Report(loaded, language, around) is not { } policies)
+        var problems = new EventProblems();
+        var roster = RosterInput.Read(loaded, parsed.GetValue(options.Roster) ?? [], problems.Add, cancellation);
+        if (PolicyFindings.Report(loaded.With(roster.Assignments), language, around) is not { } policies)
         {
             return ExitCode.Findings;
         }
 
         var request = Request(parsed, options, policies.Vocabulary);
-        var input = new RosterInput(policies.Vocabulary, parsed.GetValue(options.Roster) ?? []);
-        input.Check();
-        var problems = new EventProblems();
-        var plan = new Planner(policies, input.Read(problems.Add, cancellation), problems.Add).Plan(request);
+        var plan = new Planner(policies, roster.Records, problems.Add).Plan(request);
         var words = new DutyWords(policies.Vocabulary, language);
         IPlanWriter writer = parsed.GetValue(options.Format) switch
         {

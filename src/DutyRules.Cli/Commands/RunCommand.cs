@@ -58,14 +58,14 @@ internal static class RunCommand
     {
         var language = parsed.Language(options.Language);
         var loaded = LoadedPolicies.LoadOne(parsed.GetValue(options.Policies)!);
-        if (PolicyFindings.Report(loaded, language, around) is not { } policies)
+        var problems = new EventProblems();
+        var roster = RosterInput.Read(loaded, parsed.GetValue(options.Roster) ?? [], problems.Add, cancellation);
+        if (PolicyFindings.Report(loaded.With(roster.Assignments), language, around) is not { } policies)
         {
             return ExitCode.Findings;
         }
 
         var request = Request(parsed, options, policies.Vocabulary);
-        var roster = new RosterInput(policies.Vocabulary, parsed.GetValue(options.Roster) ?? []);
-        roster.Check();
         Feed? feed = null;
         if (parsed.GetValue(options.Feed) is { } path && (feed = FeedFindings.Load(path, policies.Vocabulary, language, around)) is null)
         {
@@ -74,7 +74,6 @@ internal static class RunCommand
 
         var input = new EventInput(policies.Vocabulary, parsed.GetValue(options.Events) ?? [], feed, around.In);
         input.Check();
-        var problems = new EventProblems();
         var timeline = request.Planned ? Timelines.Plan : Timelines.Actual;
         var format = parsed.GetValue(options.Format);
         var writer = format switch
@@ -84,8 +83,7 @@ internal static class RunCommand
             _ => (IVerdictWriter)new TableVerdicts(policies.Vocabulary, language, around, parsed.GetValue(options.All), request.Statuses.Count > 0),
         };
         var (judged, others) = request.Planned ? RosterPlan.Judged(policies) : RosterPlan.JudgedOnWhatHappened(policies);
-        var report = new JudgeRun(judged, others, request, writer, problems, new ProgressLine(around, language))
-            .Run(input, roster.Read(problems.Add, cancellation), cancellation);
+        var report = new JudgeRun(judged, others, request, writer, problems, new ProgressLine(around, language)).Run(input, roster.Records, cancellation);
         around.Out.Flush();
         RunMessages.Write(report, request, problems, policies.Vocabulary, format == "table", language, around);
         if (report is null)

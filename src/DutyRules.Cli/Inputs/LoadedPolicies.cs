@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
+using DutyRules.Events;
 using DutyRules.Norms;
 using DutyRules.Policies;
+using DutyRules.Policies.Validation;
 
 namespace DutyRules.Cli.Inputs;
 
@@ -29,6 +31,23 @@ internal sealed record LoadedPolicies(PolicySet? Policies, ImmutableArray<Diagno
             _ => throw new CannotRunException(
                 $"these are policies of {sets.Count} vocabularies; give those of one: {string.Join(", ", sets.Select(s => s.Files[0].Path))}",
                 $"这些制度属于 {sets.Count} 个词汇表，请只给出其中一个的：{string.Join("、", sets.Select(s => s.Files[0].Path))}"),
+        };
+    }
+
+    /// <summary>The same with more who hold roles: of roles that nobody held, those are left that still nobody holds.</summary>
+    public LoadedPolicies With(ImmutableArray<Assignment> more)
+    {
+        if (Policies is not { Vocabulary: var vocabulary } || more.IsEmpty)
+        {
+            return this;
+        }
+
+        var policies = Policies with { Vocabulary = vocabulary with { Roster = [.. vocabulary.Roster, .. more] } };
+        var unheld = UnheldRoles.Check(policies).ToList();
+        return this with
+        {
+            Policies = policies,
+            Diagnostics = [.. Diagnostics.Select(d => d.Id == PolicyDiagnostics.RoleNobodyHolds.Id ? unheld.Find(u => u.Span == d.Span) : d).OfType<Diagnostic>()],
         };
     }
 }

@@ -44,7 +44,7 @@ public static class InstantText
     {
         foreach (var pattern in WithOffset)
         {
-            if (pattern.Parse(text) is { Success: true } result)
+            if (pattern.Parse(text) is { Success: true } result && IsInstant(result.Value.LocalDateTime, result.Value.Offset))
             {
                 var exact = result.Value.ToInstant();
                 instant = Floor(exact);
@@ -80,7 +80,11 @@ public static class InstantText
             case InstantReading.Read or InstantReading.Floored:
                 return true;
             case InstantReading.NoOffset:
-                TryParseLocal(text, out var local);
+                if (!TryParseLocal(text, out var local) || !IsInstant(local, zone))
+                {
+                    return false;
+                }
+
                 instant = Floor(zone.ResolveLocal(local, NodaTime.TimeZones.Resolvers.LenientResolver).ToInstant());
                 return true;
             default:
@@ -91,6 +95,15 @@ public static class InstantText
     /// <summary><c>2026-03-02T07:38:12+08:00</c>: the time with its offset in <paramref name="zone"/>.</summary>
     public static string Format(Instant instant, DateTimeZone zone) =>
         OffsetDateTimePattern.Rfc3339.Format(instant.WithOffset(zone.GetUtcOffset(instant)));
+
+    /// <summary>False for the hours at either end of all time that only some zones have.</summary>
+    internal static bool IsInstant(LocalDateTime local, DateTimeZone zone) => IsInstant(local, zone.MapLocal(local).EarlyInterval.WallOffset);
+
+    private static bool IsInstant(LocalDateTime local, Offset offset)
+    {
+        var ofDay = local.TimeOfDay.NanosecondOfDay - offset.Nanoseconds;
+        return (local.Date != LocalDate.MaxIsoValue || ofDay < NodaConstants.NanosecondsPerDay) && (local.Date != LocalDate.MinIsoValue || ofDay >= 0);
+    }
 
     private static Instant Floor(Instant instant) => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks());
 }

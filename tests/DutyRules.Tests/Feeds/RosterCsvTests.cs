@@ -97,6 +97,7 @@ public sealed class RosterCsvTests
             s12,li,clerk,paris,2026-10-25 02:30,10:00,early,,,
             s13,li,clerk,east,2026-03-02 08:00,16:00,early,,,maybe
             s14,li,clerk
+            s15,li,clerk,east,2026/3/2 16:00,2026/3/2 24:00,late,,,
             ,,,,,,,,,
             """;
         var readings = Read(Csv);
