@@ -126,6 +126,7 @@ public sealed class DutyMonitor
     /// The duties that fall due in <c>[from, to)</c>, as far as they are known now: the open instances, and those that periods and planned shifts will bring. What waits for an event, a condition or
     /// another norm's outcome is not among them before it opens. By due time, then norm and key.
     /// </summary>
+    /// <remarks>A roster that was taken in counts from the next <see cref="AdvanceTo"/> beyond the times of its records on. Duties of every day have no end: ask for as long as is needed.</remarks>
     /// <param name="from">The least due time, inclusive; what fell due before now is decided and not listed.</param>
     /// <param name="to">The greatest due time, exclusive.</param>
     public IReadOnlyList<UpcomingDuty> Upcoming(Instant from, Instant to) =>

@@ -312,6 +312,20 @@ public sealed class ZoneTests
                 "work S1 2010-11-07: Fulfilled Held 2010-11-08 00:00, total 0:59:00");
     }
 
+    /// <summary>Dates end with the year 9999; looking ahead from a few years before that does no harm.</summary>
+    [Fact]
+    public void The_end_of_the_calendar()
+    {
+        var hall = Hall.On("9995-12-30", "Europe/Amsterdam").Alone().Knowing(9995, 9996, 9997, 9998, 9999).Open();
+        var day = Hall.Must("day", Site, Day, Window.WholeFrame, hall.Count("cash-check"));
+        FramePeriod[] others =
+        [
+            new DaysOf(DayClass.Opening), new DaysOf(DayClass.Holiday), new HolidayPeriod(), new OpeningPeriod(), new RecurringDays(Recurrence.Parse("FREQ=YEARLY", new LocalDate(2026, 12, 29), out _)!),
+        ];
+        Scenario.Given(hall, [day, .. others.Select((period, i) => day with { Id = $"n{i}", Frame = new EveryFrame(period) })])
+            .AdvanceTo("9995-12-31 00:00").Expect("day S1 9995-12-30: Breached NotDone 9995-12-31 00:00");
+    }
+
     private static Norm Elapsed(Hall hall) => Hall.Must("elapsed", Site, hall.When("complaint"), Hall.Within(24 * Hour), hall.Count("answer"));
 
     private static Norm NextDay(Hall hall) =>

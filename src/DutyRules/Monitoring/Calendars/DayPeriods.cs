@@ -30,7 +30,7 @@ internal sealed class RecurringDayPeriods(Recurrence rule, SiteCalendar site) : 
     public override int LongestDays => 1;
 
     protected override IEnumerable<PeriodSpan> From(LocalDate date) =>
-        rule.From(date).Where(Site.Exists).Select(day => DayPeriod(day));
+        rule.From(date).TakeWhile(day => day.Year <= LastYear).Where(Site.Exists).Select(day => DayPeriod(day));
 }
 
 /// <summary>Whole holidays; and each year whose holidays are not known.</summary>
@@ -42,6 +42,7 @@ internal sealed class HolidayPeriods(SiteCalendar site) : FramePeriods(site)
     {
         var holidays = (Site.Work?.Holidays ?? []).Where(h => h.First >= date).Select(Whole).Where(p => p.Start < p.End);
         var years = Enumerable.Range(date.Year, 50)
+            .TakeWhile(year => year <= LastYear)
             .Where(year => Site.Work?.KnownYears.Contains(year) != true && new LocalDate(year, 1, 1) >= date).Select(Unknown);
         return holidays.Concat(years).OrderBy(p => p.FirstDate).ThenBy(p => p.Ordinal);
     }

@@ -6,6 +6,9 @@ namespace DutyRules.Monitoring.Calendars;
 /// <summary>The periods of an every frame at one site, one after the other (rule F10).</summary>
 internal abstract class FramePeriods(SiteCalendar site)
 {
+    /// <summary>No period begins later: dates end with the year 9999, and what is due a year later has to have one.</summary>
+    protected const int LastYear = 9997;
+
     protected SiteCalendar Site { get; } = site;
 
     public static FramePeriods? For(Frame frame, SiteCalendar site) => frame is EveryFrame { Period: var period } ? period switch
@@ -45,7 +48,7 @@ internal abstract class FramePeriods(SiteCalendar site)
 
     /// <summary>The dates from one on that exist, for eight years: who finds none of a kind by then looks in vain.</summary>
     protected IEnumerable<LocalDate> Dates(LocalDate from) =>
-        Enumerable.Range(0, 8 * 366).Select(from.PlusDays).Where(Site.Exists);
+        Enumerable.Range(0, 8 * 366).Select(from.PlusDays).TakeWhile(date => date.Year <= LastYear).Where(Site.Exists);
 
     protected PeriodSpan DayPeriod(LocalDate date, bool isKnown = true) =>
         new(NodaTime.Text.LocalDatePattern.Iso.Format(date), Site.StartOf(date), Site.EndOf(date)) { FirstDate = date, IsKnown = isKnown };

@@ -36,7 +36,7 @@ internal sealed class UnitPeriods(CalendarUnit unit, SiteCalendar site) : FrameP
     protected override IEnumerable<PeriodSpan> From(LocalDate date)
     {
         var first = FirstDateOf(date);
-        for (first = first < date ? Next(first) : first; first.Year < 9998; first = Next(first))
+        for (first = first < date ? Next(first) : first; first.Year <= LastYear; first = Next(first))
         {
             var period = Starting(first);
             if (period.Start < period.End)
