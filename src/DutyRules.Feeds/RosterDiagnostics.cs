@@ -108,11 +108,23 @@ public static class RosterDiagnostics
         "give only the roster that counts, or give a change its own later `issued` time",
         "请只给出有效的排班表，或为变更写明更晚的 `发布时间`");
 
+    /// <summary>An id that was another shift's, which is over.</summary>
+    public static DiagnosticDescriptor IdOfAnother { get; } = Error("DUTY3158",
+        "the shift `{0}` of line {1} was over before this one was issued, so that a plan under its id does nothing",
+        "本行发布时，第 {1} 行的班次 `{0}` 已经结束，同一编号的安排不起作用",
+        "give each shift an id of its own",
+        "请为每个班次使用各自的编号");
+
+    /// <summary>An event that does not say anything of a shift.</summary>
+    public static DiagnosticDescriptor NotOfShifts { get; } = Warning("DUTY3159",
+        "`{0}` says nothing of a shift, so it is not read as a part of the roster",
+        "`{0}` 与班次无关，不作为排班读取");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         NoShifts, MissingColumn, ExtraColumn, EmptyCell, UnknownRole, UnknownSite, UnknownKind, UnknownStatus, NotATime, TwentyFour, EndNotAfterStart,
-        TooLong, Duplicate, IssuedTooLate, Skipped, Repeated, InTwoFiles,
+        TooLong, Duplicate, IssuedTooLate, Skipped, Repeated, InTwoFiles, IdOfAnother, NotOfShifts,
     ];
 
     private static DiagnosticDescriptor Error(string id, string en, string zh, string helpEn = "", string helpZh = "") =>

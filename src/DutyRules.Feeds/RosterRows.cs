@@ -14,6 +14,7 @@ internal sealed class RosterRows(ShapedTable<Column> cells, Vocabulary vocabular
 
     private readonly RosterTimes _times = new(cells.Table, vocabulary.ClockChanges, RosterDiagnostics.NotATime);
     private readonly Dictionary<(string Site, string Shift, Instant Issued), int> _lines = [];
+    private readonly Dictionary<(string Site, string Shift), List<(Instant Issued, Instant Ends, int Line)>> _plans = [];
 
     /// <summary>The records of the row, and what is wrong with it.</summary>
     public IEnumerable<EventReading> Read()
@@ -38,6 +39,12 @@ internal sealed class RosterRows(ShapedTable<Column> cells, Vocabulary vocabular
             return [new EventReading(null, [.. problems])];
         }
 
+        if (OverBy(shift, at) is { } line)
+        {
+            problems.Add(RosterDiagnostics.IdOfAnother.At(cells.PlaceOf(Column.Id), shift.Id, line));
+            return [new EventReading(null, [.. problems])];
+        }
+
         if (at >= shift.Ends)
         {
             problems.Add(RosterDiagnostics.IssuedTooLate.At(cells.PlaceOf(cells.Has(Column.Issued) ? Column.Issued : Column.End), shift.Id, InstantText.Format(at, zone)));
@@ -51,6 +58,26 @@ internal sealed class RosterRows(ShapedTable<Column> cells, Vocabulary vocabular
         }
 
         return readings;
+    }
+
+    // The line of another plan under this id that was over when this one was issued, or the other way round.
+    private int? OverBy(RosterShift shift, Instant issued)
+    {
+        if (!_plans.TryGetValue((shift.Site, shift.Id), out var plans))
+        {
+            _plans.Add((shift.Site, shift.Id), plans = []);
+        }
+
+        foreach (var (other, ends, line) in plans)
+        {
+            if ((other < issued && ends <= issued) || (issued < other && shift.Ends <= other))
+            {
+                return line;
+            }
+        }
+
+        plans.Add((issued, shift.Ends, cells.Table.Line));
+        return null;
     }
 
     private RosterShift? ReadShift(List<Diagnostic> problems, out DateTimeZone zone)

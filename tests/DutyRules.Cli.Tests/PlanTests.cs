@@ -49,6 +49,22 @@ public sealed class PlanTests : IDisposable
     }
 
     [Fact]
+    public void Changes_of_the_plan_come_as_records_a_line()
+    {
+        _place.Write("kiosk/changes.jsonl", """
+            {"id":"w1","type":"shift-swapped","at":"2026-03-01T09:00:00+08:00","site":"east","shift":"s1","person":"sun"}
+            {"id":"x1","type":"shift-cancelled","at":"2026-03-01T09:00:00+08:00","site":"east","shift":"s2"}
+            {"id":"c1","type":"clock-in","at":"2026-03-02T07:50:00+08:00","site":"east","person":"li"}
+
+            """);
+
+        var run = Plan("2026-03-02", "2026-03-02", "--roster", _place["kiosk/changes.jsonl"], "--role", "clerk", "--format", "jsonl");
+
+        Assert.Contains("\"people\":[\"sun\"]", Assert.Single(Lines(run.Out)));
+        Assert.Contains("DUTY3159: `clock-in` says nothing of a shift", run.Error);
+    }
+
+    [Fact]
     public void A_period_that_began_long_ago_is_due_as_well()
     {
         _place.Write("kiosk/daily.duty.yaml", """

@@ -153,10 +153,10 @@ public sealed class RosterRunTests : IDisposable
 
     [Theory]
     [InlineData("there is no file", "--roster", "gone.csv")]
-    [InlineData("is neither .csv nor .ics", "--roster", "kiosk/days.jsonl")]
+    [InlineData("is neither .csv, .ics nor .jsonl", "--roster", "kiosk/daily.duty.yaml")]
     [InlineData("--as-arrived has no meaning with --planned", "--roster", "kiosk/march.csv", "--planned", "--as-arrived")]
     [InlineData("没有文件", "--roster", "gone.csv", "--lang", "zh")]
-    [InlineData("既不是 .csv 也不是 .ics", "--roster", "kiosk/days.jsonl", "--lang", "zh")]
+    [InlineData("不是 .csv、.ics 或 .jsonl", "--roster", "kiosk/daily.duty.yaml", "--lang", "zh")]
     public void Bad_arguments_are_refused(string said, params string[] args)
     {
         var run = Run([.. args.Select(a => a.Contains('.', StringComparison.Ordinal) ? _place[a] : a)]);

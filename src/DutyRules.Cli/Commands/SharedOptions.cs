@@ -16,7 +16,7 @@ internal static class SharedOptions
 
     public static Option<string[]> Roster() => new("--roster")
     {
-        Description = "Files with planned shifts (.csv or .ics) or with who holds which role (.csv).",
+        Description = "Files with planned shifts (.csv, .ics; .jsonl for changes) or with who holds which role (.csv).",
         AllowMultipleArgumentsPerToken = true,
     };
 

@@ -66,10 +66,11 @@ internal sealed class RosterInput
             throw new CannotRunException($"there is no file `{path}`", $"没有文件 `{path}`");
         }
 
-        if (!IsTable(path) && !IsCalendar(path))
+        if (!IsTable(path) && !IsCalendar(path) && !IsJsonLines(path))
         {
             throw new CannotRunException(
-                $"`{path}` is neither .csv nor .ics, so it is not known how to read it as a roster", $"`{path}` 既不是 .csv 也不是 .ics，不知道如何按排班表读取");
+                $"`{path}` is neither .csv, .ics nor .jsonl, so it is not known how to read it as a roster",
+                $"`{path}` 不是 .csv、.ics 或 .jsonl，不知道如何按排班表读取");
         }
 
         var told = new RosterTableReading(RosterTableKind.Shifts, []);
@@ -119,7 +120,7 @@ internal sealed class RosterInput
 
     private void TakeShifts(string path)
     {
-        foreach (var (record, found) in IsTable(path) ? ReadTable(path) : ReadCalendar(path))
+        foreach (var (record, found) in IsTable(path) ? ReadTable(path) : IsCalendar(path) ? ReadCalendar(path) : ReadJsonLines(path))
         {
             Tell(found);
             if (record is not null && IsFirst(record, path))
@@ -168,6 +169,20 @@ internal sealed class RosterInput
         var (records, found) = ICalendarRoster.Read(new CalendarFile(path, SourceFiles.Read(path).Text), _vocabulary, AllAlong);
         return records.Select(r => new EventReading(r, [])).Prepend(new EventReading(null, found));
     }
+
+    // Changes of plans, a record a line: moves, swaps, cancellations.
+    private IEnumerable<EventReading> ReadJsonLines(string path)
+    {
+        using var stream = File.OpenRead(path);
+        foreach (var reading in JsonLines.Read(stream, path, _vocabulary, _cancellation))
+        {
+            yield return reading.Record is { } record && !_vocabulary.Shifts!.Types.Contains(record.Type)
+                ? new EventReading(null, [RosterDiagnostics.NotOfShifts.At(new SourceSpan(path, 0, 0, 0, 0), record.Type.Name)])
+                : reading;
+        }
+    }
+
+    private static bool IsJsonLines(string path) => path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTable(string path) => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 

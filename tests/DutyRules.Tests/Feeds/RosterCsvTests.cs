@@ -35,6 +35,17 @@ public sealed class RosterCsvTests
         Assert.Equal([Published, Rota.At("2026-02-20T00:00"), InstantPattern.General.Parse("2026-02-20T10:30:00Z").Value], records.Select(r => r.At));
     }
 
+    [Theory]
+    [InlineData("s1,li,clerk,east,2026-03-02 08:00,16:00,early,2026-02-20", "s1,wang,clerk,east,2026-03-03 08:00,16:00,early,2026-03-02 16:00")]
+    [InlineData("s1,wang,clerk,east,2026-03-03 08:00,16:00,early,2026-03-02 16:00", "s1,li,clerk,east,2026-03-02 08:00,16:00,early,2026-02-20")]
+    public void The_id_of_a_shift_that_is_over_names_no_other(string first, string second)
+    {
+        var readings = Read($"id,person,role,site,start,end,kind,issued\n{first}\n{second}\n");
+
+        Assert.Single(readings, r => r.Record is not null);
+        Assert.Equal(("DUTY3158", 3), Assert.Single(readings.SelectMany(r => r.Diagnostics).Select(d => (d.Id, d.Span.Line))));
+    }
+
     [Fact]
     public void The_same_roster_may_be_written_in_Chinese_and_in_any_order()
     {
