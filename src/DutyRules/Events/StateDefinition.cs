@@ -56,6 +56,9 @@ public sealed record SwitchState : StateDefinition
     /// <summary>What turns it off.</summary>
     public required ImmutableArray<EventPattern> Off { get; init; }
 
+    /// <summary>How long it stays on by itself, elapsed time, exclusive; null: until something turns it off.</summary>
+    public Duration? OnFor { get; init; }
+
     /// <inheritdoc />
     public override FieldType Type => FieldType.Truth;
 
@@ -116,6 +119,36 @@ public sealed record CountState : StateDefinition
 
     /// <inheritdoc />
     public bool Equals(CountState? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => base.GetHashCode();
+}
+
+/// <summary>An event that moves a sum, and the field with the amount.</summary>
+/// <param name="Pattern">The events.</param>
+/// <param name="Amount">A field of type number, whole number or money.</param>
+public sealed record AmountSource(EventPattern Pattern, Field Amount);
+
+/// <summary>
+/// A sum of amounts that events carry. Changes of one instant count together. An event without its amount makes it unknown, and it stays so. Starts at 0 unless <see cref="StateDefinition.Initially"/> says
+/// otherwise.
+/// </summary>
+public sealed record SumState : StateDefinition
+{
+    /// <summary>What adds to it; at least one. All amounts are of one type, which is that of the state.</summary>
+    public required ImmutableArray<AmountSource> Plus { get; init; }
+
+    /// <summary>What takes away from it.</summary>
+    public ImmutableArray<AmountSource> Minus { get; init; } = [];
+
+    /// <inheritdoc />
+    public override FieldType Type => Plus[0].Amount.Type;
+
+    /// <inheritdoc />
+    public override IEnumerable<EventPattern> Sources => Plus.Concat(Minus).Select(s => s.Pattern);
+
+    /// <inheritdoc />
+    public bool Equals(SumState? other) => ReferenceEquals(this, other);
 
     /// <inheritdoc />
     public override int GetHashCode() => base.GetHashCode();

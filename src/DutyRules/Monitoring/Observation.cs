@@ -36,6 +36,9 @@ public sealed record MonitorOptions
 
     /// <summary>Reports only final verdicts.</summary>
     public bool FinalsOnly { get; init; }
+
+    /// <summary>After so many records of a partition it forgets what nobody can read any more. Nothing that is said depends on it.</summary>
+    internal int SettleAfter { get; init; } = 1024;
 }
 
 /// <summary>What a monitor took in. All counts are since its start, restarts included.</summary>

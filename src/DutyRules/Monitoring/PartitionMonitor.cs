@@ -24,13 +24,15 @@ internal sealed class PartitionMonitor
     private readonly Dictionary<PartitionState, NormRunner[]> _readers = [];
     private readonly ILookup<NormPlan?, NormRunner> _followers;
     private readonly bool[] _dirtyStates;
+    private readonly int _settleAfter;
     private string? _cause;
     private int _recordsSinceSettled;
     private int _idsAfterForgetting;
 
-    public PartitionMonitor(Plan plan, string name, long start)
+    public PartitionMonitor(Plan plan, string name, long start, int settleAfter)
     {
         _plan = plan;
+        _settleAfter = settleAfter;
         Name = name;
         IsDeclared = plan.Vocabulary.FindSite(name) is not null;
         var calendar = new SiteCalendar(plan.Vocabulary, name);
@@ -162,7 +164,7 @@ internal sealed class PartitionMonitor
         }
 
         _cause = null;
-        if (_recordsSinceSettled >= 1024 && !all)
+        if (_recordsSinceSettled >= _settleAfter && !all)
         {
             Settle(now, watermark, changes);
         }
@@ -184,7 +186,7 @@ internal sealed class PartitionMonitor
             norm.Trim(_followers[norm.Plan].Select(f => f.BasePosition).DefaultIfEmpty(long.MaxValue).Min());
         }
 
-        _book?.Settle(_norms.Where(n => !n.Plan.ShiftTypes.IsEmpty).Min(n => n.BasePosition - n.Plan.LookBack) - 2);
+        _book?.Settle(_norms.Where(n => !n.Plan.ShiftTypes.IsEmpty).Min(n => n.ReadsPlansFrom) - 2);
         foreach (var type in _plan.Vocabulary.Events)
         {
             var (states, norms) = ListenersOf(type);
@@ -193,7 +195,7 @@ internal sealed class PartitionMonitor
             _history.LogOf(type).Trim(readFrom);
         }
 
-        if (_history.KnownIds > (2 * _idsAfterForgetting) + 1024)
+        if (_history.KnownIds > (2 * _idsAfterForgetting) + _settleAfter)
         {
             _history.ForgetIds(type => watermark(type.Lateness));
             _idsAfterForgetting = _history.KnownIds;

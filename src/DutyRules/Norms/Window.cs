@@ -1,3 +1,4 @@
+using DutyRules.Events;
 using NodaTime;
 
 namespace DutyRules.Norms;
@@ -47,6 +48,16 @@ public sealed record ShiftEnd(ShiftChoice Shift) : Anchor;
 /// <param name="Periods">How many, at least 1.</param>
 public sealed record EarlierPeriod(int Periods) : Anchor;
 
+/// <summary>The instant in a field of the trigger. Only in frames with a trigger.</summary>
+/// <param name="Field">A field of type instant.</param>
+public sealed record FieldTime(Field Field) : Anchor;
+
+/// <summary>The earlier of two anchors.</summary>
+public sealed record EarlierOf(Anchor First, Anchor Second) : Anchor;
+
+/// <summary>The later of two anchors.</summary>
+public sealed record LaterOf(Anchor First, Anchor Second) : Anchor;
+
 /// <summary>Which shift is meant, seen from an instance. Another shift than that of the frame is looked for within 31 days, and bound when the frame's shift begins.</summary>
 public enum ShiftChoice
 {
@@ -91,6 +102,10 @@ public sealed record DayOfMonth(int Number, MissingDay IfMissing, int Months = 0
 /// <summary>The last day of the month in which the frame starts, or of a later month.</summary>
 /// <param name="Months">Of so many months later.</param>
 public sealed record LastDayOfMonth(int Months = 0) : Day;
+
+/// <summary>The date in a field of the trigger; of an instant, its local date. Only in frames with a trigger.</summary>
+/// <param name="Field">A field of type date or instant.</param>
+public sealed record FieldDay(Field Field) : Day;
 
 /// <summary>A weekday of the week in which the frame starts; the week begins as the frame's weeks do, on Monday if it has none.</summary>
 public sealed record WeekdayOf(IsoDayOfWeek Weekday) : Day;

@@ -49,6 +49,9 @@ internal sealed class NormRunner
 
     public long HeadPosition => _head.Position;
 
+    /// <summary>The least time whose plans of shifts it may still ask for.</summary>
+    public long ReadsPlansFrom => _base.ReadsPlansFrom;
+
     /// <summary>What falls due in <c>[from, to)</c>: what is open, and what is to come as things stand.</summary>
     public IEnumerable<ForeseenDuty> Foresee(long from, long to) => _head.Foresee(from, to);
 

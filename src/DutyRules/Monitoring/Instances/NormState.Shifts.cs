@@ -98,6 +98,16 @@ internal sealed partial class NormState
         }
     }
 
+    /// <summary>The least time whose plans of shifts may still be asked for: of a post, those of the windows that are open (rule B1).</summary>
+    public long ReadsPlansFrom
+    {
+        get
+        {
+            var from = Position - _plan.LookBack;
+            return _plan.OnShift ? _instances.All.Select(i => i.Window.Open).Append(from).Min() : from;
+        }
+    }
+
     /// <summary>Forgets shifts that are decided and over: nothing that is said of them does anything any more (rule H2).</summary>
     public void ForgetShifts()
     {
