@@ -162,11 +162,8 @@ public sealed class DutyMonitor
         writer.Write(Ticks.Of(_options.MaxAhead));
         writer.Write(_options.Strict);
         writer.Write(_options.FinalsOnly);
-<<<<<<< HEAD
         writer.Write((int)_options.Timeline);
-=======
         writer.Write(_options.SettleAfter);
->>>>>>> zones
         _admission.Write(writer);
         writer.Write(_partitions.Count);
         foreach (var partition in _partitions.Values)
@@ -220,11 +217,8 @@ public sealed class DutyMonitor
             MaxAhead = Duration.FromTicks(reader.ReadInt64()),
             Strict = reader.ReadBoolean(),
             FinalsOnly = reader.ReadBoolean(),
-<<<<<<< HEAD
             Timeline = (Timelines)reader.ReadInt32(),
-=======
             SettleAfter = reader.ReadInt32(),
->>>>>>> zones
         };
         var monitor = new DutyMonitor(policies, Ticks.ToInstant(start), options) { _now = now, _complete = complete };
         if (fingerprint != monitor._plan.Fingerprint)
