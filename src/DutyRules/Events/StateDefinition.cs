@@ -130,8 +130,7 @@ public sealed record CountState : StateDefinition
 public sealed record AmountSource(EventPattern Pattern, Field Amount);
 
 /// <summary>
-/// A sum of amounts that events carry. Changes of one instant count together. An event without its amount makes it unknown, and it stays so. Starts at 0 unless <see cref="StateDefinition.Initially"/> says
-/// otherwise.
+/// A sum of amounts that events carry. Changes of one instant count together. An event without its amount makes it unknown, and it stays so.
 /// </summary>
 public sealed record SumState : StateDefinition
 {

@@ -50,7 +50,11 @@ public sealed record EarlierPeriod(int Periods) : Anchor;
 
 /// <summary>The instant in a field of the trigger. Only in frames with a trigger.</summary>
 /// <param name="Field">A field of type instant.</param>
-public sealed record FieldTime(Field Field) : Anchor;
+public sealed record FieldTime(Field Field) : Anchor
+{
+    /// <inheritdoc />
+    public override string ToString() => $"{nameof(FieldTime)} {Field.Name}";
+}
 
 /// <summary>The earlier of two anchors.</summary>
 public sealed record EarlierOf(Anchor First, Anchor Second) : Anchor;
@@ -105,7 +109,11 @@ public sealed record LastDayOfMonth(int Months = 0) : Day;
 
 /// <summary>The date in a field of the trigger; of an instant, its local date. Only in frames with a trigger.</summary>
 /// <param name="Field">A field of type date or instant.</param>
-public sealed record FieldDay(Field Field) : Day;
+public sealed record FieldDay(Field Field) : Day
+{
+    /// <inheritdoc />
+    public override string ToString() => $"{nameof(FieldDay)} {Field.Name}";
+}
 
 /// <summary>A weekday of the week in which the frame starts; the week begins as the frame's weeks do, on Monday if it has none.</summary>
 public sealed record WeekdayOf(IsoDayOfWeek Weekday) : Day;

@@ -30,6 +30,8 @@ internal static class CalendarUse
         StartOfDay start => Depends(start.Day, site),
         EndOfDay end => Depends(end.Day, site),
         Offset offset => Depends(offset.Base, site),
+        EarlierOf of => Depends(of.First, site) || Depends(of.Second, site),
+        LaterOf of => Depends(of.First, site) || Depends(of.Second, site),
         _ => false,
     };
 

@@ -48,7 +48,7 @@ internal sealed partial class NormState
             return;
         }
 
-        var window = _plan.HasWindow ? Resolve(ExtentOf(item), LooksBack ? long.MinValue : item.Time) : default;
+        var window = _plan.HasWindow ? Resolve(ExtentOf(item), _plan.LooksBack ? long.MinValue : item.Time) : default;
         foreach (var person in OrNobody(BearersOf(item)))
         {
             var birth = new Birth(item.Time, item.Time + 1, item.Id, person, WithCase(KeyWith(person), item), item);
@@ -96,7 +96,7 @@ internal sealed partial class NormState
             FieldParty party => PersonIn(party.Field, outcome.Trigger) is { } person ? [person] : [],
             _ => Nobody,
         };
-        var window = _plan.HasWindow ? Resolve(new FrameExtent(start), outcome.Cut) : default;
+        var window = _plan.HasWindow ? Resolve(new FrameExtent(start, Trigger: outcome.Trigger?.Record), outcome.Cut) : default;
         foreach (var person in OrNobody(bearers))
         {
             ImmutableArray<KeyPart> key = [.. verdict.Instance.Key.Where(p => p.Name != "person")];
@@ -298,9 +298,6 @@ internal sealed partial class NormState
     /// <summary>The window of a frame, its opening not before an instant (rule W2).</summary>
     private Resolved<ResolvedWindow> Resolve(FrameExtent extent, long earliest = long.MinValue) =>
         _context.Windows.Resolve(_plan.Norm.Window, extent, earliest);
-
-    /// <summary>An obligation that counts may look back before its trigger (rule W2).</summary>
-    private bool LooksBack => _plan.ContentEvent is not null && _plan.Norm.Modality == Modality.Must;
 
     private static ResolvedWindow Moment(long time) => new(time, time + 1, time, true);
 

@@ -238,7 +238,7 @@ internal sealed partial class NormState
 
     /// <summary>The window of an act or of what follows on one, which may name a shift of its actor (rule H7).</summary>
     private FrameExtent ExtentOf(LoggedEvent trigger) => new(trigger.Time, Shifts: choice =>
-        trigger.Actor is { } actor && _context.Book?.Of(actor, trigger.Place) is { } plan ? Chosen(plan, choice, trigger.Time + 1) : null);
+        trigger.Actor is { } actor && _context.Book?.Of(actor, trigger.Place) is { } plan ? Chosen(plan, choice, trigger.Time + 1) : null, Trigger: trigger.Record);
 
     private PlannedShift? Chosen(PlannedShift plan, ShiftChoice choice, long cut) => choice switch
     {

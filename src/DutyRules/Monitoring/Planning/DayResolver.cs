@@ -1,3 +1,4 @@
+using DutyRules.Events;
 using DutyRules.Monitoring.Calendars;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
@@ -23,14 +24,18 @@ internal sealed class DayResolver(SiteCalendar site, IsoDayOfWeek firstWeekday)
     private static readonly Resolved<LocalDate> _none = Resolved<LocalDate>.Without(ReasonCode.NoWindow);
     private static readonly Resolved<LocalDate> _unknown = Resolved<LocalDate>.Without(ReasonCode.CalendarMissing);
 
-    /// <summary>The date of a day, for an instance whose frame starts and ends at these instants.</summary>
-    public Resolved<LocalDate> Resolve(Day day, long frameStart, long? frameEnd, WindowNotes? notes)
+    /// <summary>The date of a day, seen from the frame of an instance.</summary>
+    public Resolved<LocalDate> Resolve(Day day, FrameExtent frame, WindowNotes? notes)
     {
-        var start = site.DateOf(frameStart);
+        var start = site.DateOf(frame.Start);
         switch (day)
         {
             case FrameDay frameDay:
                 return Existing(start.PlusDays(frameDay.PlusDays));
+            case FieldDay field:
+                return frame.Trigger?[field.Field] is { } value
+                    ? value.Kind == ValueKind.Date ? Existing(value.AsDate) : site.DateOf(Ticks.Of(value.AsInstant))
+                    : Resolved<LocalDate>.Without(ReasonCode.NotKnown);
             case WeekdayOf weekday:
                 return Existing(start.PlusDays(((weekday.Weekday - firstWeekday + 7) % 7) - ((start.DayOfWeek - firstWeekday + 7) % 7)));
             case DayOfMonth number:
@@ -38,16 +43,16 @@ internal sealed class DayResolver(SiteCalendar site, IsoDayOfWeek firstWeekday)
             case LastDayOfMonth last:
                 return InMonth(MonthOf(start, last.Months), 31, MissingDay.LastDay, null);
             case LastDayOfFrame:
-                return site.DateOf((frameEnd ?? throw new NotSupportedException("only a period has a last day")) - 1);
+                return site.DateOf((frame.End ?? throw new NotSupportedException("only a period has a last day")) - 1);
             case WeekdayOfMonth nth:
                 return Nth(MonthOf(start, nth.Months), nth, notes);
             case MonthsLater later:
-                return Resolve(later.Base, frameStart, frameEnd, notes)
+                return Resolve(later.Base, frame, notes)
                     .Then(date => InMonth(MonthOf(date, later.Months), date.Day, later.IfMissing, notes));
             case CountedDays counted:
-                return Resolve(counted.Base, frameStart, frameEnd, notes).Then(date => Count(counted, date, notes));
+                return Resolve(counted.Base, frame, notes).Then(date => Count(counted, date, notes));
             case MovedDay moved:
-                return Resolve(moved.Base, frameStart, frameEnd, notes).Then(date => Move(moved, date, notes));
+                return Resolve(moved.Base, frame, notes).Then(date => Move(moved, date, notes));
             default:
                 throw new NotSupportedException($"the engine does not know the day `{day}`");
         }

@@ -38,7 +38,7 @@ internal sealed class NormPlan
         Each = norm.Parties.Who is EachParty && !IsAct;
         ShiftFrame = (norm.Frame as EveryFrame)?.Period as ShiftPeriod;
         OnShift = Whose is { OnShift: true };
-        var named = new[] { norm.Window.Opens.Anchor, norm.Window.Closes.Anchor }.Select(ShiftIn).OfType<ShiftChoice>().ToList();
+        var named = new[] { norm.Window.Opens.Anchor, norm.Window.Closes.Anchor }.SelectMany(ShiftsIn).ToList();
         NamesOtherShifts = named.Exists(choice => choice != ShiftChoice.This);
         var usesShifts = ShiftFrame is not null || OnShift || norm.Content is ActorContent { Role.OnShift: true } || named.Count > 0;
         ShiftTypes = usesShifts ? (vocabulary.Shifts ?? throw new ArgumentException($"the norm `{norm.Id}` speaks of shifts, of which the vocabulary has none", nameof(norm))).Types : [];
@@ -77,7 +77,8 @@ internal sealed class NormPlan
             .Append(upstream?.Lateness ?? Duration.Zero)
             .Max();
         var longestShift = vocabulary.Shifts is { } shifts ? Ticks.Of(shifts.Longest) : 0;
-        LookBack = norm.Frame is WhenFrame && ContentEvent is not null && norm.Modality == Modality.Must
+        LooksBack = ContentEvent is not null && norm.Modality == Modality.Must && !NamesField(norm.Window.Opens.Anchor);
+        LookBack = norm.Frame is WhenFrame && LooksBack
             ? WindowResolver.LookBack(norm.Window.Opens.Anchor, longestShift)
             : SeenIn is not null && norm.Frame is EveryFrame every ? FramePeriods.Longest(every.Period)
             : ShiftFrame is not null ? ShiftLookBack(longestShift)
@@ -159,6 +160,9 @@ internal sealed class NormPlan
     /// <summary>How far its watermark is behind now (rule E5).</summary>
     public Duration Lateness { get; }
 
+    /// <summary>After an event, its window may open before it (rule W2).</summary>
+    public bool LooksBack { get; }
+
     /// <summary>How far before its birth a window may open, in ticks, at most.</summary>
     public long LookBack { get; }
 
@@ -174,12 +178,37 @@ internal sealed class NormPlan
     /// <summary>Counted events before a birth matter: those of its instant, or farther back.</summary>
     public bool KeepsRecent => ContentEvent is not null && (Norm.Frame is WhenFrame || SeenIn is not null || ShiftFrame is not null);
 
-    private static ShiftChoice? ShiftIn(Anchor anchor) => anchor switch
+    private static IEnumerable<ShiftChoice> ShiftsIn(Anchor anchor) => anchor switch
     {
-        ShiftStart start => start.Shift,
-        ShiftEnd end => end.Shift,
-        Offset offset => ShiftIn(offset.Base),
-        _ => null,
+        ShiftStart start => [start.Shift],
+        ShiftEnd end => [end.Shift],
+        Offset offset => ShiftsIn(offset.Base),
+        EarlierOf of => ShiftsIn(of.First).Concat(ShiftsIn(of.Second)),
+        LaterOf of => ShiftsIn(of.First).Concat(ShiftsIn(of.Second)),
+        _ => [],
+    };
+
+    private static bool NamesField(Anchor anchor) => anchor switch
+    {
+        FieldTime => true,
+        Offset offset => NamesField(offset.Base),
+        EarlierOf of => NamesField(of.First) || NamesField(of.Second),
+        LaterOf of => NamesField(of.First) || NamesField(of.Second),
+        ClockTime clock => NamesField(clock.Day),
+        StartOfDay start => NamesField(start.Day),
+        EndOfDay end => NamesField(end.Day),
+        OpeningOf opening => NamesField(opening.Day),
+        ClosingOf closing => NamesField(closing.Day),
+        _ => false,
+    };
+
+    private static bool NamesField(Day day) => day switch
+    {
+        FieldDay => true,
+        MonthsLater later => NamesField(later.Base),
+        CountedDays counted => NamesField(counted.Base),
+        MovedDay moved => NamesField(moved.Base),
+        _ => false,
     };
 
     // A shift that is planned anew ends after that, so it began less than its length before; its window may open before that.

@@ -116,7 +116,8 @@ internal static class PolicyFingerprint
 
     private static string Details(StateDefinition state) => state switch
     {
-        SwitchState s => $"{s.On.Length}",
+        SwitchState s => $"{s.On.Length} {s.OnFor}",
+        SumState s => $"{s.Plus.Length} {string.Join('|', s.Plus.Concat(s.Minus).Select(a => a.Amount.Name))}",
         CountState s => $"{s.Up.Length}",
         MembershipState s => $"{s.Member} {s.In.Length}",
         LatestState s => $"{s.Field?.Name} {s.StaleAfter}",

@@ -17,7 +17,7 @@ internal enum SourceEffect
 
 /// <summary>One source of a state, ready to run.</summary>
 internal sealed record StateSource(
-    EventPattern Pattern, SourceEffect Effect, ImmutableArray<Field> Key, Field? Member, Func<IEvaluationScope, Maybe<bool>>? Where);
+    EventPattern Pattern, SourceEffect Effect, ImmutableArray<Field> Key, Field? Member, Func<IEvaluationScope, Maybe<bool>>? Where, Field? Amount = null);
 
 /// <summary>A state, ready to run.</summary>
 internal sealed class StatePlan
@@ -31,12 +31,18 @@ internal sealed class StatePlan
             CountState s => [.. All(s.Up, SourceEffect.Raise), .. All(s.Down, SourceEffect.Lower)],
             MembershipState s => [.. All(s.In, SourceEffect.Raise, s.Member), .. All(s.Out, SourceEffect.Lower, s.Member)],
             LatestState s => [.. All([s.Sample], SourceEffect.Raise)],
+            SumState s => [.. All(s.Plus, SourceEffect.Raise), .. All(s.Minus, SourceEffect.Lower)],
             CalendarState => [],
             _ => throw new NotSupportedException($"the state `{definition.Name}` is of a kind the engine does not know"),
         };
         Types = [.. Sources.Select(s => s.Pattern.Type).Distinct()];
         Lateness = Types.Select(t => t.Lateness).DefaultIfEmpty(Duration.Zero).Max();
-        StaleAfter = definition is LatestState { StaleAfter: { } stale } ? Ticks.Of(stale) : null;
+        RunsFor = definition switch
+        {
+            LatestState { StaleAfter: { } stale } => Ticks.Of(stale),
+            SwitchState { OnFor: { } length } => Ticks.Of(length),
+            _ => null,
+        };
     }
 
     public StateDefinition Definition { get; }
@@ -47,7 +53,11 @@ internal sealed class StatePlan
 
     public Duration Lateness { get; }
 
-    public long? StaleAfter { get; }
+    /// <summary>How long a value holds by itself, in ticks: a sample until it is stale, a switch that is on for a time; null: until the next event.</summary>
+    public long? RunsFor { get; }
+
+    private IEnumerable<StateSource> All(IEnumerable<AmountSource> sources, SourceEffect effect) =>
+        sources.SelectMany(source => All([source.Pattern], effect).Select(s => s with { Amount = source.Amount }));
 
     private IEnumerable<StateSource> All(IEnumerable<EventPattern> patterns, SourceEffect effect, string? member = null)
     {

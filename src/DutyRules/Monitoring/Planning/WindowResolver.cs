@@ -1,3 +1,4 @@
+using DutyRules.Events;
 using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Shifts;
 using DutyRules.Norms;
@@ -14,7 +15,8 @@ internal readonly record struct ResolvedWindow(long Open, long Close, long Due, 
 /// <param name="Start">The start as printed.</param>
 /// <param name="End">The end; null where it is not known beforehand.</param>
 /// <param name="Shifts">The shift that is chosen, or null when there is none; null where shifts cannot be named.</param>
-internal readonly record struct FrameExtent(long Start, long? End = null, Func<ShiftChoice, PlannedShift?>? Shifts = null);
+/// <param name="Trigger">The event whose fields can be named; null where there is none.</param>
+internal readonly record struct FrameExtent(long Start, long? End = null, Func<ShiftChoice, PlannedShift?>? Shifts = null, EventRecord? Trigger = null);
 
 /// <summary>Resolves anchors at one site (rules T9, H6, H7, W1, W2).</summary>
 internal sealed class WindowResolver
@@ -63,7 +65,9 @@ internal sealed class WindowResolver
         OpeningOf opening => LookBack(opening.Day),
         ClosingOf closing => LookBack(closing.Day),
         ShiftStart or ShiftEnd => (ShiftBook.FarthestDays * TicksPerDay) + longestShift,
-        EarlierPeriod => 0,
+        EarlierPeriod or FieldTime => 0,
+        EarlierOf of => Math.Max(LookBack(of.First, longestShift), LookBack(of.Second, longestShift)),
+        LaterOf of => Math.Max(LookBack(of.First, longestShift), LookBack(of.Second, longestShift)),
         _ => throw new NotSupportedException($"the engine does not know the anchor `{anchor}`"),
     };
 
@@ -71,6 +75,7 @@ internal sealed class WindowResolver
     {
         FrameDay frameDay => Math.Max(0, 3 - frameDay.PlusDays) * TicksPerDay,
         WeekdayOf => 8 * TicksPerDay,
+        FieldDay => 0,
         MonthsLater later => LookBack(later.Base),
         CountedDays counted => LookBack(counted.Base) + (counted.Count > 0 ? 0 : SiteCalendar.FarthestGap * -counted.Count * TicksPerDay),
         MovedDay moved => LookBack(moved.Base) + (moved.Later ? 0 : SiteCalendar.FarthestGap * TicksPerDay),
@@ -79,9 +84,9 @@ internal sealed class WindowResolver
 
     // Of two reasons the one that is told (rule W5).
     private static ReasonCode? Worse(ReasonCode? left, ReasonCode? right) =>
-        left == ReasonCode.CalendarMissing || right == ReasonCode.CalendarMissing ? ReasonCode.CalendarMissing
-        : left == ReasonCode.NoShift || right == ReasonCode.NoShift ? ReasonCode.NoShift
-        : left ?? right;
+        Array.Find(_order, reason => left == reason || right == reason) is var first && first != default ? first : left ?? right;
+
+    private static readonly ReasonCode[] _order = [ReasonCode.CalendarMissing, ReasonCode.NotKnown, ReasonCode.NoShift];
 
     private Resolved<long> Resolve(Anchor anchor, FrameExtent frame, WindowNotes? notes)
     {
@@ -106,6 +111,12 @@ internal sealed class WindowResolver
                 return Date(opening.Day).Then(date => Hours(date, spans => spans.Min(s => s.Start), notes));
             case ClosingOf closing:
                 return Date(closing.Day).Then(date => Hours(date, spans => spans.Max(s => s.End), notes));
+            case FieldTime field:
+                return frame.Trigger?[field.Field] is { } value ? Ticks.Of(value.AsInstant) : Resolved<long>.Without(ReasonCode.NotKnown);
+            case EarlierOf of:
+                return Both(of.First, of.Second, Math.Min);
+            case LaterOf of:
+                return Both(of.First, of.Second, Math.Max);
             case ShiftStart start:
                 return Shift(start.Shift).Then<long>(shift => shift.Starts);
             case ShiftEnd end:
@@ -114,7 +125,12 @@ internal sealed class WindowResolver
                 throw new NotSupportedException($"the engine does not know the anchor `{anchor}`");
         }
 
-        Resolved<LocalDate> Date(Day day) => _days.Resolve(day, frame.Start, frame.End, notes);
+        Resolved<LocalDate> Date(Day day) => _days.Resolve(day, frame, notes);
+
+        Resolved<long> Both(Anchor first, Anchor second, Func<long, long, long> choose) =>
+            (Resolve(first, frame, notes), Resolve(second, frame, notes)) is var (a, b) && Worse(a.Missing, b.Missing) is { } reason
+                ? Resolved<long>.Without(reason)
+                : choose(a.Value, b.Value);
 
         Resolved<PlannedShift> Shift(ShiftChoice choice) =>
             frame.Shifts?.Invoke(choice) is { } shift ? shift : Resolved<PlannedShift>.Without(ReasonCode.NoShift);

@@ -10,8 +10,10 @@ internal sealed class LatestCell(LatestState definition, Value? value) : StateCe
 {
     private Value? _value = value;
 
+    private long? _sampledAt;
+
     /// <summary>When the sample was taken; null when there is none that could turn stale.</summary>
-    public long? SampledAt { get; private set; }
+    public override long? RunsSince => _sampledAt;
 
     public override Value? Value => _value;
 
@@ -23,7 +25,7 @@ internal sealed class LatestCell(LatestState definition, Value? value) : StateCe
             if (!input.Sure)
             {
                 _value = null;
-                SampledAt = null;
+                _sampledAt = null;
                 return;
             }
 
@@ -34,33 +36,32 @@ internal sealed class LatestCell(LatestState definition, Value? value) : StateCe
         }
 
         _value = definition.Field is { } field ? latest.Event.Record[field] : Events.Value.Instant(latest.Event.Record.Time);
-        SampledAt = latest.Event.Time;
+        _sampledAt = latest.Event.Time;
     }
 
-    /// <summary>Makes the value unknown if it is still that of a sample taken then.</summary>
-    public bool TurnStale(long sampledAt)
+    public override bool RunOut(long since)
     {
-        if (SampledAt != sampledAt)
+        if (_sampledAt != since)
         {
             return false;
         }
 
         _value = null;
-        SampledAt = null;
+        _sampledAt = null;
         return true;
     }
 
-    public override StateCell Clone() => new LatestCell(definition, _value) { SampledAt = SampledAt };
+    public override StateCell Clone() => new LatestCell(definition, _value) { _sampledAt = _sampledAt };
 
     public override void Write(SnapshotWriter writer)
     {
         writer.Write(_value);
-        writer.Write(SampledAt);
+        writer.Write(_sampledAt);
     }
 
     public override void Read(SnapshotReader reader)
     {
         _value = reader.ReadValue();
-        SampledAt = reader.ReadNullableInt64();
+        _sampledAt = reader.ReadNullableInt64();
     }
 }

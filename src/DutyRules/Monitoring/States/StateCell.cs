@@ -12,6 +12,12 @@ internal abstract class StateCell
 
     public abstract void Step(IReadOnlyList<StateInput> inputs);
 
+    /// <summary>Since when the value holds that does not hold for ever by itself; null if there is none.</summary>
+    public virtual long? RunsSince => null;
+
+    /// <summary>Ends the value if it is still that since then. True when it did.</summary>
+    public virtual bool RunOut(long since) => false;
+
     public abstract StateCell Clone();
 
     public abstract void Write(SnapshotWriter writer);
@@ -24,6 +30,7 @@ internal abstract class StateCell
         CountState s => new CountCell(s.Initially?.AsInteger),
         MembershipState => new MembershipCell(),
         LatestState s => new LatestCell(s, s.Initially),
+        SumState s => new SumCell(s.Type.Kind, s.Initially),
         _ => throw new NotSupportedException($"the state `{definition.Name}` is of a kind the engine does not know"),
     };
 }

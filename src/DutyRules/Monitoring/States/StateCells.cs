@@ -12,11 +12,11 @@ namespace DutyRules.Monitoring.States;
 internal sealed class StateCells(StatePlan plan)
 {
     private readonly Dictionary<StateKey, StateCell> _cells = [];
-    private readonly Queue<(long Time, StateKey Key)> _stale = [];
+    private readonly Queue<(long Time, StateKey Key)> _ends = [];
     private readonly Dictionary<StateKey, List<StateInput>> _inputs = [];
 
-    /// <summary>When the next value turns stale.</summary>
-    public long? NextStale => _stale.TryPeek(out var next) ? next.Time : null;
+    /// <summary>When the next value runs out.</summary>
+    public long? NextEnd => _ends.TryPeek(out var next) ? next.Time : null;
 
     /// <summary>Applies the source events of one step.</summary>
     public void Step(IReadOnlyList<LoggedEvent> events, EvaluationScope scope, Action<StateKey, Value?>? changed)
@@ -41,24 +41,24 @@ internal sealed class StateCells(StatePlan plan)
             }
 
             cell.Step(inputs);
-            if (plan.StaleAfter is { } stale && cell is LatestCell { SampledAt: { } sampled })
+            if (plan.RunsFor is { } length && cell.RunsSince is { } since)
             {
-                _stale.Enqueue((sampled + stale, key));
+                _ends.Enqueue((since + length, key));
             }
 
             changed?.Invoke(key, cell.Value);
         }
     }
 
-    /// <summary>Turns stale what is due before or at <paramref name="time"/>.</summary>
-    public void TurnStale(long time, Action<long, StateKey>? changed)
+    /// <summary>Ends the values that run out before or at <paramref name="time"/>.</summary>
+    public void RunOut(long time, Action<long, StateKey, Value?>? changed)
     {
-        while (_stale.TryPeek(out var next) && next.Time <= time)
+        while (_ends.TryPeek(out var next) && next.Time <= time)
         {
-            _stale.Dequeue();
-            if (((LatestCell)_cells[next.Key]).TurnStale(next.Time - plan.StaleAfter!.Value))
+            _ends.Dequeue();
+            if (_cells[next.Key] is var cell && cell.RunOut(next.Time - plan.RunsFor!.Value))
             {
-                changed?.Invoke(next.Time, next.Key);
+                changed?.Invoke(next.Time, next.Key, cell.Value);
             }
         }
     }
@@ -71,9 +71,9 @@ internal sealed class StateCells(StatePlan plan)
             clone._cells.Add(key, cell.Clone());
         }
 
-        foreach (var item in _stale)
+        foreach (var item in _ends)
         {
-            clone._stale.Enqueue(item);
+            clone._ends.Enqueue(item);
         }
 
         return clone;
@@ -88,8 +88,8 @@ internal sealed class StateCells(StatePlan plan)
             cell.Write(writer);
         }
 
-        writer.Write(_stale.Count);
-        foreach (var (time, key) in _stale)
+        writer.Write(_ends.Count);
+        foreach (var (time, key) in _ends)
         {
             writer.Write(time);
             writer.Write(key);
@@ -108,7 +108,7 @@ internal sealed class StateCells(StatePlan plan)
 
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
-            _stale.Enqueue((reader.ReadInt64(), reader.ReadKey()));
+            _ends.Enqueue((reader.ReadInt64(), reader.ReadKey()));
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed class StateCells(StatePlan plan)
             _inputs.Add(key, inputs = []);
         }
 
-        inputs.Add(new StateInput(source.Effect, sure, item, member));
+        inputs.Add(new StateInput(source.Effect, sure, item, member, source.Amount is { } amount ? item.Record[amount] : null));
     }
 
     private static StateKey? KeyOf(StateSource source, LoggedEvent item)

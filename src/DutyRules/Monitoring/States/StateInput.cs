@@ -10,4 +10,5 @@ namespace DutyRules.Monitoring.States;
 /// <param name="Sure">False when it is unknown whether the event is a source at all.</param>
 /// <param name="Event">The event.</param>
 /// <param name="Member">The member it names, for memberships.</param>
-internal readonly record struct StateInput(SourceEffect Effect, bool Sure, LoggedEvent Event, string? Member);
+/// <param name="Amount">The amount it carries, for sums; null if it does not say.</param>
+internal readonly record struct StateInput(SourceEffect Effect, bool Sure, LoggedEvent Event, string? Member, Value? Amount);

@@ -43,7 +43,7 @@ internal sealed class StateRunner : PartitionState
     {
         get
         {
-            var next = _head.NextStale ?? long.MaxValue;
+            var next = _head.NextEnd ?? long.MaxValue;
             foreach (var log in _logs)
             {
                 next = Math.Min(next, log.NextFrom(HeadPosition));
@@ -229,9 +229,9 @@ internal sealed class StateRunner : PartitionState
                 }
             }
 
-            if (cells.NextStale is { } stale && stale < to && (place is null || stale <= place.Value.Time))
+            if (cells.NextEnd is { } end && end < to && (place is null || end <= place.Value.Time))
             {
-                cells.TurnStale(stale, record ? (time, key) => Record(key, Place.BeforeAll(time), null) : null);
+                cells.RunOut(end, record ? (time, key, value) => Record(key, Place.BeforeAll(time), value) : null);
                 continue;
             }
 

@@ -5,10 +5,13 @@ using DutyRules.Monitoring.Snapshots;
 
 namespace DutyRules.Monitoring.States;
 
-/// <summary>On, off or unknown (rule S3).</summary>
+/// <summary>On, off or unknown (rules S3, S10). When it runs out is the runner's doing.</summary>
 internal sealed class SwitchCell(Value? value) : StateCell
 {
     private Value? _value = value;
+    private long? _onSince;
+
+    public override long? RunsSince => _onSince;
 
     public override Value? Value => _value;
 
@@ -20,6 +23,7 @@ internal sealed class SwitchCell(Value? value) : StateCell
             if (!input.Sure)
             {
                 _value = null;
+                _onSince = null;
                 return;
             }
 
@@ -30,12 +34,33 @@ internal sealed class SwitchCell(Value? value) : StateCell
         if (on != off)
         {
             _value = Events.Value.Truth(on);
+            _onSince = on ? inputs[0].Event.Time : null;
         }
     }
 
-    public override StateCell Clone() => new SwitchCell(_value);
+    public override bool RunOut(long since)
+    {
+        if (_onSince != since)
+        {
+            return false;
+        }
 
-    public override void Write(SnapshotWriter writer) => writer.Write(_value);
+        _value = Events.Value.Truth(false);
+        _onSince = null;
+        return true;
+    }
 
-    public override void Read(SnapshotReader reader) => _value = reader.ReadValue();
+    public override StateCell Clone() => new SwitchCell(_value) { _onSince = _onSince };
+
+    public override void Write(SnapshotWriter writer)
+    {
+        writer.Write(_value);
+        writer.Write(_onSince);
+    }
+
+    public override void Read(SnapshotReader reader)
+    {
+        _value = reader.ReadValue();
+        _onSince = reader.ReadNullableInt64();
+    }
 }

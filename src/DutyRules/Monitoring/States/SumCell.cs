@@ -1,0 +1,48 @@
+using DutyRules.Events;
+using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Snapshots;
+
+namespace DutyRules.Monitoring.States;
+
+/// <summary>A sum of amounts, or unknown for good (rule S9).</summary>
+internal sealed class SumCell(ValueKind kind, Value? initially) : StateCell
+{
+    private decimal? _sum = initially is { } value ? Amount(value) : null;
+
+    public override Value? Value => _sum is { } sum ? ToValue(sum) : null;
+
+    public override void Step(IReadOnlyList<StateInput> inputs)
+    {
+        foreach (var input in inputs)
+        {
+            try
+            {
+                _sum = input.Sure && input.Amount is { } amount ? _sum + (input.Effect == SourceEffect.Raise ? Amount(amount) : -Amount(amount)) : null;
+            }
+            catch (OverflowException)
+            {
+                _sum = null;
+            }
+        }
+
+        if (kind == ValueKind.Integer && _sum is > long.MaxValue or < long.MinValue)
+        {
+            _sum = null;
+        }
+    }
+
+    public override StateCell Clone() => new SumCell(kind, null) { _sum = _sum };
+
+    public override void Write(SnapshotWriter writer) => writer.Write(Value);
+
+    public override void Read(SnapshotReader reader) => _sum = reader.ReadValue() is { } value ? Amount(value) : null;
+
+    private static decimal Amount(Value value) => value.Kind == ValueKind.Integer ? value.AsInteger : value.AsNumber;
+
+    private Value ToValue(decimal sum) => kind switch
+    {
+        ValueKind.Integer => Events.Value.Integer((long)sum),
+        ValueKind.Money => Events.Value.Money(sum),
+        _ => Events.Value.Number(sum),
+    };
+}
