@@ -1,3 +1,4 @@
+using DutyRules.Events;
 using DutyRules.Norms;
 using DutyRules.Time;
 using DutyRules.Verdicts;
@@ -6,7 +7,7 @@ using Offset = DutyRules.Norms.Offset;
 
 namespace DutyRules.Reference;
 
-/// <summary>What a form comes to, or why it comes to nothing: the calendar is missing, there is no such shift, or no such day (NoWindow).</summary>
+/// <summary>What a form comes to, or why it comes to nothing: the calendar is missing, a field is absent, there is no such shift, or no such day (NoWindow).</summary>
 internal readonly record struct Found<T>(T Value, ReasonCode? Failure = null)
 {
     public static Found<T> Nothing(ReasonCode failure) => new(default!, failure);
@@ -26,6 +27,12 @@ internal sealed record Anchors(long Start, WorkTime Work, ISet<string> Rules)
     /// <summary>Finds a shift (H6, H7); null if there is none.</summary>
     public Func<ShiftChoice, ShiftPlan?> Shift { get; init; } = _ => null;
 
+    /// <summary>The event in whose fields anchors and days may be found, if there is one.</summary>
+    public Occurrence? Trigger { get; init; }
+
+    /// <summary>Why an anchor comes to nothing; of several reasons the first counts (W5).</summary>
+    public static IReadOnlyList<ReasonCode> Failures { get; } = [ReasonCode.CalendarMissing, ReasonCode.NotKnown, ReasonCode.NoShift, ReasonCode.NoWindow];
+
     private DateTimeZone Zone => Work.Zone;
 
     private LocalDate StartDate => Zone.DateAt(Start);
@@ -44,6 +51,9 @@ internal sealed record Anchors(long Start, WorkTime Work, ISet<string> Rules)
         ShiftStart shift => ShiftOf(shift.Shift).Then<long>(plan => new(plan.Starts)),
         ShiftEnd shift => ShiftOf(shift.Shift).Then<long>(plan => new(plan.Ends)),
         EarlierPeriod earlier => new(BeginOfEarlier((CalendarUnit)Period!, earlier.Periods)),
+        FieldTime time => ValueOf(time.Field).Then<long>(value => new(value.AsInstant.InTicks())),
+        EarlierOf two => OfTwo(two.First, two.Second, Math.Min),
+        LaterOf two => OfTwo(two.First, two.Second, Math.Max),
         Offset offset => Resolve(offset.Base).Then<long>(t => new(offset.Before ? t - offset.By.Value.InTicks() : t + offset.By.Value.InTicks())),
         _ => throw new NotSupportedException(anchor.ToString()),
     };
@@ -57,11 +67,27 @@ internal sealed record Anchors(long Start, WorkTime Work, ISet<string> Rules)
         WeekdayOf d => Existing(DayOfWeek(d.Weekday)),
         WeekdayOfMonth d => WeekdayIn(FirstOfMonth.PlusMonths(d.Months), d),
         LastDayOfFrame => new(Zone.DateAt(End!.Value - 1)),
+        FieldDay d => ValueOf(d.Field).Then(value => value.Kind == ValueKind.Instant ? new(Zone.DateAt(value.AsInstant.InTicks())) : Existing(value.AsDate)),
         MonthsLater d => DateOf(d.Base).Then(date => DayIn(new LocalDate(date.Year, date.Month, 1).PlusMonths(d.Months), date.Day, d.IfMissing)),
         CountedDays d => DateOf(d.Base).Then(date => Counted(date, d)),
         MovedDay d => DateOf(d.Base).Then(date => Nearest(date, d.Class, d.Later ? 1 : -1)),
         _ => throw new NotSupportedException(day.ToString()),
     };
+
+    private Found<Value> ValueOf(Field field) => Trigger!.Record[field] is { } value ? new(value) : Found<Value>.Nothing(ReasonCode.NotKnown);
+
+    /// <summary>If one of the two comes to nothing, so does what is chosen of them (W1).</summary>
+    private Found<long> OfTwo(Anchor first, Anchor second, Func<long, long, long> choose)
+    {
+        var (one, other) = (Resolve(first), Resolve(second));
+        foreach (var failure in Failures)
+        {
+            if (one.Failure == failure || other.Failure == failure)
+                return Found<long>.Nothing(failure);
+        }
+
+        return new(choose(one.Value, other.Value));
+    }
 
     private Found<LocalDate> Existing(LocalDate date) => Zone.HasDate(date) ? new(date) : Found<LocalDate>.Nothing(ReasonCode.NoWindow);
 

@@ -1,8 +1,9 @@
 using System.Numerics;
+using DutyRules.Events;
 
 namespace DutyRules.Reference;
 
-/// <summary>Shares of times, without rounding (C10: compared by cross-multiplication).</summary>
+/// <summary>Shares of times (C10: compared by cross-multiplication) and sums (S9), without rounding.</summary>
 internal static class Exactly
 {
     /// <summary>part / total >= share</summary>
@@ -32,6 +33,37 @@ internal static class Exactly
         var (whole, rest) = BigInteger.DivRem((BigInteger)part * 10_000, total);
         var twice = rest * 2;
         return (decimal)(twice > total || (twice == total && !whole.IsEven) ? whole + 1 : whole) / 10_000m;
+    }
+
+    /// <summary>A value with amounts added and taken away; null if what comes of it is not a value of its type (S9).</summary>
+    public static Value? Sum(Value before, IEnumerable<(Value Amount, int Sign)> changes)
+    {
+        if (before.Kind == ValueKind.Integer)
+        {
+            var whole = changes.Aggregate((BigInteger)before.AsInteger, (sum, change) => sum + (change.Sign * (BigInteger)change.Amount.AsInteger));
+            return whole >= long.MinValue && whole <= long.MaxValue ? Value.Integer((long)whole) : null;
+        }
+
+        // In units of the last digit that a decimal can have.
+        var unit = BigInteger.Pow(10, 28);
+        var units = changes.Aggregate(Units(before), (sum, change) => sum + (change.Sign * Units(change.Amount)));
+        var scale = 28;
+        for (; scale > 0 && units % 10 == 0; scale--)
+            units /= 10;
+
+        if (BigInteger.Abs(units) >= BigInteger.Pow(2, 96))
+            return null;
+
+        var bits = BigInteger.Abs(units);
+        var mask = (BigInteger)uint.MaxValue;
+        var result = new decimal((int)(uint)(bits & mask), (int)(uint)((bits >> 32) & mask), (int)(uint)(bits >> 64), units.Sign < 0, (byte)scale);
+        return before.Kind == ValueKind.Money ? Value.Money(result) : Value.Number(result);
+
+        BigInteger Units(Value value)
+        {
+            var (numerator, denominator) = Fraction(value.AsNumber);
+            return numerator * unit / denominator;
+        }
     }
 
     private static (BigInteger Numerator, BigInteger Denominator) Fraction(decimal share)

@@ -77,7 +77,16 @@ internal static class Forms
         _ => 0,
     };
 
-    private static IEnumerable<Anchor> AnchorsOf(Anchor anchor) => anchor is Offset offset ? AnchorsOf(offset.Base).Prepend(anchor) : [anchor];
+    /// <summary>Whether an anchor, or what it is counted from, is a field of the trigger (W2).</summary>
+    public static bool NamesField(Anchor anchor) => AnchorsOf(anchor).Any(a => a is FieldTime || DaysOf(a).Any(day => day is FieldDay));
+
+    private static IEnumerable<Anchor> AnchorsOf(Anchor anchor) => anchor switch
+    {
+        Offset x => AnchorsOf(x.Base).Prepend(anchor),
+        EarlierOf x => AnchorsOf(x.First).Concat(AnchorsOf(x.Second)).Prepend(anchor),
+        LaterOf x => AnchorsOf(x.First).Concat(AnchorsOf(x.Second)).Prepend(anchor),
+        _ => [anchor],
+    };
 
     private static IEnumerable<Day> DaysOf(Anchor anchor) => anchor switch
     {

@@ -172,7 +172,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
                 rules.Add("F4");
 
             var earliest = norm.MayOpenBeforeTrigger ? long.MinValue : trigger.Time;
-            var anchors = new Anchors(trigger.Time, partition.Work, rules) { Shift = choice => ShiftOf(trigger, rules) is { } plan ? Chosen(plan, choice, trigger.Time + 1, rules) : null };
+            var anchors = new Anchors(trigger.Time, partition.Work, rules) { Trigger = trigger, Shift = choice => ShiftOf(trigger, rules) is { } plan ? Chosen(plan, choice, trigger.Time + 1, rules) : null };
             var (window, failure) = Opening.Resolve(norm.Window, anchors, earliest, rules);
             var whose = norm.IsActFrame ? ActorOf(trigger).Select(actor => (actor, failure)) : Whose(trigger.Time, trigger, window, failure, rules);
             foreach (var (bearer, atOnce) in whose)
@@ -271,7 +271,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
 
             var (start, birthCut) = (verdict.DecidedAt.InTicks(), verdict.Cut.InTicks());
             var rules = new HashSet<string> { "F2", "F5" };
-            var (window, failure) = Opening.Resolve(norm.Window, new Anchors(start, partition.Work, rules), birthCut, rules);
+            var (window, failure) = Opening.Resolve(norm.Window, new Anchors(start, partition.Work, rules) { Trigger = above.Trigger }, birthCut, rules);
             foreach (var (bearer, atOnce) in Whose(start, above.Trigger, window, failure, rules))
             {
                 ImmutableArray<KeyPart> key = [.. above.Key.Where(part => part.Name != "person"), .. PersonPart(bearer)];

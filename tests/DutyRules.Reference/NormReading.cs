@@ -15,8 +15,9 @@ internal static class NormReading
             _ => false,
         };
 
-        /// <summary>An obligation that counts (W2).</summary>
-        public bool MayOpenBeforeTrigger => norm is { Modality: Modality.Must, Content: CountContent or OneOfEachContent };
+        /// <summary>An obligation that counts, and whose opening names no field (W2).</summary>
+        public bool MayOpenBeforeTrigger =>
+            norm is { Modality: Modality.Must, Content: CountContent or OneOfEachContent } && !Forms.NamesField(norm.Window.Opens.Anchor);
 
         /// <summary>Its content has a window (F8).</summary>
         public bool CountsOrMeasures => norm.Content is CountContent or OneOfEachContent or StayContent or TotalContent;

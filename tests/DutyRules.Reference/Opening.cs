@@ -17,7 +17,7 @@ internal readonly record struct Opening(long Open, long Close, long Due, bool Du
     {
         rules.UnionWith(["W1", "W2", "W3", "T2"]);
         var (opens, closes) = (anchors.Resolve(window.Opens.Anchor), anchors.Resolve(window.Closes.Anchor));
-        foreach (var failure in (ReasonCode[])[ReasonCode.CalendarMissing, ReasonCode.NoShift, ReasonCode.NoWindow])
+        foreach (var failure in Anchors.Failures)
         {
             if (opens.Failure == failure || closes.Failure == failure)
                 return (null, failure);

@@ -55,7 +55,7 @@ internal sealed class Partition
     /// <summary>The instants between two at which a condition may change. Of what the calendar changes, no more than can be decided before the end of what is known.</summary>
     public IEnumerable<long> InstantsIn(long from, long to) =>
         Occurrences.Select(o => o.Time)
-            .Concat(States.StaleInstants(Policies.Vocabulary, Occurrences))
+            .Concat(States.InstantsOfRunningOut(Policies.Vocabulary, Occurrences))
             .Concat(Work.Instants(from, Math.Max(from, Math.Min(to, End + Duration.FromDays(2).InTicks()))));
 
     /// <summary>Whether a condition holds at a moment, seen from an instance and a tested event.</summary>

@@ -7,8 +7,8 @@ namespace DutyRules.Reference;
 /// <summary>The states of one partition: each is replayed from its first event (section 3).</summary>
 internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurrences, WorkTime work)
 {
-    /// <summary>A value taken on at a step, and the time from which it is no longer known (S5).</summary>
-    private sealed record Change(long Time, long Step, Value? Value, long StaleAt = Ticks.Forever);
+    /// <summary>A value taken on at a step, the time at which it runs out, and what it is from then on: not known (S5), or off (S10).</summary>
+    private sealed record Change(long Time, long Step, Value? Value, long RunsOutAt = Ticks.Forever, Value? Then = null);
 
     private readonly Dictionary<string, IReadOnlyList<Change>> _replayed = [];
 
@@ -22,22 +22,29 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
         }
 
         rules.Add("S1");
-        rules.Add(state switch { SwitchState => "S3", CountState => "S4", LatestState => "S5", _ => "S6" });
+        rules.Add(state switch { SwitchState => "S3", CountState => "S4", LatestState => "S5", SumState => "S9", _ => "S6" });
         var changes = Replayed(state, key);
         if (changes.Any(change => change.Value is null && change.Time > long.MinValue))
             rules.Add("S2");
 
         var last = changes.Last(change => moment.Sees(change.Time, change.Step));
-        return moment.Time < last.StaleAt ? last.Value : null;
+        if (moment.Time < last.RunsOutAt)
+            return last.Value;
+
+        if (state is SwitchState)
+            rules.Add("S10");
+
+        return last.Then;
     }
 
-    /// <summary>The instants at which some state may become unknown because its last sample is too old (S5).</summary>
-    public static IEnumerable<long> StaleInstants(Vocabulary vocabulary, IReadOnlyList<Occurrence> occurrences) =>
-        from state in vocabulary.States.OfType<LatestState>()
-        where state.StaleAfter is not null
+    /// <summary>The instants at which some state may change by itself: its last sample is too old (S5), or it was on for its time (S10).</summary>
+    public static IEnumerable<long> InstantsOfRunningOut(Vocabulary vocabulary, IReadOnlyList<Occurrence> occurrences) =>
+        from state in vocabulary.States
+        let length = state switch { LatestState latest => latest.StaleAfter, SwitchState timed => timed.OnFor, _ => null }
+        where length is not null
         from occurrence in occurrences
-        where occurrence.Type == state.Sample.Type
-        select occurrence.Time + state.StaleAfter!.Value.InTicks();
+        where state.Sources.Any(source => source.Type == occurrence.Type)
+        select occurrence.Time + length.Value.InTicks();
 
     private IReadOnlyList<Change> Replayed(StateDefinition state, ImmutableArray<Value> key)
     {
@@ -52,15 +59,17 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
     {
         SwitchState s => ReplaySwitch(s, key),
         CountState s => ReplayCount(s, key),
+        SumState s => ReplaySum(s, key),
         LatestState s => ReplayLatest(s, key),
         MembershipState s => ReplayMembers(s, key),
         _ => throw new NotSupportedException(state.ToString()),
     };
 
-    // S3
+    // S3, S10
     private IEnumerable<Change> ReplaySwitch(SwitchState state, ImmutableArray<Value> key)
     {
         bool? value = state.Initially?.AsTruth;
+        var runsOutAt = Ticks.Forever;
         yield return new Change(long.MinValue, 0, state.Initially);
         foreach (var step in StepsOf(key, state))
         {
@@ -68,8 +77,15 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
             var unknown = on.Concat(off).Any(match => match.Sure is null);
             var turnsOn = on.Any(match => match.Sure == true);
             var turnsOff = off.Any(match => match.Sure == true);
-            value = unknown ? null : turnsOn == turnsOff ? value : turnsOn;
-            yield return new Change(step[0].Time, step[0].Sequence, value is { } known ? Value.Truth(known) : null);
+            var time = step[0].Time;
+            if (time >= runsOutAt)
+                (value, runsOutAt) = (false, Ticks.Forever);
+            if (unknown)
+                (value, runsOutAt) = (null, Ticks.Forever);
+            else if (turnsOn != turnsOff)
+                (value, runsOutAt) = (turnsOn, turnsOn && state.OnFor is { } d ? time + d.InTicks() : Ticks.Forever);
+
+            yield return new Change(time, step[0].Sequence, value is { } known ? Value.Truth(known) : null, runsOutAt, Value.Truth(false));
         }
     }
 
@@ -87,6 +103,28 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
             yield return new Change(step[0].Time, step[0].Sequence, value is { } known ? Value.Integer(known) : null);
         }
     }
+
+    // S9
+    private IEnumerable<Change> ReplaySum(SumState state, ImmutableArray<Value> key)
+    {
+        var value = state.Initially;
+        yield return new Change(long.MinValue, 0, value);
+        foreach (var step in StepsOf(key, state))
+        {
+            var changes = Amounts(step, state.Plus, 1).Concat(Amounts(step, state.Minus, -1)).ToList();
+            value = value is { } before && changes.TrueForAll(change => change is not null)
+                ? Exactly.Sum(before, changes.Select(change => change!.Value))
+                : null;
+            yield return new Change(step[0].Time, step[0].Sequence, value);
+        }
+    }
+
+    /// <summary>What the events of a step add or take away; null where an amount, or whether it counts, is not known.</summary>
+    private IEnumerable<(Value Amount, int Sign)?> Amounts(IReadOnlyList<Occurrence> step, ImmutableArray<AmountSource> sources, int sign) =>
+        from source in sources
+        from match in Matches(step, [source.Pattern])
+        where match.Sure != false
+        select match.Sure is null || match.Occurrence.Record[source.Amount] is not { } amount ? ((Value, int)?)null : (amount, sign);
 
     // S5
     private IEnumerable<Change> ReplayLatest(LatestState state, ImmutableArray<Value> key)

@@ -54,6 +54,8 @@ internal static class PlanReach
         ClosingOf closing => After(closing.Day, period) + 2,
         ShiftStart or ShiftEnd => Around + period,
         Offset offset => After(offset.Base, period) + (offset.Before ? 0 : Days(offset.By.Value)),
+        EarlierOf of => Math.Max(After(of.First, period), After(of.Second, period)),
+        LaterOf of => Math.Max(After(of.First, period), After(of.Second, period)),
         _ => 0,
     };
 
@@ -82,6 +84,8 @@ internal static class PlanReach
         ShiftStart or ShiftEnd => Around + period,
         EarlierPeriod earlier => earlier.Periods * period,
         Offset offset => Before(offset.Base, period) + (offset.Before ? Days(offset.By.Value) : 0),
+        EarlierOf of => Math.Max(Before(of.First, period), Before(of.Second, period)),
+        LaterOf of => Math.Max(Before(of.First, period), Before(of.Second, period)),
         _ => 0,
     };
 

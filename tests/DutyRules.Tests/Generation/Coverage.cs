@@ -11,7 +11,7 @@ internal sealed class Coverage
     /// <summary>The rules that a verdict can be led to by. The others speak of admission and output, which every delivery is compared in.</summary>
     private static readonly string[] Rules =
     [
-        "T1", "T2", "T5", "T6", "T7", "T8", "T9", "E1", "E2", "E8", "E9", "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8",
+        "T1", "T2", "T5", "T6", "T7", "T8", "T9", "E1", "E2", "E8", "E9", "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10",
         "F1", "F2", "F3", "F4", "F5", "F6", "F7", "W1", "W2", "W3", "W4", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10",
         "C11", "C12", "C13", "C14", "X1", "X2", "X3", "X4", "B1",
         "K2", "K3", "K4", "K5", "F8", "F9", "F10", "H1", "H3", "H4", "H5", "H6", "H7", "W5",
