@@ -5,6 +5,7 @@ using DutyRules.Policies.Validation;
 using DutyRules.Time;
 using NodaTime;
 using NodaTime.Text;
+using DutyRules.Wording;
 
 namespace DutyRules.Policies;
 
@@ -33,7 +34,7 @@ public static class CalendarHorizon
                 continue;
             }
 
-            var needs = TimeNeeds.Of(norm);
+            var needs = TimeNeeds.Of(norm, NormReads.States(norm));
             var calendars = policies.Vocabulary.Sites.Where(s => needs.CalendarAt(s.Name, policies.Vocabulary))
                 .Select(s => policies.Vocabulary.CalendarOf(s.Name)).OfType<WorkCalendar>().Distinct();
             foreach (var calendar in calendars.Where(c => !(c.LastKnownYear >= last.Year)))

@@ -27,6 +27,10 @@ internal static class NormReads
         return inConditions.Concat(Terms(norm).OfType<string>()).Distinct();
     }
 
+    /// <summary>The states that its conditions read.</summary>
+    public static IEnumerable<StateDefinition> States(Norm norm) =>
+        Conditions(norm).SelectMany(ExpressionParts.Of).OfType<StateExpression>().Select(s => s.State).Distinct();
+
     /// <summary>Every condition in it.</summary>
     public static IEnumerable<Expression> Conditions(Norm norm)
     {

@@ -34,7 +34,7 @@ internal sealed class NormContext
         Watched = [.. plan.WatchedStates.Select(s => states(s)!)];
         Windows = new WindowResolver(plan.Norm.Frame, Site);
         Periods = FramePeriods.For(plan.Norm.Frame, Site);
-        Edition = CalendarUse.Edition(plan, Site);
+        Edition = Site.Work is { } work && TimeNeeds.Of(plan.Norm, plan.States).CalendarAt(Partition, vocabulary) ? work.Edition : null;
         _roster = [.. plan.Roster.Where(a => a.Site == Partition)];
         _rosterHere = [.. vocabulary.Roster.Where(a => a.Site == Partition)];
         ForceFrom = plan.Norm.InForceFrom is { } from ? Site.At(from) : long.MinValue;

@@ -38,7 +38,7 @@ internal sealed class NormPlan
         Each = norm.Parties.Who is EachParty && !IsAct;
         ShiftFrame = (norm.Frame as EveryFrame)?.Period as ShiftPeriod;
         OnShift = Whose is { OnShift: true };
-        var named = new[] { norm.Window.Opens.Anchor, norm.Window.Closes.Anchor }.SelectMany(ShiftsIn).ToList();
+        var named = norm.Window.Anchors().Shifts().ToList();
         NamesOtherShifts = named.Exists(choice => choice != ShiftChoice.This);
         var usesShifts = ShiftFrame is not null || OnShift || norm.Content is ActorContent { Role.OnShift: true } || named.Count > 0;
         ShiftTypes = usesShifts ? (vocabulary.Shifts ?? throw new ArgumentException($"the norm `{norm.Id}` speaks of shifts, of which the vocabulary has none", nameof(norm))).Types : [];
@@ -178,38 +178,8 @@ internal sealed class NormPlan
     /// <summary>Counted events before a birth matter: those of its instant, or farther back.</summary>
     public bool KeepsRecent => ContentEvent is not null && (Norm.Frame is WhenFrame || SeenIn is not null || ShiftFrame is not null);
 
-    private static IEnumerable<ShiftChoice> ShiftsIn(Anchor anchor) => anchor switch
-    {
-        ShiftStart start => [start.Shift],
-        ShiftEnd end => [end.Shift],
-        Offset offset => ShiftsIn(offset.Base),
-        EarlierOf of => ShiftsIn(of.First).Concat(ShiftsIn(of.Second)),
-        LaterOf of => ShiftsIn(of.First).Concat(ShiftsIn(of.Second)),
-        _ => [],
-    };
-
-    private static bool NamesField(Anchor anchor) => anchor switch
-    {
-        FieldTime => true,
-        Offset offset => NamesField(offset.Base),
-        EarlierOf of => NamesField(of.First) || NamesField(of.Second),
-        LaterOf of => NamesField(of.First) || NamesField(of.Second),
-        ClockTime clock => NamesField(clock.Day),
-        StartOfDay start => NamesField(start.Day),
-        EndOfDay end => NamesField(end.Day),
-        OpeningOf opening => NamesField(opening.Day),
-        ClosingOf closing => NamesField(closing.Day),
-        _ => false,
-    };
-
-    private static bool NamesField(Day day) => day switch
-    {
-        FieldDay => true,
-        MonthsLater later => NamesField(later.Base),
-        CountedDays counted => NamesField(counted.Base),
-        MovedDay moved => NamesField(moved.Base),
-        _ => false,
-    };
+    private static bool NamesField(Anchor anchor) =>
+        WindowParts.Within(anchor).ToList() is var parts && (parts.Exists(a => a is FieldTime) || parts.Days().Any(d => d is FieldDay));
 
     // A shift that is planned anew ends after that, so it began less than its length before; its window may open before that.
     private long ShiftLookBack(long longest) => longest + WindowResolver.LookBack(Norm.Window.Opens.Anchor, longest) + Ticks.Of(Duration.FromDays(1));

@@ -2,6 +2,7 @@ using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Norms;
 using DutyRules.Time;
+using DutyRules.Wording;
 
 namespace DutyRules.Policies.Validation;
 
@@ -11,7 +12,7 @@ internal static class SitesWithoutTimes
     public static IEnumerable<Diagnostic> Check(PolicySet policies)
     {
         var vocabulary = policies.Vocabulary;
-        var needs = policies.Norms.Select(n => (Norm: n, Needs: TimeNeeds.Of(n))).ToList();
+        var needs = policies.Norms.Select(n => (Norm: n, Needs: TimeNeeds.Of(n, NormReads.States(n)))).ToList();
         foreach (var (norm, need) in needs)
         {
             if (Named(vocabulary, s => need.CalendarAt(s.Name, vocabulary) && vocabulary.CalendarOf(s.Name) is null) is { } without)
