@@ -57,6 +57,7 @@ internal sealed class Conditions(Choices choices, World? world)
 
     private Expression Simple(Scope scope) => choices.Below(8) switch
     {
+        _ when world!.MoreStates is { Count: > 0 } states && choices.Chance(60) => OfMore(choices.Pick(states), scope),
         < 5 when world!.CalendarStates is { Count: > 0 } states => choices.Chance(70) ? State(choices.Pick(states)) : Not(State(choices.Pick(states))),
         0 => State("busy"),
         1 => Not(State("busy")),
@@ -70,6 +71,19 @@ internal sealed class Conditions(Choices choices, World? world)
         7 when scope is { Tested: not null, Trigger: not null } && SameField(scope, "kind") is { } same => same,
         _ => choices.Chance(70) ? OnDuty(scope) : Not(OnDuty(scope)),
     };
+
+    /// <summary>A condition on a switch for a time, or on a sum.</summary>
+    private Expression OfMore(StateDefinition state, Scope scope)
+    {
+        var read = State(state.Name, [.. state.Of.Select(name => name == "person" ? PersonOf(scope) : FieldOr(scope, "case", Value.Text("c1")))]);
+        if (state is SwitchState)
+            return choices.Chance(60) ? read : Not(read);
+
+        var number = choices.Between(-1, 3);
+        return Compare(
+            read, choices.Pick(BinaryOperator.Greater, BinaryOperator.LessOrEqual, BinaryOperator.Equal),
+            state.Type.Kind == ValueKind.Money ? Value.Money(number * 1.25m) : Value.Integer(number));
+    }
 
     private Expression OnDuty(Scope scope) => State("on-duty", PersonOf(scope));
 

@@ -46,7 +46,7 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
             .Select(local => policies.Vocabulary.ClockChanges.Resolve(local, zone));
         return
         [
-            .. ofVerdicts.Concat(ofRecords).Concat(ofCalendar).Concat(ofForce).Concat(OfHours()).Concat(OfShifts(records)).Append(world.HandOver)
+            .. ofVerdicts.Concat(ofRecords).Concat(ofCalendar).Concat(ofForce).Concat(OfHours()).Concat(OfShifts(records)).Concat(OfFields(records)).Append(world.HandOver)
                 .Where(t => scene.Start <= t && t < End).Distinct().Order(),
         ];
     }
@@ -68,6 +68,12 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
         where field is not null && record[field] is not null
         from later in new[] { Duration.Zero, Duration.FromMinutes(5), Duration.FromMinutes(-5) }
         select record[field]!.Value.AsInstant + later;
+
+    /// <summary>The instants that events name.</summary>
+    private static IEnumerable<Instant> OfFields(IEnumerable<EventRecord> records) =>
+        from record in records
+        where record.Type.FindField(World.By) is { } field && record[field] is not null
+        select record[record.Type.FindField(World.By)!]!.Value.AsInstant;
 
     private EventRecord MakeRecord(string id, ImmutableArray<Instant> boundaries, IReadOnlyList<EventRecord> earlier)
     {
@@ -125,7 +131,7 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
 
     private EventRecord Filled(EventRecord record, string site, ImmutableArray<Instant> boundaries) => world.Shifts?.Types.Contains(record.Type) == true ? Shift(record, site, boundaries) : record with
     {
-        Fields = [.. record.Type.Fields.Select(field => field.Name == "site" ? Value.Text(site) : choices.Chance(7) ? null : ValueOf(field))],
+        Fields = [.. record.Type.Fields.Select(field => field.Name == "site" ? Value.Text(site) : choices.Chance(7) ? null : ValueOf(field, record.Time, boundaries))],
         At = record.Type.IsInterval ? record.Time - choices.Pick(Duration.Zero, Tick, Duration.FromMinutes(5), Duration.FromMinutes(5) + Tick, Duration.FromMinutes(10), Duration.FromMinutes(30)) : record.At,
         Until = record.Type.IsInterval ? record.Time : null,
     };
@@ -153,8 +159,13 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
         };
     }
 
-    private Value? ValueOf(Field field) => field.Name switch
+    private Value? ValueOf(Field field, Instant time, ImmutableArray<Instant> boundaries) => field.Name switch
     {
+        World.By => Value.Instant(choices.Chance(30) ? Time(boundaries) : time + choices.Pick(
+            Duration.Zero, Tick, -Tick, Duration.FromMinutes(5), Duration.FromMinutes(5) + Tick, Duration.FromMinutes(-5), Duration.FromMinutes(10), Duration.FromHours(1))),
+        World.OnDate => Value.Date(time.InZone(scene.Zone).Date.PlusDays(choices.Pick(0, 0, 1, 1, 2, -1))),
+        World.Price => Value.Money(choices.Chance(2) ? decimal.MaxValue : choices.Pick(0m, 1m, 1.25m, 2.5m)),
+        "amount" when world.MoreStates.Any(state => state is SumState) && choices.Chance(3) => Value.Integer(long.MaxValue),
         "person" => Value.Text(choices.Pick(World.People)),
         "case" => Value.Text(choices.Pick(World.Cases)),
         "kind" => Value.Choice(choices.Pick(World.Kinds)),

@@ -15,7 +15,8 @@ internal static class NormText
     public static string Of(StateDefinition state) =>
         $"state {state.Name}({string.Join(", ", state.Of)}) initially {state.Initially?.ToString() ?? "not said"}: " + state switch
         {
-            SwitchState s => $"on {All(s.On)} off {All(s.Off)}",
+            SwitchState s => $"on {All(s.On)} off {All(s.Off)}{(s.OnFor is { } d ? $" for {d}" : "")}",
+            SumState s => $"plus {All(s.Plus)} minus {All(s.Minus)}",
             CountState s => $"up {All(s.Up)} down {All(s.Down)}",
             MembershipState s => $"{s.Member} in {All(s.In)} out {All(s.Out)}",
             LatestState s => $"latest {Of(s.Sample)} {s.Field?.Name ?? "time"} stale after {s.StaleAfter?.ToString() ?? "never"}",
@@ -80,6 +81,8 @@ internal static class NormText
 
     private static string All(IEnumerable<EventPattern> patterns) => string.Join(" or ", patterns.Select(Of));
 
+    private static string All(IEnumerable<AmountSource> sources) => string.Join(" and ", sources.Select(source => $"{source.Amount.Name} of {Of(source.Pattern)}"));
+
     private static string Of(EventPattern pattern) => pattern.Type.Name + (pattern.Where is { } where ? $"[{Of(where)}]" : "");
 
     private static string Of<T>(Bound<T> bound)
@@ -97,6 +100,9 @@ internal static class NormText
         StartOfDay day => $"begin of {Of(day.Day)}",
         EndOfDay day => $"end of {Of(day.Day)}",
         Norms.Offset offset => $"{Of(offset.Base)} {(offset.Before ? "-" : "+")} {offset.By.Value}",
+        FieldTime x => $"{x.Field.Name} of the trigger",
+        EarlierOf x => $"the earlier of ({Of(x.First)}) and ({Of(x.Second)})",
+        LaterOf x => $"the later of ({Of(x.First)}) and ({Of(x.Second)})",
         OpeningOf day => $"opening of {Of(day.Day)}",
         ClosingOf day => $"closing of {Of(day.Day)}",
         _ => anchor.ToString(),
@@ -105,6 +111,7 @@ internal static class NormText
     private static string Of(Day day) => day switch
     {
         FrameDay d => d.PlusDays == 0 ? "day" : $"day+{d.PlusDays}",
+        FieldDay d => $"the date in {d.Field.Name} of the trigger",
         DayOfMonth d => $"day {d.Number} of month+{d.Months} ({d.IfMissing})",
         WeekdayOf d => $"{d.Weekday}",
         CountedDays d => $"{d.Count} {d.Class} days from {Of(d.Base)}{(d.IncludingBase ? " (included)" : "")}",

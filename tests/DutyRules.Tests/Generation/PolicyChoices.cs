@@ -80,6 +80,15 @@ internal enum Feature
 
     /// <summary>A second role, that sometimes nobody holds.</summary>
     Unassigned,
+
+    /// <summary>Switches that are on for a time.</summary>
+    TimedSwitch,
+
+    /// <summary>Sums of amounts.</summary>
+    Sum,
+
+    /// <summary>Windows from and to the instants and dates in fields of the trigger.</summary>
+    FieldAnchors,
 }
 
 /// <summary>Makes policies, directly as records of the model.</summary>
@@ -216,6 +225,7 @@ internal sealed class PolicyChoices
     private Frame MakeFrame() => _choices.Below(10) switch
     {
         _ when Has(Feature.Shifts) && _choices.Chance(60) => new EveryFrame(MakeShiftPeriod()),
+        _ when Has(Feature.FieldAnchors) && _choices.Chance(60) => new WhenFrame(MakeTrigger()),
         _ when Has(Feature.ShiftOfAct) && _choices.Chance(50) => new WhenFrame(MakeTrigger()),
         _ when (Has(Feature.SeenIn) || _features.Overlaps(OfPeriods)) && _choices.Chance(70) => new EveryFrame(Period()),
         _ when (Has(Feature.Gate) || Has(Feature.Happening)) && _choices.Chance(60) => new WhenFrame(MakeTrigger()),
@@ -275,7 +285,8 @@ internal sealed class PolicyChoices
 
     private EventPattern MakeTrigger()
     {
-        var type = _choices.Pick(_world.Visit, _world.Visit, _world.Start, _world.Stop, _world.Round, _world.Gauge);
+        var type = Has(Feature.FieldAnchors) && _choices.Chance(70) ? _choices.Pick(_world.Visit, _world.Visit, _world.Start, _world.Round)
+            : _choices.Pick(_world.Visit, _world.Visit, _world.Start, _world.Stop, _world.Round, _world.Gauge);
         return new EventPattern(type, Has(Feature.Where) && _choices.Chance(70) ? _conditions.Any(new Conditions.Scope(type, type)) : null);
     }
 

@@ -55,7 +55,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
         Assert.True(outcomes.Count > 1 || scope.OneOutcome, "all ended alike");
     }
 
-    public static TheoryData<string> Names => [.. CalendarScopes.All.Concat(ShiftScopes.All).Select(scope => scope.Name)];
+    public static TheoryData<string> Names => [.. CalendarScopes.All.Concat(ShiftScopes.All).Concat(AmountScopes.All).Select(scope => scope.Name)];
 
     private static void Check(Case @case, Verdict verdict)
     {

@@ -103,6 +103,28 @@ internal static class ScopeWorld
         return known with { Calendar = known.Calendar! with { KnownYears = [], MakeUpDays = [new MakeUpDay(new LocalDate(2026, 3, 4))] }, Hours = [.. known.Hours.Select(hours => hours with { OfHolidays = DayHours.Closed })] };
     }
 
+    /// <summary>Somebody spends so much of what the gauge counts.</summary>
+    public static readonly EventType Spend = Type("spend", null, ("level", FieldType.Integer));
+
+    /// <summary>Lit for five minutes by a visit of kind a, put out by an answer.</summary>
+    public static readonly SwitchState Lit = new()
+    {
+        Name = "lit", Title = LocalizedText.Same("lit"), On = [new(Visit, IsKind("a"))], Off = [new(Answer)], OnFor = Duration.FromMinutes(5), Initially = Value.Truth(false),
+    };
+
+    /// <summary>What the gauges say, less what is spent.</summary>
+    public static readonly SumState Stock = new()
+    {
+        Name = "stock", Title = LocalizedText.Same("stock"), Plus = [new(new(Gauge), Gauge.FindField("level")!)], Minus = [new(new(Spend), Spend.FindField("level")!)],
+        Initially = Value.Integer(0),
+    };
+
+    /// <summary>With the lamp and the stock.</summary>
+    public static Vocabulary WithAmounts(Vocabulary vocabulary) => vocabulary with
+    {
+        Events = [.. vocabulary.Events, Spend], States = [.. vocabulary.States, Lit, Stock],
+    };
+
     /// <summary>A plan for a shift, from one time to another of the second of March.</summary>
     public static Act Plan(string person, string starts, string ends, string shift = "s1") => ShiftAct(Shifts.Planned, person, shift, At(starts), At(ends));
 
@@ -145,9 +167,11 @@ internal static class ScopeWorld
 
     public static Expression IsKind(string kind) => Compare(Read(Visit, "kind"), BinaryOperator.Equal, Value.Choice(kind));
 
+    public static Expression Of(StateDefinition state) => new StateExpression(state, [], default);
+
     private static Expression Read(EventType type, string field) => new FieldExpression(EventRole.Tested, type.FindField(field)!, default);
 
-    private static Expression Compare(Expression left, BinaryOperator binary, Value right) =>
+    public static Expression Compare(Expression left, BinaryOperator binary, Value right) =>
         new BinaryExpression(binary, left, new LiteralExpression(right, left.Type, default), FieldType.Truth, default);
 
     private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -151,6 +151,9 @@ internal static class Shrinker
 
     private static IEnumerable<Anchor> Simpler(Anchor anchor) => anchor switch
     {
+        FieldTime => [new FrameStart()],
+        EarlierOf x => Simpler(x.First).Select(first => (Anchor)(x with { First = first })).Concat(Simpler(x.Second).Select(second => x with { Second = second })).Prepend(x.Second).Prepend(x.First),
+        LaterOf x => Simpler(x.First).Select(first => (Anchor)(x with { First = first })).Concat(Simpler(x.Second).Select(second => x with { Second = second })).Prepend(x.Second).Prepend(x.First),
         Norms.Offset { Base: not FrameStart } x => [x.Base],
         ClockTime x => Simpler(x.Day).Select(day => x with { Day = day }),
         StartOfDay x => Simpler(x.Day).Select(day => x with { Day = day }),

@@ -1,3 +1,4 @@
+using DutyRules.Events;
 using DutyRules.Norms;
 using NodaTime;
 using Offset = DutyRules.Norms.Offset;
@@ -11,6 +12,8 @@ internal sealed class WindowChoices(Choices choices, IReadOnlySet<Feature> featu
     {
         EveryFrame { Period: ShiftPeriod } => OfShift(),
         EveryFrame every => OfPeriod(every.Period),
+        WhenFrame { Trigger.Type: var type } when HasAnchors(type) && choices.Chance(70) => OfFields(type, mayOpenBefore),
+        OutcomeFrame { Trigger.Type: var type } when HasAnchors(type) && choices.Chance(70) => OfFields(type, false),
         WhenFrame { Trigger.Type.Actor: not null } when Has(Feature.ShiftOfAct) && choices.Chance(60) => OfShiftOfAct(mayOpenBefore),
         WhenFrame => AfterStart(mayOpenBefore),
         _ => AfterStart(false),
@@ -19,13 +22,46 @@ internal sealed class WindowChoices(Choices choices, IReadOnlySet<Feature> featu
     /// <summary>Up to the act: what had to come before it.</summary>
     public Window BeforeAct(WhenFrame frame) => new(
         new WindowEnd(
-            frame.Trigger.Type.Actor is not null && Has(Feature.ShiftOfAct) && choices.Chance(60) ? ShiftBegun()
+            HasAnchors(frame.Trigger.Type) && choices.Chance(30) ? OfField(frame.Trigger.Type)
+            : frame.Trigger.Type.Actor is not null && Has(Feature.ShiftOfAct) && choices.Chance(60) ? ShiftBegun()
             : choices.Chance(70) ? new Offset(new FrameStart(), Length(), true)
             : new StartOfDay(new FrameDay()),
             choices.Chance(70)),
         new WindowEnd(new FrameStart(), choices.Chance(50)));
 
     private bool Has(Feature feature) => features.Contains(feature);
+
+    private bool HasAnchors(EventType type) => Has(Feature.FieldAnchors) && type.Fields.Any(field => field.Name is World.By or World.OnDate);
+
+    /// <summary>From or to what a field of the trigger says, or one of two anchors.</summary>
+    private Window OfFields(EventType trigger, bool mayOpenBefore) => new(
+        choices.Chance(50) ? AfterStart(mayOpenBefore).Opens : new WindowEnd(choices.Chance(70) ? OfField(trigger) : OneOfTwo(trigger), Inclusive()),
+        choices.Chance(15) ? AfterStart(mayOpenBefore).Closes : new WindowEnd(choices.Chance(60) ? OfField(trigger) : OneOfTwo(trigger), Inclusive()));
+
+    private Anchor OneOfTwo(EventType trigger)
+    {
+        var (first, second) = (OfField(trigger), choices.OneOf<Anchor>(() => new Offset(new FrameStart(), Length()), () => new FrameStart(), () => Clock(null), () => OfField(trigger)));
+        return choices.OneOf<Anchor>(
+            () => new EarlierOf(first, second), () => new LaterOf(second, first), () => new Offset(new EarlierOf(second, first), Length()),
+            () => new LaterOf(new FrameStart(), new EarlierOf(first, second)));
+    }
+
+    private Anchor OfField(EventType trigger)
+    {
+        var field = choices.Pick(trigger.Fields.Where(f => f.Name is World.By or World.OnDate).ToList());
+        if (field.Name == World.By && choices.Chance(70))
+            return choices.OneOf<Anchor>(() => new FieldTime(field), () => new FieldTime(field), () => new Offset(new FieldTime(field), Length(), choices.Chance(50)));
+
+        Day day = new FieldDay(field);
+        if (Has(Feature.WorkDays) && choices.Chance(50))
+            day = choices.Chance(50) ? new CountedDays(day, choices.Pick(1, -1, 2), DayClass.Working, choices.Chance(50)) : new MovedDay(day, DayClass.Working, choices.Chance(60));
+        if (Has(Feature.Days) && choices.Chance(30))
+            day = new MonthsLater(day, choices.Below(2), choices.Pick(Enum.GetValues<MissingDay>()));
+
+        return choices.OneOf<Anchor>(
+            () => new EndOfDay(day), () => new ClockTime(day, Time()), () => new StartOfDay(day),
+            () => Has(Feature.Hours) ? new ClosingOf(day) : new EndOfDay(day));
+    }
 
     private Window OfPeriod(FramePeriod period)
     {

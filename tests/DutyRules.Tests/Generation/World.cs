@@ -37,10 +37,13 @@ internal sealed class World
         Duration Lateness() => moreLateness
             + (anyLateness ? choices.Pick(Duration.Zero, Duration.FromMinutes(1), Duration.FromHours(1), Duration.FromHours(1), Duration.FromHours(1), Duration.FromHours(1), Duration.FromHours(1)) : Duration.Zero);
 
-        Start = Type("start", null, ("person", FieldType.Person), ("kind", Kind));
+        (string Name, FieldType Type)[] by = features.Contains(Feature.FieldAnchors) ? [(By, FieldType.Instant)] : [];
+        (string Name, FieldType Type)[] on = features.Contains(Feature.FieldAnchors) ? [(OnDate, FieldType.Date)] : [];
+        (string Name, FieldType Type)[] price = features.Contains(Feature.Sum) ? [(Price, FieldType.Money)] : [];
+        Start = Type("start", null, [("person", FieldType.Person), ("kind", Kind), .. by]);
         Stop = Type("stop", null, ("person", FieldType.Person), ("kind", Kind));
-        Visit = Type("visit", null, ("person", FieldType.Person), ("case", FieldType.Case), ("kind", Kind), ("amount", FieldType.Integer));
-        Round = Type("round", Duration.FromMinutes(30), ("person", FieldType.Person), ("case", FieldType.Case), ("kind", Kind));
+        Visit = Type("visit", null, [("person", FieldType.Person), ("case", FieldType.Case), ("kind", Kind), ("amount", FieldType.Integer), .. by, .. on, .. price]);
+        Round = Type("round", Duration.FromMinutes(30), [("person", FieldType.Person), ("case", FieldType.Case), ("kind", Kind), .. on, .. price]);
         Gauge = Type("gauge", null, ("level", FieldType.Integer), ("case", FieldType.Case));
 
         var noon = scene.Zone.AtLeniently(scene.FirstDate.PlusDays(1) + new LocalTime(12, 0)).ToInstant();
@@ -56,7 +59,7 @@ internal sealed class World
             Zone = scene.Zone,
             PartitionField = "site",
             Events = [Start, Stop, Visit, Round, Gauge, .. Shifts?.Types ?? []],
-            States = [.. DefineStates(choices)],
+            States = [.. DefineStates(choices), .. MoreOf(choices, features)],
             Roles = [Keeper, Visitor, Deputy, .. Guard.OnShift ? [Guard] : Array.Empty<Role>()],
             Sites = [new Site("A", LocalizedText.Same("A")), new Site("B", LocalizedText.Same("B"), scene.OtherZone)],
             Shifts = Shifts,
@@ -78,6 +81,14 @@ internal sealed class World
 
     /// <summary>What needs a work calendar or hours.</summary>
     public static IReadOnlySet<Feature> OfCalendar { get; } = new HashSet<Feature> { Feature.DayStates, Feature.WorkDays, Feature.Hours, Feature.HoursStates };
+
+    /// <summary>An instant that an event names, a date, and an amount of money; on some types, if the features ask for them.</summary>
+    public const string By = "by";
+    public const string OnDate = "on";
+    public const string Price = "price";
+
+    /// <summary>The switches for a time and the sums, if there are any.</summary>
+    public IReadOnlyList<StateDefinition> MoreStates => [.. Vocabulary.States.Where(state => state is SumState or SwitchState { OnFor: not null })];
 
     /// <summary>The names of the calendar states, if there are any.</summary>
     public IReadOnlyList<string> CalendarStates => [.. Vocabulary.States.OfType<CalendarState>().Select(state => state.Name)];
@@ -184,10 +195,46 @@ internal sealed class World
     private static DayHours Spans(params (int Hour, int Minute, int ToHour, int ToMinute)[] spans) =>
         new([.. spans.Select(s => new HoursSpan(new LocalTime(s.Hour, s.Minute), new LocalTime(s.ToHour, s.ToMinute)))]);
 
+    /// <summary>A pattern of events with a condition on their own fields, at times.</summary>
+    private static EventPattern Source(Choices choices, EventType type) => new(type, choices.Chance(30) ? new Conditions(choices, null).OfFields(type) : null);
+
+    private IEnumerable<StateDefinition> MoreOf(Choices choices, IReadOnlySet<Feature> features)
+    {
+        AmountSource Amount(EventType type, string field) => new(Source(choices, type), type.FindField(field)!);
+        Duration Time() => choices.Pick(Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(5), Duration.FromHours(1));
+        Value? AtFirst() => choices.Chance(10) ? null : Value.Truth(choices.Chance(30));
+        if (features.Contains(Feature.TimedSwitch))
+        {
+            yield return new SwitchState
+            {
+                Name = "alarm", Title = LocalizedText.Same("alarm"), Of = choices.Chance(20) ? ["case"] : [],
+                On = [Source(choices, Visit)], Off = choices.Chance(70) ? [Source(choices, Gauge)] : [], OnFor = Time(), Initially = AtFirst(),
+            };
+            yield return new SwitchState
+            {
+                Name = "at-post", Title = LocalizedText.Same("at post"), Of = choices.Chance(70) ? ["person"] : [],
+                On = [Source(choices, Start), Source(choices, Round)], Off = [Source(choices, Stop)], OnFor = Time(), Initially = AtFirst(),
+            };
+        }
+
+        if (features.Contains(Feature.Sum))
+        {
+            yield return new SumState
+            {
+                Name = "stock", Title = LocalizedText.Same("stock"), Of = choices.Chance(20) ? ["case"] : [],
+                Plus = [Amount(Visit, "amount")], Minus = [Amount(Gauge, "level")], Initially = choices.Chance(10) ? null : Value.Integer(choices.Between(0, 1)),
+            };
+            yield return new SumState
+            {
+                Name = "takings", Title = LocalizedText.Same("takings"), Of = choices.Chance(20) ? ["person"] : [],
+                Plus = [Amount(Visit, Price)], Minus = choices.Chance(60) ? [Amount(Round, Price)] : [], Initially = Value.Money(0),
+            };
+        }
+    }
+
     private IEnumerable<StateDefinition> DefineStates(Choices choices)
     {
-        var conditions = new Conditions(choices, null);
-        EventPattern Source(EventType type) => new(type, choices.Chance(30) ? conditions.OfFields(type) : null);
+        EventPattern Source(EventType type) => World.Source(choices, type);
 
         yield return new SwitchState
         {
