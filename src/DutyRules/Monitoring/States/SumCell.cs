@@ -13,18 +13,24 @@ internal sealed class SumCell(ValueKind kind, Value? initially) : StateCell
 
     public override void Step(IReadOnlyList<StateInput> inputs)
     {
-        foreach (var input in inputs)
+        if (_sum is not { } before)
         {
-            try
-            {
-                _sum = input.Sure && input.Amount is { } amount ? _sum + (input.Effect == SourceEffect.Raise ? Amount(amount) : -Amount(amount)) : null;
-            }
-            catch (OverflowException)
-            {
-                _sum = null;
-            }
+            return;
         }
 
+        var after = ExactSum.Of(before);
+        foreach (var input in inputs)
+        {
+            if (!input.Sure || input.Amount is not { } amount)
+            {
+                _sum = null;
+                return;
+            }
+
+            after += ExactSum.Of(input.Effect == SourceEffect.Raise ? Amount(amount) : -Amount(amount));
+        }
+
+        _sum = after.ToDecimal();
         if (kind == ValueKind.Integer && _sum is > long.MaxValue or < long.MinValue)
         {
             _sum = null;
