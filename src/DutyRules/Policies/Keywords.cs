@@ -29,6 +29,7 @@ internal static class Keywords
     public static readonly Keyword Sites = Key("sites", "各网点");
     public static readonly Keyword Events = Key("events", "事件");
     public static readonly Keyword States = Key("states", "状态");
+    public static readonly Keyword Definitions = Key("definitions", "认定");
     public static readonly Keyword Roles = Key("roles", "岗位");
     public static readonly Keyword Roster = Key("roster", "任职名单");
     public static readonly Keyword Parameters = Key("parameters", "参数");
@@ -59,6 +60,9 @@ internal static class Keywords
     public static readonly Keyword StaleAfter = Key("stale after", "过时时限");
     public static readonly Keyword PlusOneOn = Key("plus one on", "加一");
     public static readonly Keyword MinusOneOn = Key("minus one on", "减一");
+    public static readonly Keyword Total = Key("total", "合计");
+    public static readonly Keyword Less = Key("less", "减去");
+    public static readonly Keyword Means = Key("means", "指");
     public static readonly Keyword Event = Key("event", "发生");
     public static readonly Keyword Where = Key("where", "条件");
     public static readonly Keyword SeenIn = Key("seen in", "见于");
@@ -249,9 +253,7 @@ internal static class Keywords
     public static readonly Keyword PausesWhile = Key("pauses while", "暂停计时");
     public static readonly Keyword AttestedBy = Key("attested by", "人工确认");
     public static readonly Keyword Acting = Key("acting", "顶岗顺序");
-    public static readonly Keyword Definitions = Key("definitions", "认定");
     public static readonly Keyword CountsAs = Key("counts as", "视为");
-    public static readonly Keyword Means = Key("means", "指");
     public static readonly Keyword Tables = Key("tables", "分档表");
 
     // Feeds

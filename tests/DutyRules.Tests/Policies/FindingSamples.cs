@@ -112,6 +112,8 @@ internal static class FindingSamples
         With("events:\n  a: { site, desk: text }\n  b: { site, desk: integer }\nstates:\n  s: { of: desk, on from: a, off at: b }"),
         With("events:\n  a: { site }\nstates:\n  s: { latest: a.n }"),
         With("events:\n  a: { site }\nstates:\n  s: { latest: 7 }"),
+        With("events:\n  a: { site, n: integer, m: money, t: text }\nstates:\n  s: { total: a.n - a.m + a.t }\n  t: { total: a }\n  u: { total: a. }\n  v: { total: b.n - a.x }\n  w: { total: '- a.n' }\n  x: { total: a.n + }\n  y: { total: { event: a.n + a.n, where: n > 1 } }\n  z: { total: a.n, off at: a }"),
+        With("events:\n  a: { site, desk: text }\nstates:\n  n: { plus one on: a }\n  d: { of: desk, plus one on: a }\nroles: { r: }\nparameters:\n  p: { is: integer }\ndefinitions:\n  busy: { means: quiet && n > 5 }\n  quiet: { means: quiet || busy }\n  n: { means: n > 1 }\n  r: { means: n > 1 }\n  p: { means: n > 1 }\n  many: { means: n }\n  odd: { means: n > p }\n  at-desk: { means: d > 1 }\n  none: { title: none }\n  bsuy: { means: buzy && m > 1 }\n  short: n > 1"),
         With("events:\n  a: { site }\nroles:\n  r: { seen in: a }"),
         With("events:\n  a: { site }\nroles:\n  r: { seen in: b }"),
         With("roles: { r: }\nroster:\n  person: li"),

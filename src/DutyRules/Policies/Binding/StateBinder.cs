@@ -17,6 +17,7 @@ internal sealed class StateBinder(
     [
         Keywords.Title, Keywords.Of, Keywords.OnFrom, Keywords.OffAt, Keywords.Members, Keywords.In, Keywords.Out, Keywords.Latest,
         Keywords.StaleAfter, Keywords.PlusOneOn, Keywords.MinusOneOn, Keywords.Initially, Keywords.During,
+        Keywords.Total, Keywords.Less,
     ];
 
     // The key that makes a state what it is, and the keys that go with it.
@@ -27,6 +28,7 @@ internal sealed class StateBinder(
         (Keywords.Latest, [Keywords.StaleAfter, Keywords.Initially]),
         (Keywords.PlusOneOn, [Keywords.MinusOneOn, Keywords.Initially]),
         (Keywords.During, []),
+        (Keywords.Total, [Keywords.Less, Keywords.Initially]),
     ];
 
     private readonly PatternBinder _patterns = new(file, events);
@@ -64,6 +66,7 @@ internal sealed class StateBinder(
                 Initially = Initially(keyed, FieldType.Integer, Value.Integer(0)),
             },
             "latest" => Latest(name, title, names, keyed, key.Span),
+            "total" => Total(name, title, names, keyed, key.Span),
             "during" => During(name, title, keyed, key.Span),
             _ => null,
         };
@@ -168,6 +171,26 @@ internal sealed class StateBinder(
             Initially = Initially(keyed, field?.Type ?? FieldType.Instant, null),
         };
     }
+
+    // total: cash-taken.amount - cash-paid-in.amount
+    private SumState? Total(string name, LocalizedText title, ImmutableArray<string> of, KeyedNode keyed, SourceSpan span)
+    {
+        var sum = new SumReader(file, events, parameters, _patterns);
+        sum.Read(keyed[Keywords.Total], keyed.KeyOf(Keywords.Total)!.Span, isLess: false);
+        sum.Read(keyed[Keywords.Less], keyed.KeyOf(Keywords.Less)?.Span ?? span, isLess: true);
+        return sum.Plus.IsEmpty ? null : new SumState
+        {
+            Name = name, Title = title, Of = of, Span = span, Plus = sum.Plus, Minus = sum.Minus,
+            Initially = Initially(keyed, sum.Plus[0].Amount.Type, ZeroOf(sum.Plus[0].Amount.Type)),
+        };
+    }
+
+    private static Value ZeroOf(FieldType type) => type.Kind switch
+    {
+        ValueKind.Integer => Value.Integer(0),
+        ValueKind.Money => Value.Money(0),
+        _ => Value.Number(0),
+    };
 
     private Duration? StaleAfter(KeyedNode keyed)
     {
