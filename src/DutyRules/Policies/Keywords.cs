@@ -78,7 +78,7 @@ internal static class Keywords
     public static readonly Keyword KnownYears = Key("known years", "已知年份");
     public static readonly Keyword Holidays = Key("holidays", "节假日");
     public static readonly Keyword MakeUpDays = Key("make-up days", "调休上班日");
-    public static readonly Keyword For = Key("for", "所补假期");
+    public static readonly Keyword For = Key("for", "所补假期", "为期");
     public static readonly Keyword DateType = Key("date", "日期");
     public static readonly Keyword Open = Key("open", "开放");
     public static readonly Keyword Closed = Key("closed", "不营业", "none", "无");

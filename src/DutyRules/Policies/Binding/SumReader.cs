@@ -66,7 +66,7 @@ internal sealed class SumReader(
     {
         (type, field) = (null, null);
         int start = phrase.Position;
-        if (phrase.TakeName() is not { } eventName)
+        if (phrase.Rest is ['-', ..] || phrase.TakeName() is not { } eventName)
         {
             var (span, written) = phrase.AtEnd ? (phrase.SpanFrom(0), phrase.TextFrom(0)) : (phrase.RestSpan, phrase.Rest);
             file.Report(VocabularyDiagnostics.AmountNeeded, span, written);
