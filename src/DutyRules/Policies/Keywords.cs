@@ -208,6 +208,8 @@ internal static class Keywords
     public static readonly Keyword Previous = Word("previous", "上一");
     public static readonly Keyword Own = Word("own", "本人");
     public static readonly Keyword Or = Word("or", "或");
+    public static readonly Keyword WhicheverIsEarlier = Word("whichever is earlier", "以较早者为准");
+    public static readonly Keyword WhicheverIsLater = Word("whichever is later", "以较晚者为准");
     public static readonly Keyword EveryDay = Word("every day", "每日", "每天");
     public static readonly Keyword AllDay = Word("all day", "全天");
     public static readonly Keyword OnShift = Word("on shift", "按排班");

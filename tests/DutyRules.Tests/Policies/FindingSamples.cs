@@ -220,6 +220,8 @@ internal static class FindingSamples
         "a: { who: site, every: quarter, must: clock-in, due: 18:00 }",
         "a: { who: site, every: month, must: clock-in, due: 'fifth Monday, 18:00' }",
         "a: { who: site, every: month, must: clock-in, due: '6 working days later, 18:00' }",
+        "a: { who: site, when: complaint-received as c, must: clock-in, due: c.amount }",
+        "a: { who: site, when: clock-out, must: clock-in, due: next day 8:00 or 24 h }",
         "a: { who: site, when: clock-out, must: clock-in, within: 1 month }",
         "a: { who: site, when: clock-out, must: clock-in, within: 2 working days 3 h }",
         "a: { who: site, when: clock-out, must: clock-in, due: '0 opening days later, 18:00' }",

@@ -49,7 +49,7 @@ public class StateFormTests
             """
             a: { who: site, every: day, must stay: d1 }
             b: { who: site, while: d1 && waiting != 7, lasting: more than 5 min, if it ends first: lapses, must: cash-taken, within: 1 h, unless: d2, lapses when: d1 }
-            c: { when: { event: cash-taken, where: notes > 1 }, if: d1, only if: 'd1 ? open : d2' }
+            c: { when: { event: cash-taken, where: notes > 1 }, only if: 'd1 ? open : d2' }
             """));
         Assert.True(result.Policies is not null, Samples.Report(result));
         return Verify(

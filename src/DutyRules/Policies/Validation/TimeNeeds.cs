@@ -61,6 +61,14 @@ internal sealed record TimeNeeds(bool Calendar, IReadOnlySet<string> Hours)
             case Offset offset:
                 InAnchor(offset.Base, classes, hours);
                 break;
+            case EarlierOf both:
+                InAnchor(both.First, classes, hours);
+                InAnchor(both.Second, classes, hours);
+                break;
+            case LaterOf both:
+                InAnchor(both.First, classes, hours);
+                InAnchor(both.Second, classes, hours);
+                break;
             case ClockTime clock:
                 InDay(clock.Day, classes);
                 break;
