@@ -76,8 +76,8 @@ internal static class VocabularyDiagnostics
 
     public static readonly DiagnosticDescriptor StateOfNoKind = Error(
         1405, "nothing says how this state is computed", "没有说明此状态如何得出",
-        "write `on from` and `off at`, or `members`, `in` and `out`, or `latest`, or `plus one on`",
-        "请写 `起于` 和 `止于`，或 `成员`、`进入` 和 `离开`，或 `最近`，或 `加一`");
+        "write `on from` and `off at`, or `members`, `in` and `out`, or `latest`, or `plus one on`, or `total`",
+        "请写 `起于` 和 `止于`，或 `成员`、`进入` 和 `离开`，或 `最近`，或 `加一`，或 `合计`");
 
     public static readonly DiagnosticDescriptor SourceLacksField = Error(
         1406, "event `{0}` has no field `{1}`, which this state needs", "事件 `{0}` 没有此状态所需的字段 `{1}`");
@@ -91,10 +91,24 @@ internal static class VocabularyDiagnostics
     public static readonly DiagnosticDescriptor EndsBeforeItBegins = Error(
         1409, "it ends before it begins", "结束早于开始");
 
+    public static readonly DiagnosticDescriptor NotYetDefined = Error(
+        1410, "`{0}` is not defined yet", "`{0}` 在此处尚未认定",
+        "a definition can use those above it, but neither itself nor those below it", "一项认定只能引用写在它上面的认定，不能引用自身或写在下面的");
+
+    public static readonly DiagnosticDescriptor AmountNeeded = Error(
+        1411, "`{0}` does not say what is added up", "`{0}` 没有说明累加哪个数",
+        "write an event and its field, such as `cash-taken.amount`", "请写事件及其字段，如 `收款.数额`");
+
+    public static readonly DiagnosticDescriptor AmountIsNoNumber = Error(
+        1412, "`{0}` is {1}; only numbers, whole numbers and amounts of money can be added up", "`{0}` 是{1}；只有数值、整数和金额可以累加");
+
+    public static readonly DiagnosticDescriptor AmountsOfSeveralTypes = Error(
+        1413, "`{0}` is {1}, but the total begins with {2}", "`{0}` 是{1}，而合计的第一项是{2}", "all amounts of a total are of one type", "同一合计的各项须为同一类型");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         PartitionFieldMissing, FieldWithoutType, ReservedField, UpToMissing, StateOfNoKind, SourceLacksField, KeyOfSeveralTypes, NobodyActs,
-        EndsBeforeItBegins,
+        EndsBeforeItBegins, NotYetDefined, AmountNeeded, AmountIsNoNumber, AmountsOfSeveralTypes,
     ];
 }

@@ -181,6 +181,13 @@ internal static class NormDiagnostics
     public static readonly DiagnosticDescriptor NeverInForce = Error(
         1573, "this norm is in force only while its policy is not", "此职责只在制度无效时有效", "choose dates within those of the policy", "请在制度的有效期之内选择日期");
 
+    public static readonly DiagnosticDescriptor FieldIsNoTime = Error(
+        1574, "`{0}` is {1}; a point in time or a date is needed here", "`{0}` 是{1}，此处需要时点或日期");
+
+    public static readonly DiagnosticDescriptor WhicheverMissing = Error(
+        1575, "`{0}` names several points in time, and not which of them counts", "`{0}` 列出了几个时间，没有说明以哪一个为准",
+        "end it with `, whichever is earlier` or `, whichever is later`", "请在末尾写 `，以较早者为准` 或 `，以较晚者为准`");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
@@ -191,5 +198,6 @@ internal static class NormDiagnostics
         LookBackMissing, LookBackFrom, HolidayOrItsDays, UnknownKindOfShift, ShiftNeedsRole, ShiftsNeeded, ShiftOfWhom, CalendarNeeded,
         OpeningHoursNeeded, OverNeeded, OverOtherUnit, MeanPerWhat, MeanNeedsOver, MeanOfOtherUnit, NoSuchMonth, MonthNeedsYear,
         DayNeverThere, WhichMonth, LastDayOfWhat, CountOfDays, PeriodNeedsDay, HolidayNeedsDay, JudgedOnWhat, NeverInForce,
+        FieldIsNoTime, WhicheverMissing,
     ];
 }

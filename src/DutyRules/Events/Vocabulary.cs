@@ -27,6 +27,9 @@ public sealed record Vocabulary
     /// <summary>The states.</summary>
     public ImmutableArray<StateDefinition> States { get; init; } = [];
 
+    /// <summary>The conditions that have a name.</summary>
+    public ImmutableArray<Definition> Definitions { get; init; } = [];
+
     /// <summary>The roles.</summary>
     public ImmutableArray<Role> Roles { get; init; } = [];
 

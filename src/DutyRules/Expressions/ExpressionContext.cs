@@ -24,6 +24,12 @@ public sealed record ExpressionContext
     /// <summary>The states that may be read; empty in the definitions of states themselves.</summary>
     public ImmutableArray<StateDefinition> States { get; init; } = [];
 
+    /// <summary>The conditions that have a name.</summary>
+    public ImmutableArray<Definition> Definitions { get; init; } = [];
+
+    /// <summary>In a definition: its own name and those of the definitions below it, which it cannot use.</summary>
+    internal ImmutableArray<string> NotYetDefined { get; init; } = [];
+
     /// <summary>The parameters.</summary>
     public ImmutableArray<Parameter> Parameters { get; init; } = [];
 }

@@ -29,6 +29,7 @@ internal static class Keywords
     public static readonly Keyword Sites = Key("sites", "各网点");
     public static readonly Keyword Events = Key("events", "事件");
     public static readonly Keyword States = Key("states", "状态");
+    public static readonly Keyword Definitions = Key("definitions", "认定");
     public static readonly Keyword Roles = Key("roles", "岗位");
     public static readonly Keyword Roster = Key("roster", "任职名单");
     public static readonly Keyword Parameters = Key("parameters", "参数");
@@ -59,6 +60,9 @@ internal static class Keywords
     public static readonly Keyword StaleAfter = Key("stale after", "过时时限");
     public static readonly Keyword PlusOneOn = Key("plus one on", "加一");
     public static readonly Keyword MinusOneOn = Key("minus one on", "减一");
+    public static readonly Keyword Total = Key("total", "合计");
+    public static readonly Keyword Less = Key("less", "减去");
+    public static readonly Keyword Means = Key("means", "指");
     public static readonly Keyword Event = Key("event", "发生");
     public static readonly Keyword Where = Key("where", "条件");
     public static readonly Keyword SeenIn = Key("seen in", "见于");
@@ -74,7 +78,7 @@ internal static class Keywords
     public static readonly Keyword KnownYears = Key("known years", "已知年份");
     public static readonly Keyword Holidays = Key("holidays", "节假日");
     public static readonly Keyword MakeUpDays = Key("make-up days", "调休上班日");
-    public static readonly Keyword For = Key("for", "所补假期");
+    public static readonly Keyword For = Key("for", "所补假期", "为期");
     public static readonly Keyword DateType = Key("date", "日期");
     public static readonly Keyword Open = Key("open", "开放");
     public static readonly Keyword Closed = Key("closed", "不营业", "none", "无");
@@ -204,6 +208,8 @@ internal static class Keywords
     public static readonly Keyword Previous = Word("previous", "上一");
     public static readonly Keyword Own = Word("own", "本人");
     public static readonly Keyword Or = Word("or", "或");
+    public static readonly Keyword WhicheverIsEarlier = Word("whichever is earlier", "以较早者为准");
+    public static readonly Keyword WhicheverIsLater = Word("whichever is later", "以较晚者为准");
     public static readonly Keyword EveryDay = Word("every day", "每日", "每天");
     public static readonly Keyword AllDay = Word("all day", "全天");
     public static readonly Keyword OnShift = Word("on shift", "按排班");
@@ -249,9 +255,7 @@ internal static class Keywords
     public static readonly Keyword PausesWhile = Key("pauses while", "暂停计时");
     public static readonly Keyword AttestedBy = Key("attested by", "人工确认");
     public static readonly Keyword Acting = Key("acting", "顶岗顺序");
-    public static readonly Keyword Definitions = Key("definitions", "认定");
     public static readonly Keyword CountsAs = Key("counts as", "视为");
-    public static readonly Keyword Means = Key("means", "指");
     public static readonly Keyword Tables = Key("tables", "分档表");
 
     // Feeds

@@ -1,10 +1,12 @@
+using DutyRules.Events;
 using DutyRules.Norms;
 
 namespace DutyRules.Wording;
 
 /// <summary>Names days, seen from an instance of a norm.</summary>
-internal sealed class DayText(Frame frame, Words words)
+internal sealed class DayText(Norm norm, Words words)
 {
+    private readonly Frame _frame = norm.Frame;
     private readonly PeriodText _periods = new(words);
 
     /// <summary>The name of a day; <paramref name="sameEn"/> and <paramref name="sameZh"/> for the day itself.</summary>
@@ -18,6 +20,8 @@ internal sealed class DayText(Frame frame, Words words)
             $"day {number.Number} {OfMonth(number.Months)}{Missing(number.IfMissing, number.Number > 28)}",
             $"{OfMonth(number.Months)}{number.Number} 日{Missing(number.IfMissing, number.Number > 28)}"),
         LastDayOfMonth last => words.Say($"the last day {OfMonth(last.Months)}", $"{OfMonth(last.Months).TrimEnd()}最后一天"),
+        FieldDay { Field.Type.Kind: ValueKind.Instant } instant => words.Say($"the day of {Field(instant.Field)}", $"{Field(instant.Field)}当日"),
+        FieldDay date => Field(date.Field),
         LastDayOfFrame => words.Say($"the last day of {ThisPeriod}", $"{ThisPeriod}最后一天"),
         WeekdayOf weekday => words.Weekday(weekday.Weekday),
         WeekdayOfMonth weekday => words.Say(
@@ -35,9 +39,16 @@ internal sealed class DayText(Frame frame, Words words)
         _ => day.ToString(),
     };
 
-    private string ThisPeriod => frame is EveryFrame every ? _periods.This(every.Period) : words.Say("the day", "当日");
+    /// <summary>What is written in a field of the event that opened the duty.</summary>
+    public string Field(Field field)
+    {
+        var title = norm.Trigger is { } trigger ? words.Title(trigger.Type.Title) : "";
+        return words.Say($"the {field.Name} of the {title}", $"{title}的{field.Name}");
+    }
 
-    private bool HasSeveralDays => frame is EveryFrame { Period: CalendarUnit { Kind: not PeriodKind.Day } or HolidayPeriod };
+    private string ThisPeriod => _frame is EveryFrame every ? _periods.This(every.Period) : words.Say("the day", "当日");
+
+    private bool HasSeveralDays => _frame is EveryFrame { Period: CalendarUnit { Kind: not PeriodKind.Day } or HolidayPeriod };
 
     private string Counted(CountedDays counted)
     {
@@ -69,7 +80,7 @@ internal sealed class DayText(Frame frame, Words words)
         };
     }
 
-    private string OfMonth(int months) => _periods.OfMonth(months, frame);
+    private string OfMonth(int months) => _periods.OfMonth(months, _frame);
 
     private string Months(int months) => words.Say(months == 1 ? "1 month" : $"{months} months", $"{months} 个月");
 

@@ -57,7 +57,14 @@ internal static class NormReads
     public static bool ReadsShifts(Norm norm) => norm.Frame is EveryFrame { Period: ShiftPeriod } || Roles(norm).Any(r => r.OnShift)
         || IsShift(norm.Window.Opens.Anchor) || IsShift(norm.Window.Closes.Anchor);
 
-    private static bool IsShift(Anchor anchor) => anchor is ShiftStart or ShiftEnd || (anchor is Offset offset && IsShift(offset.Base));
+    private static bool IsShift(Anchor anchor) => anchor switch
+    {
+        ShiftStart or ShiftEnd => true,
+        Offset offset => IsShift(offset.Base),
+        EarlierOf both => IsShift(both.First) || IsShift(both.Second),
+        LaterOf both => IsShift(both.First) || IsShift(both.Second),
+        _ => false,
+    };
 
     private static IEnumerable<EventPattern> Patterns(Norm norm)
     {
@@ -128,6 +135,8 @@ internal static class NormReads
     {
         ClockTime clock => [clock.Time.Parameter],
         Offset offset => InAnchor(offset.Base).Append(offset.By.Parameter),
+        EarlierOf both => InAnchor(both.First).Concat(InAnchor(both.Second)),
+        LaterOf both => InAnchor(both.First).Concat(InAnchor(both.Second)),
         _ => [],
     };
 }

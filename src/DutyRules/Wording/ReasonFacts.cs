@@ -134,6 +134,8 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
         ShiftStart start => start.Shift,
         ShiftEnd end => end.Shift,
         Offset offset => ShiftOf(offset.Base),
+        EarlierOf both => ShiftOf(both.First) ?? ShiftOf(both.Second),
+        LaterOf both => ShiftOf(both.First) ?? ShiftOf(both.Second),
         _ => null,
     };
 

@@ -9,7 +9,7 @@ namespace DutyRules.Wording;
 internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
 {
     private readonly PeriodText _periods = new(words);
-    private readonly DayText _days = new(norm.Frame, words);
+    private readonly DayText _days = new(norm, words);
 
     /// <summary>The whole window as one phrase.</summary>
     public string Window()
@@ -96,6 +96,8 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
     {
         ClockTime or StartOfDay or EndOfDay or OpeningOf or ClosingOf => true,
         Offset offset => IsLocalAnchor(offset.Base),
+        EarlierOf both => IsLocalAnchor(both.First) || IsLocalAnchor(both.Second),
+        LaterOf both => IsLocalAnchor(both.First) || IsLocalAnchor(both.Second),
         _ => false,
     };
 
@@ -114,6 +116,9 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
         ClosingOf closing => OnDay(words.Say("closing", "营业结束"), closing.Day),
         ShiftStart start => words.Say($"the start of {Shift(start.Shift)}", $"{Shift(start.Shift)}开始"),
         ShiftEnd end => words.Say($"the end of {Shift(end.Shift)}", $"{Shift(end.Shift)}结束"),
+        FieldTime field => _days.Field(field.Field),
+        EarlierOf => OneOf([.. Earliest(anchor)], "earlier", "较早者", "earliest", "最早者"),
+        LaterOf => OneOf([.. Latest(anchor)], "later", "较晚者", "latest", "最晚者"),
         EarlierPeriod earlier when norm.Frame is EveryFrame every => words.Say(
             earlier.Periods == 1
                 ? $"the beginning of the {_periods.Noun(every.Period)} before"
@@ -124,6 +129,16 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
         Offset offset => words.Say($"{Figure(offset.By)} after {Anchor(offset.Base)}", $"{Anchor(offset.Base)}后 {Figure(offset.By)}"),
         _ => anchor.ToString(),
     };
+
+    private string OneOf(string[] points, string en, string zh, string mostEn, string mostZh) => words.Say(
+        $"the {(points.Length == 2 ? en : mostEn)} of {string.Join(", ", points[..^1])} and {points[^1]}",
+        $"{string.Join("、", points[..^1])}与{points[^1]}中的{(points.Length == 2 ? zh : mostZh)}");
+
+    private IEnumerable<string> Earliest(Anchor anchor) =>
+        anchor is EarlierOf both ? Earliest(both.First).Concat(Earliest(both.Second)) : [Anchor(anchor)];
+
+    private IEnumerable<string> Latest(Anchor anchor) =>
+        anchor is LaterOf both ? Latest(both.First).Concat(Latest(both.Second)) : [Anchor(anchor)];
 
     private string Clock(ClockTime clock) => OnDay(Named(words.TimeOfDay(clock.Time.Value), clock.Time.Parameter), clock.Day);
 

@@ -48,6 +48,8 @@ internal sealed class NameResolver(ExpressionContext context, ExpressionSource s
                 return new KeyExpression(name, type, span);
             case StateDefinition state:
                 return BindState(state, span);
+            case Definition definition:
+                return definition.Means with { Span = span };
             case Parameter { Value: not null } parameter:
                 return new ParameterExpression(parameter, span);
             case Parameter parameter:
@@ -107,6 +109,11 @@ internal sealed class NameResolver(ExpressionContext context, ExpressionSource s
                 return state;
             }
 
+            if (context.Definitions.FirstOrDefault(d => Matches(d.Name)) is { } definition)
+            {
+                return definition;
+            }
+
             if (context.Parameters.FirstOrDefault(p => Matches(p.Name)) is { } parameter)
             {
                 return parameter;
@@ -160,6 +167,10 @@ internal sealed class NameResolver(ExpressionContext context, ExpressionSource s
         {
             source.ReportEdit(ExpressionDiagnostics.FieldOfTrigger, span, $"{triggerAlias}.{name}", name, $"{triggerAlias}.{name}");
         }
+        else if (context.NotYetDefined.Contains(name))
+        {
+            source.Report(VocabularyDiagnostics.NotYetDefined, span, name);
+        }
         else if (FindSubtraction(name) is { } subtraction)
         {
             source.ReportEdit(ExpressionDiagnostics.MinusWithoutSpaces, span, subtraction, name, subtraction);
@@ -204,6 +215,7 @@ internal sealed class NameResolver(ExpressionContext context, ExpressionSource s
         (Nearest?.Type.Fields.Select(f => f.Name) ?? [])
         .Concat(context.Key.Select(k => k.Name))
         .Concat(context.States.Select(s => s.Name))
+        .Concat(context.Definitions.Select(d => d.Name))
         .Concat(context.Parameters.Select(p => p.Name))
         .Concat(Nearest is null ? [] : Properties.Select(p => p.Name));
 

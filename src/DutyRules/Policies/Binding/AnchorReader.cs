@@ -1,4 +1,5 @@
 using DutyRules.Diagnostics;
+using DutyRules.Events;
 using DutyRules.Norms;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Yaml;
@@ -10,15 +11,16 @@ namespace DutyRules.Policies.Binding;
 internal sealed class AnchorReader(NormScope scope, FrameKind frame, NamedEvent? trigger = null)
 {
     private readonly FileScope _file = scope.File;
+    private readonly TriggerFields _fields = new(scope.File, trigger);
 
     /// <summary>The point in time; null, and reported, when there is none.</summary>
     public Anchor? Read(YamlScalar scalar)
     {
         var phrase = new Phrase(scalar);
-        var anchor = ReadBase(phrase);
-        if (anchor is not null && phrase.TakeSign("-") is var before && (before || phrase.TakeSign("+")))
+        var anchor = ReadOne(phrase);
+        if (anchor is not null && phrase.Take(Keywords.Or))
         {
-            anchor = scope.Terms.Duration(phrase) is { } by ? new Offset(anchor, by, before) : null;
+            anchor = ReadChoice(anchor, phrase);
         }
 
         if (anchor is not null && !phrase.AtEnd)
@@ -30,9 +32,69 @@ internal sealed class AnchorReader(NormScope scope, FrameKind frame, NamedEvent?
         return anchor;
     }
 
+    /// <summary>True when the earlier or the later of several points in time is meant.</summary>
+    public static bool IsChoice(YamlScalar scalar)
+    {
+        string text = scalar.Text.TrimEnd();
+        return Whichever.Any(w => w.Spellings.Any(s => text.EndsWith(s, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static readonly Keyword[] Whichever = [Keywords.WhicheverIsEarlier, Keywords.WhicheverIsLater];
+
+    // "c.promised-at or 24 h, whichever is earlier"
+    private Anchor? ReadChoice(Anchor first, Phrase phrase)
+    {
+        var anchors = new List<Anchor> { first };
+        do
+        {
+            if (ReadOne(phrase) is not { } next)
+            {
+                return null;
+            }
+
+            anchors.Add(next);
+        }
+        while (phrase.Take(Keywords.Or));
+        int end = phrase.Position;
+        phrase.TakeSign(",");
+        bool isEarlier = phrase.Take(Keywords.WhicheverIsEarlier);
+        if (isEarlier || phrase.Take(Keywords.WhicheverIsLater))
+        {
+            return anchors.Aggregate((a, b) => isEarlier ? new EarlierOf(a, b) : new LaterOf(a, b));
+        }
+
+        phrase.Return(end);
+        _file.Report(phrase.AtEnd ? NormDiagnostics.WhicheverMissing : ValueDiagnostics.NotUnderstood, phrase.AtEnd ? phrase.SpanFrom(0) : phrase.RestSpan, phrase.AtEnd ? phrase.TextFrom(0) : phrase.Rest);
+        return null;
+    }
+
+    // A point in time, and what is added to it or taken from it.
+    private Anchor? ReadOne(Phrase phrase)
+    {
+        var anchor = ReadBase(phrase);
+        return anchor is not null && phrase.TakeSign("-") is var before && (before || phrase.TakeSign("+"))
+            ? scope.Terms.Duration(phrase) is { } by ? new Offset(anchor, by, before) : null
+            : anchor;
+    }
+
     private Anchor? ReadBase(Phrase phrase)
     {
         int start = phrase.Position;
+        if (_fields.Take(phrase, out var field))
+        {
+            if (field is null)
+            {
+                return null;
+            }
+
+            if (field.Type.Kind == ValueKind.Instant && EndsHere(phrase))
+            {
+                return new FieldTime(field);
+            }
+
+            phrase.Return(start);
+        }
+
         if (scope.Terms.NamesParameter(phrase))
         {
             return AtTime(new FrameDay(), phrase, start, hasDay: false);
@@ -53,7 +115,7 @@ internal sealed class AnchorReader(NormScope scope, FrameKind frame, NamedEvent?
             return Allowed(new FrameDay(1), phrase, start, hasDay: true) is { } day ? new EndOfDay(day) : null;
         }
 
-        var days = new DayReader(scope, frame);
+        var days = new DayReader(scope, frame, _fields);
         if (days.Read(phrase) is { } named)
         {
             phrase.TakeSign(",");
@@ -88,7 +150,7 @@ internal sealed class AnchorReader(NormScope scope, FrameKind frame, NamedEvent?
             return Checked(frame == FrameKind.Opening && !hasDay ? new FrameEnd() : new ClosingOf(day));
         }
 
-        if (hasDay && (phrase.AtEnd || phrase.Rest[0] is '+' or '-'))
+        if (hasDay && EndsHere(phrase))
         {
             var span = phrase.SpanFrom(start);
             string written = phrase.TextFrom(start).TrimEnd(',');
@@ -101,6 +163,16 @@ internal sealed class AnchorReader(NormScope scope, FrameKind frame, NamedEvent?
         return scope.Terms.Time(phrase) is { } time ? Checked(new ClockTime(day, time)) : null;
 
         Anchor? Checked(Anchor anchor) => hasDay || Allowed(day, phrase, start, hasDay: false) is not null ? anchor : null;
+    }
+
+    // After a point in time nothing follows but a sum or another one.
+    private static bool EndsHere(Phrase phrase)
+    {
+        int start = phrase.Position;
+        bool ends = phrase.AtEnd || phrase.Rest[0] is '+' or '-' || phrase.Take(Keywords.Or)
+            || (phrase.TakeSign(",") is var _ && Array.Exists(Whichever, phrase.Take));
+        phrase.Return(start);
+        return ends;
     }
 
     // True when a shift stands here; the anchor is null then if it cannot be meant, which was reported.

@@ -9,7 +9,7 @@ namespace DutyRules.Policies.Binding;
 /// Reads days: <c>day 8 of the next month</c>, <c>last Friday</c>, <c>3 working days later</c>, <c>2 working days before the last day</c>. What is wrong was reported when nothing comes back
 /// and <see cref="IsWrong"/> says so.
 /// </summary>
-internal sealed partial class DayReader(NormScope scope, FrameKind frame)
+internal sealed partial class DayReader(NormScope scope, FrameKind frame, TriggerFields fields)
 {
     private const int Most = 366;
 
@@ -84,6 +84,12 @@ internal sealed partial class DayReader(NormScope scope, FrameKind frame)
     private Day? ReadBase(Phrase phrase)
     {
         int start = phrase.Position;
+        if (fields.Take(phrase, out var field))
+        {
+            IsWrong = field is null;
+            return field is null ? null : new FieldDay(field);
+        }
+
         if (phrase.Take(Keywords.NextDay))
         {
             return new FrameDay(1);

@@ -48,6 +48,7 @@ internal sealed class NormScope(FileScope file, Vocabulary vocabulary, PolicyHea
             TriggerAlias = trigger?.Alias,
             Key = key.ToImmutable(),
             States = Vocabulary.States,
+            Definitions = Vocabulary.Definitions,
             Parameters = Vocabulary.Parameters,
         };
     }

@@ -17,16 +17,18 @@ internal sealed class StateBinder(
     [
         Keywords.Title, Keywords.Of, Keywords.OnFrom, Keywords.OffAt, Keywords.Members, Keywords.In, Keywords.Out, Keywords.Latest,
         Keywords.StaleAfter, Keywords.PlusOneOn, Keywords.MinusOneOn, Keywords.Initially, Keywords.During,
+        Keywords.Total, Keywords.Less, Keywords.For,
     ];
 
     // The key that makes a state what it is, and the keys that go with it.
     private static readonly (Keyword Kind, Keyword[] With)[] Kinds =
     [
-        (Keywords.OnFrom, [Keywords.OffAt, Keywords.Initially]),
+        (Keywords.OnFrom, [Keywords.OffAt, Keywords.For, Keywords.Initially]),
         (Keywords.Members, [Keywords.In, Keywords.Out]),
         (Keywords.Latest, [Keywords.StaleAfter, Keywords.Initially]),
         (Keywords.PlusOneOn, [Keywords.MinusOneOn, Keywords.Initially]),
         (Keywords.During, []),
+        (Keywords.Total, [Keywords.Less, Keywords.Initially]),
     ];
 
     private readonly PatternBinder _patterns = new(file, events);
@@ -47,7 +49,9 @@ internal sealed class StateBinder(
             "on from" => new SwitchState
             {
                 Name = name, Title = title, Of = names, Span = key.Span,
-                On = Sources(keyed, Keywords.OnFrom), Off = Sources(keyed, Keywords.OffAt),
+                On = Sources(keyed, Keywords.OnFrom),
+                Off = keyed.Has(Keywords.For) && !keyed.Has(Keywords.OffAt) ? [] : Sources(keyed, Keywords.OffAt),
+                OnFor = Length(keyed, Keywords.For),
                 Initially = Initially(keyed, FieldType.Truth, Value.Truth(false)),
             },
             "members" => new MembershipState
@@ -64,6 +68,7 @@ internal sealed class StateBinder(
                 Initially = Initially(keyed, FieldType.Integer, Value.Integer(0)),
             },
             "latest" => Latest(name, title, names, keyed, key.Span),
+            "total" => Total(name, title, names, keyed, key.Span),
             "during" => During(name, title, keyed, key.Span),
             _ => null,
         };
@@ -90,7 +95,7 @@ internal sealed class StateBinder(
 
         foreach (var word in StateKeys.Except([Keywords.Title, Keywords.Of, found[0].Kind]).Except(found[0].With).Where(keyed.Has))
         {
-            file.Report(KeyDiagnostics.KeysDoNotGoTogether, keyed.KeyOf(word)!.Span, word.Text, found[0].Kind.Text);
+            file.Report(KeyDiagnostics.KeysDoNotGoTogether, keyed.KeyOf(word)!.Span, KeyedNode.TextOf(word, StateKeys), found[0].Kind.Text);
         }
 
         return found[0].Kind;
@@ -164,14 +169,34 @@ internal sealed class StateBinder(
             Name = name, Title = title, Of = of, Span = span,
             Sample = new EventPattern(named.Type, Conditions.Bind(where, place, context, file), scalar.Span),
             Field = field,
-            StaleAfter = StaleAfter(keyed),
+            StaleAfter = Length(keyed, Keywords.StaleAfter),
             Initially = Initially(keyed, field?.Type ?? FieldType.Instant, null),
         };
     }
 
-    private Duration? StaleAfter(KeyedNode keyed)
+    // total: cash-taken.amount - cash-paid-in.amount
+    private SumState? Total(string name, LocalizedText title, ImmutableArray<string> of, KeyedNode keyed, SourceSpan span)
     {
-        if (keyed.KeyOf(Keywords.StaleAfter) is not { } key || file.Scalar(keyed[Keywords.StaleAfter], key.Span) is not { } scalar)
+        var sum = new SumReader(file, events, parameters, _patterns);
+        sum.Read(keyed[Keywords.Total], keyed.KeyOf(Keywords.Total)!.Span, isLess: false);
+        sum.Read(keyed[Keywords.Less], keyed.KeyOf(Keywords.Less)?.Span ?? span, isLess: true);
+        return sum.Plus.IsEmpty ? null : new SumState
+        {
+            Name = name, Title = title, Of = of, Span = span, Plus = sum.Plus, Minus = sum.Minus,
+            Initially = Initially(keyed, sum.Plus[0].Amount.Type, ZeroOf(sum.Plus[0].Amount.Type)),
+        };
+    }
+
+    private static Value ZeroOf(FieldType type) => type.Kind switch
+    {
+        ValueKind.Integer => Value.Integer(0),
+        ValueKind.Money => Value.Money(0),
+        _ => Value.Number(0),
+    };
+
+    private Duration? Length(KeyedNode keyed, Keyword word)
+    {
+        if (keyed.KeyOf(word) is not { } key || file.Scalar(keyed[word], key.Span) is not { } scalar)
         {
             return null;
         }

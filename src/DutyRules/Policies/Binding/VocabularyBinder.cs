@@ -13,7 +13,7 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
 {
     private static readonly ImmutableArray<Keyword> VocabularyKeys =
     [
-        Keywords.Vocabulary, Keywords.Zone, Keywords.PartitionBy, Keywords.Sites, Keywords.Events, Keywords.States, Keywords.Roles,
+        Keywords.Vocabulary, Keywords.Zone, Keywords.PartitionBy, Keywords.Sites, Keywords.Events, Keywords.States, Keywords.Definitions, Keywords.Roles,
         Keywords.Roster, Keywords.Parameters, Keywords.Calendar, Keywords.OpeningHours, Keywords.OtherHours, Keywords.ClockChanges, Keywords.Shifts,
     ];
 
@@ -45,6 +45,7 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
             file.Report(NameDiagnostics.DeclaredTwice, parameter.Span, parameter.Name, states.First(s => s.Name == parameter.Name).Span.Line);
         }
 
+        var definitions = new DefinitionBinder(file, states, parameters, roles).Bind(keyed[Keywords.Definitions]);
         var vocabulary = new Vocabulary
         {
             Name = name ?? "",
@@ -52,6 +53,7 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
             PartitionField = partition ?? "",
             Events = events,
             States = states,
+            Definitions = definitions,
             Roles = roles,
             Sites = sites,
             Calendar = calendar,

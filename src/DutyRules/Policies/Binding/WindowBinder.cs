@@ -121,8 +121,16 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent?
                 : null;
         }
 
-        return Anchor(norm, word) is { } anchor ? new WindowEnd(anchor, word != Keywords.Before && anchor is not EndOfDay) : null;
+        return Anchor(norm, word) is { } anchor ? new WindowEnd(anchor, word != Keywords.Before && !EndsWithDay(anchor)) : null;
     }
+
+    // The first instant of the next day is no longer in time.
+    private static bool EndsWithDay(Anchor anchor) => anchor switch
+    {
+        EarlierOf both => EndsWithDay(both.First) && EndsWithDay(both.Second),
+        LaterOf both => EndsWithDay(both.First) && EndsWithDay(both.Second),
+        _ => anchor is EndOfDay,
+    };
 
     // "3 working days", "1 month, or the last day": until the end of that day. The end is null where something is wrong, which was reported.
     private (bool IsDays, WindowEnd? End) WithinDays(KeyedNode norm)
@@ -223,7 +231,7 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent?
         }
 
         var phrase = new Phrase(scalar);
-        if ((word == Keywords.Due || word == Keywords.Before) && Durations.StartsIn(phrase) && !DayReader.IsCounted(phrase))
+        if ((word == Keywords.Due || word == Keywords.Before) && Durations.StartsIn(phrase) && !DayReader.IsCounted(phrase) && !AnchorReader.IsChoice(scalar))
         {
             _file.ReportEdit(NormDiagnostics.DueIsDuration, key.Span, Keywords.Within.In(_file.Language), word.Text, scalar.Text);
             return null;
