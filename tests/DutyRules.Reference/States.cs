@@ -132,14 +132,14 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
         yield return new Change(long.MinValue, 0, state.Initially);
         foreach (var step in StepsOf(key, state))
         {
-            var samples = Matches(step, [state.Sample]);
+            var samples = Matches(step, [.. state.Samples.Select(s => s.Pattern)]);
             if (samples.All(match => match.Sure == false))
                 continue;
 
             var time = step[0].Time;
             var unknown = samples.Any(match => match.Sure is null);
             var winner = samples.Where(match => match.Sure == true).Select(match => match.Occurrence).MaxBy(o => o.Id, StringComparer.Ordinal);
-            var value = unknown ? null : state.Field is { } field ? winner!.Record[field] : Value.Instant(time.ToInstant());
+            var value = unknown ? null : state.Samples[0].Field is { } field ? winner!.Record[field] : Value.Instant(time.ToInstant());
             yield return new Change(time, step[0].Sequence, value, state.StaleAfter is { } d ? time + d.InTicks() : Ticks.Forever);
         }
     }

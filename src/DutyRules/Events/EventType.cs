@@ -4,6 +4,19 @@ using NodaTime;
 
 namespace DutyRules.Events;
 
+/// <summary>Where events of a type come from.</summary>
+public enum EventOrigin
+{
+    /// <summary>Somebody records them.</summary>
+    Recorded,
+
+    /// <summary>Other events count as such (<see cref="CountsAs"/>).</summary>
+    Derived,
+
+    /// <summary>They are the verdicts of a norm (<see cref="OutcomesOf"/>).</summary>
+    Outcome,
+}
+
 /// <summary>A kind of event and what it carries. Immutable.</summary>
 public sealed record EventType
 {
@@ -31,6 +44,9 @@ public sealed record EventType
             _actor = people.Find(f => IsBearer(f.Name)) ?? (people.Count == 1 ? people[0] : null);
         }
     }
+
+    /// <summary>Where its events come from. A record of a type that nobody records is refused.</summary>
+    public EventOrigin Origin { get; init; }
 
     /// <summary>
     /// The longest an event of this type lasts, inclusive; null for events without length. A longer one is refused.

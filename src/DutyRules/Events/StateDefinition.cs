@@ -72,26 +72,31 @@ public sealed record SwitchState : StateDefinition
     public override int GetHashCode() => base.GetHashCode();
 }
 
+/// <summary>An event with a sample. One whose field is absent makes the value unknown.</summary>
+/// <param name="Pattern">The events.</param>
+/// <param name="Field">The field that is read; null: the event's place in time (an instant).</param>
+public sealed record SampleSource(EventPattern Pattern, Field? Field = null);
+
 /// <summary>
 /// The latest value of a field, or the time of the latest event. Of several values in one instant that of the greatest event id (ordinal)
 /// wins. With <see cref="StaleAfter"/> it is a gauge: unknown from that long after its last sample, and before its first.
 /// </summary>
 public sealed record LatestState : StateDefinition
 {
-    /// <summary>The events that carry a sample. One whose field is absent makes the value unknown.</summary>
-    public required EventPattern Sample { get; init; }
+    /// <summary>The events that carry a sample, at least one; all values are of one type.</summary>
+    public required ImmutableArray<SampleSource> Samples { get; init; }
 
-    /// <summary>The field that is read; null: the event's place in time (an instant).</summary>
-    public Field? Field { get; init; }
+    /// <summary>The events that set it back to what it is initially (rule S11).</summary>
+    public ImmutableArray<EventPattern> Back { get; init; } = [];
 
     /// <summary>After this long without a sample the value is unknown; null: it stays.</summary>
     public Duration? StaleAfter { get; init; }
 
     /// <inheritdoc />
-    public override FieldType Type => Field?.Type ?? FieldType.Instant;
+    public override FieldType Type => Samples[0].Field?.Type ?? FieldType.Instant;
 
     /// <inheritdoc />
-    public override IEnumerable<EventPattern> Sources => [Sample];
+    public override IEnumerable<EventPattern> Sources => Samples.Select(s => s.Pattern).Concat(Back);
 
     /// <inheritdoc />
     public bool Equals(LatestState? other) => ReferenceEquals(this, other);
@@ -110,6 +115,12 @@ public sealed record CountState : StateDefinition
 
     /// <summary>What takes one away.</summary>
     public ImmutableArray<EventPattern> Down { get; init; } = [];
+
+    /// <summary>It begins anew with each of these periods (rule S12); null: never. Not with <see cref="Over"/>.</summary>
+    public Norms.CalendarUnit? Per { get; init; }
+
+    /// <summary>Only events of this elapsed time back count (rule S13); null: all. Nothing takes away then, and it is 0 initially.</summary>
+    public Duration? Over { get; init; }
 
     /// <inheritdoc />
     public override FieldType Type => FieldType.Integer;
@@ -139,6 +150,12 @@ public sealed record SumState : StateDefinition
 
     /// <summary>What takes away from it.</summary>
     public ImmutableArray<AmountSource> Minus { get; init; } = [];
+
+    /// <summary>It begins anew with each of these periods (rule S12); null: never. Not with <see cref="Over"/>.</summary>
+    public Norms.CalendarUnit? Per { get; init; }
+
+    /// <summary>Only events of this elapsed time back count (rule S13); null: all. Nothing takes away then, and it is 0 initially.</summary>
+    public Duration? Over { get; init; }
 
     /// <inheritdoc />
     public override FieldType Type => Plus[0].Amount.Type;

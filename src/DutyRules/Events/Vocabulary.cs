@@ -24,14 +24,23 @@ public sealed record Vocabulary
     /// <summary>The event types.</summary>
     public ImmutableArray<EventType> Events { get; init; } = [];
 
+    /// <summary>Where the events of derived types and of outcomes come from; each after those it is made of.</summary>
+    public ImmutableArray<DerivedEvents> Derived { get; init; } = [];
+
     /// <summary>The states.</summary>
     public ImmutableArray<StateDefinition> States { get; init; } = [];
 
     /// <summary>The conditions that have a name.</summary>
     public ImmutableArray<Definition> Definitions { get; init; } = [];
 
+    /// <summary>The tables.</summary>
+    public ImmutableArray<Table> Tables { get; init; } = [];
+
     /// <summary>The roles.</summary>
     public ImmutableArray<Role> Roles { get; init; } = [];
+
+    /// <summary>Sets of things that sites have: machines, counters.</summary>
+    public ImmutableArray<ThingSet> Sets { get; init; } = [];
 
     /// <summary>The declared partitions: what <c>every</c> ranges over, events or no events.</summary>
     public ImmutableArray<Site> Sites { get; init; } = [];
@@ -115,8 +124,37 @@ public sealed record Role(string Name, LocalizedText Title, EventType? SeenIn = 
     /// <summary>True: held, at any instant, by those whose planned shift of this role covers it. Not with <see cref="SeenIn"/>.</summary>
     public bool OnShift { get; init; }
 
+    /// <summary>Whoever holds one of these holds this role too. None of them is seen in events.</summary>
+    public ImmutableArray<Role> Includes { get; init; } = [];
+
+    /// <summary>While nobody holds it, the holders of the first of these that anybody holds (rule B3). None of them is seen in events.</summary>
+    public ImmutableArray<Role> Acting { get; init; } = [];
+
     /// <summary>True when the list of assignments says who holds it.</summary>
     public bool IsAssigned => SeenIn is null && !OnShift;
+
+    /// <inheritdoc />
+    public bool Equals(Role? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>Things of a kind that sites have. Immutable.</summary>
+/// <param name="Name">The name; also that of the part of the key, and of the field of events that speak of one.</param>
+/// <param name="Title">What people call such a thing.</param>
+/// <param name="At">The things of each site, in order, by the name of the site.</param>
+/// <param name="Span">Where it was declared.</param>
+public sealed record ThingSet(string Name, LocalizedText Title, ImmutableSortedDictionary<string, ImmutableArray<string>> At, SourceSpan Span = default)
+{
+    /// <summary>The things of a site; none if it is not named.</summary>
+    public ImmutableArray<string> Of(string site) => At.TryGetValue(site, out var things) ? things : [];
+
+    /// <inheritdoc />
+    public bool Equals(ThingSet? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 }
 
 /// <summary>A person holds a role at a site.</summary>

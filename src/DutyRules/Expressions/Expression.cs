@@ -69,6 +69,17 @@ public sealed record StateExpression(StateDefinition State, ImmutableArray<Expre
     public override int GetHashCode() => State.GetHashCode();
 }
 
+/// <summary>The figure of a table at keys; unknown where no row meets them.</summary>
+public sealed record TableExpression(Table Table, ImmutableArray<Expression> Keys, SourceSpan Span) : Expression(Table.Type, Span)
+{
+    /// <inheritdoc />
+    public bool Equals(TableExpression? other) =>
+        other is not null && Table == other.Table && Keys.SequenceEqual(other.Keys) && Span == other.Span;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Table.GetHashCode();
+}
+
 /// <summary>A part of the instance's key, such as the bearer of an <i>each</i> norm.</summary>
 public sealed record KeyExpression(string Name, FieldType Type, SourceSpan Span) : Expression(Type, Span);
 

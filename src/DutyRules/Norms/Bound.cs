@@ -1,9 +1,14 @@
+using DutyRules.Expressions;
+
 namespace DutyRules.Norms;
 
 /// <summary>A figure, and the name of the parameter it came from, if it came from one.</summary>
 public readonly record struct Term<T>(T Value, string? Parameter = null)
     where T : struct
 {
+    /// <summary>What the figure is computed by for each instance (rule C21); null: it is <see cref="Value"/>. Where it is set, <see cref="Value"/> has no meaning.</summary>
+    public Expression? Computed { get; init; }
+
     /// <summary>A figure that was written down as such.</summary>
     public static implicit operator Term<T>(T value) => new(value);
 }
@@ -43,6 +48,30 @@ public sealed record Bound<T>(Limit<T>? Lower, Limit<T>? Upper)
 
     /// <summary><c>between x and y</c>, both included</summary>
     public static Bound<T> Between(Term<T> low, Term<T> high) => new(new Limit<T>(low, true), new Limit<T>(high, true));
+
+    /// <summary>True when an end is computed for each instance.</summary>
+    public bool IsComputed => Lower?.Term.Computed is not null || Upper?.Term.Computed is not null;
+
+    /// <summary>The bounds with computed ends put in; null if one of them is not known.</summary>
+    /// <param name="compute">The value of an expression; null: not known.</param>
+    public Bound<T>? Resolve(Func<Expression, T?> compute)
+    {
+        var known = true;
+        var resolved = new Bound<T>(Put(Lower), Put(Upper));
+        return known ? resolved : null;
+
+        Limit<T>? Put(Limit<T>? limit)
+        {
+            if (limit is not { Term.Computed: { } expression } found)
+            {
+                return limit;
+            }
+
+            var value = compute(expression);
+            known &= value is not null;
+            return found with { Term = new Term<T>(value ?? default) };
+        }
+    }
 
     /// <summary>True when <paramref name="value"/> is not below the lower end.</summary>
     public bool ReachedBy(T value) =>

@@ -41,6 +41,43 @@ public sealed record UnlessException(Expression Condition) : NormException;
 /// <summary>From the first instant in the window at which it holds, an undecided instance is <i>void</i>.</summary>
 public sealed record LapsesException(Expression Condition) : NormException;
 
+/// <summary>While it holds, that part does not count (rule X5). For conditions that must hold, or must not, and for forbidden acts.</summary>
+public sealed record LiftedException(Expression Condition) : NormException;
+
+/// <summary>While it holds, the clock of the window stands still (rule W7).</summary>
+public sealed record PausesException(Expression Condition) : NormException;
+
+/// <summary>Where a norm holds.</summary>
+/// <param name="Names">The partitions.</param>
+/// <param name="Except">True: everywhere but there.</param>
+public sealed record SiteChoice(ImmutableArray<string> Names, bool Except = false)
+{
+    /// <summary>True when it holds in a partition.</summary>
+    public bool Covers(string partition) => Names.Contains(partition) != Except;
+
+    /// <inheritdoc />
+    public bool Equals(SiteChoice? other) => other is not null && Except == other.Except && Names.SequenceEqual(other.Names);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Names.Length;
+}
+
+/// <summary>How much a breach matters.</summary>
+public enum Severity
+{
+    /// <summary>As any other.</summary>
+    Normal,
+
+    /// <summary>Less than others.</summary>
+    Minor,
+
+    /// <summary>More than others.</summary>
+    Major,
+
+    /// <summary>Most of all.</summary>
+    Critical,
+}
+
 /// <summary>What a breach brings with it, beside follow-up norms.</summary>
 /// <param name="Points">Points taken from those liable; counted when the verdict is final.</param>
 /// <param name="Notify">The roles to be told.</param>
@@ -86,6 +123,12 @@ public sealed record Norm
     /// <summary>When its content counts.</summary>
     public required Window Window { get; init; }
 
+    /// <summary>The set for each thing of which there is an instance (rule F11); null: none. Only with <see cref="EveryFrame"/>.</summary>
+    public ThingSet? ForEach { get; init; }
+
+    /// <summary>Where it holds; null: everywhere.</summary>
+    public SiteChoice? At { get; init; }
+
     /// <summary>What must be in the window, or must not.</summary>
     public required Content Content { get; init; }
 
@@ -94,6 +137,12 @@ public sealed record Norm
 
     /// <summary>What a breach brings.</summary>
     public Consequences Consequences { get; init; } = Consequences.None;
+
+    /// <summary>How much a breach matters.</summary>
+    public Severity Severity { get; init; }
+
+    /// <summary>The words it is listed under.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
 
     /// <summary>Clause ids of the source document.</summary>
     public ImmutableArray<string> Cites { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DutyRules.Events;
 using NodaTime;
 
@@ -61,6 +62,29 @@ public sealed record EarlierOf(Anchor First, Anchor Second) : Anchor;
 
 /// <summary>The later of two anchors.</summary>
 public sealed record LaterOf(Anchor First, Anchor Second) : Anchor;
+
+/// <summary>
+/// The first event of a pattern from the window's beginning on, or, as the beginning, from the frame's start on (rule W6). An end of a window is made of it alone.
+/// </summary>
+/// <param name="Event">The events.</param>
+public sealed record FirstEvent(EventPattern Event) : Anchor
+{
+    /// <summary>Fields that must equal those of the same name in the trigger, or the thing of <see cref="Norm.ForEach"/>.</summary>
+    public ImmutableArray<string> Same { get; init; } = [];
+
+    /// <summary>As the end of a window: the end it has when the event does not come. Null as the beginning of a window.</summary>
+    public WindowEnd? Backstop { get; init; }
+
+    /// <summary>True: still owed by the backstop when the event does not come; false: then it is not owed. As the beginning of a window: false.</summary>
+    public bool StillOwed { get; init; }
+
+    /// <inheritdoc />
+    public bool Equals(FirstEvent? other) => other is not null && Event == other.Event && Same.SequenceEqual(other.Same)
+        && Backstop == other.Backstop && StillOwed == other.StillOwed;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Event.GetHashCode();
+}
 
 /// <summary>Which shift is meant, seen from an instance. Another shift than that of the frame is looked for within 31 days, and bound when the frame's shift begins.</summary>
 public enum ShiftChoice

@@ -48,6 +48,11 @@ public sealed record InstanceId(string NormId, string Revision, ImmutableArray<K
     public override string ToString() => $"{NormId}({string.Join(", ", Key.Select(p => $"{p.Name}={p.Value}"))}) @ {Anchor}";
 }
 
+/// <summary>Points that a person is charged with.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Points">How many.</param>
+public readonly record struct Charge(string Person, long Points);
+
 /// <summary>Why a verdict is what it is. Texts are made from it when they are asked for.</summary>
 public enum ReasonCode
 {
@@ -125,6 +130,33 @@ public enum ReasonCode
 
     /// <summary>There is no such shift: no next one, no previous one, none of this person.</summary>
     NoShift,
+
+    /// <summary>The event that begins or ends the window did not come.</summary>
+    NeverCame,
+
+    /// <summary>The measure is within its bounds.</summary>
+    Measured,
+
+    /// <summary>The measure is below its bounds.</summary>
+    TooLittle,
+
+    /// <summary>The measure is above its bounds.</summary>
+    TooMuch,
+
+    /// <summary>The condition came true.</summary>
+    Met,
+
+    /// <summary>The condition did not come true.</summary>
+    NotMet,
+
+    /// <summary>It was attested that the duty was kept.</summary>
+    AttestedKept,
+
+    /// <summary>It was attested that the duty was not kept.</summary>
+    AttestedBroken,
+
+    /// <summary>Nobody attested whether the duty was kept.</summary>
+    NotAttested,
 }
 
 /// <summary>The outcome of one instance: what was decided, when, and on what proof. Immutable.</summary>
@@ -184,6 +216,15 @@ public sealed record Verdict
     /// <summary>The time for which the condition held, all told; null where no total is asked.</summary>
     public Duration? Total { get; init; }
 
+    /// <summary>The figure that was measured; null where none is asked. A mean or share to four digits.</summary>
+    public Value? Measured { get; init; }
+
+    /// <summary>How many were needed, where that differs from instance to instance; null elsewhere.</summary>
+    public long? Needed { get; init; }
+
+    /// <summary>Who is charged with how many points, in ordinal order; empty unless breached.</summary>
+    public ImmutableArray<Charge> Charges { get; init; } = [];
+
     /// <summary>The edition of the work calendar that the norm depends on at this site; null if it depends on none.</summary>
     public string? Calendar { get; init; }
 
@@ -198,7 +239,7 @@ public sealed record Verdict
         && People.SequenceEqual(other.People) && Performers.SequenceEqual(other.Performers)
         && Liable.SequenceEqual(other.Liable) && Evidence.SequenceEqual(other.Evidence)
         && Reason == other.Reason && Counted == other.Counted && Slack == other.Slack && Share == other.Share
-        && Total == other.Total && Calendar == other.Calendar;
+        && Total == other.Total && Measured == other.Measured && Needed == other.Needed && Charges.SequenceEqual(other.Charges) && Calendar == other.Calendar;
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Instance, Status, Cut);

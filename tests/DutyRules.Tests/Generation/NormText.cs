@@ -19,7 +19,7 @@ internal static class NormText
             SumState s => $"plus {All(s.Plus)} minus {All(s.Minus)}",
             CountState s => $"up {All(s.Up)} down {All(s.Down)}",
             MembershipState s => $"{s.Member} in {All(s.In)} out {All(s.Out)}",
-            LatestState s => $"latest {Of(s.Sample)} {s.Field?.Name ?? "time"} stale after {s.StaleAfter?.ToString() ?? "never"}",
+            LatestState s => $"latest {Of(s.Samples[0].Pattern)} {s.Samples[0].Field?.Name ?? "time"} stale after {s.StaleAfter?.ToString() ?? "never"}",
             DayState s => $"day of class {s.Class}",
             HoursState s => $"in hours {s.Hours}",
             _ => "",

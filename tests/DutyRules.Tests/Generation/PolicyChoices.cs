@@ -194,7 +194,7 @@ internal sealed class PolicyChoices
         {
             Id = id,
             Title = LocalizedText.Same(id),
-            Parties = new Parties(who, _choices.Chance(Has(Feature.UpperBound) ? 70 : 30)),
+            Parties = new Parties(who, _choices.Chance(Has(Feature.UpperBound) ? 70 : 30) ? new AnyoneParty() : null),
             Modality = modality,
             Frame = frame,
             Content = content,

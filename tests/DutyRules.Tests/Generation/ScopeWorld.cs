@@ -36,7 +36,7 @@ internal static class ScopeWorld
         new CountState { Name = "waiting", Title = LocalizedText.Same("waiting"), Up = [new(Start)], Down = [new(Stop)], Initially = Value.Integer(0) },
         new LatestState
         {
-            Name = "level", Title = LocalizedText.Same("level"), Sample = new(Gauge), Field = Gauge.FindField("level"), StaleAfter = Duration.FromMinutes(5),
+            Name = "level", Title = LocalizedText.Same("level"), Samples = [new SampleSource(new EventPattern(Gauge), Gauge.FindField("level"))], StaleAfter = Duration.FromMinutes(5),
         },
         new MembershipState { Name = "open-cases", Title = LocalizedText.Same("open cases"), Member = "case", In = [new(Visit)], Out = [new(Answer)] },
     ];

@@ -234,7 +234,7 @@ internal static class Scopes
             ChangesHands = true,
         };
         yield return new("each, forbidden, hands change", [MustNot("n", Each, Day, ToTen, Count(Visit))], [.. Visits, Act.Of(Visit)], FromTen) { ChangesHands = true };
-        yield return new("anybody may, each owes", [Must("n", Each, Day, ToTen, Count(Visit)) with { Parties = new(Each, true) }], Visits, FromTen);
+        yield return new("anybody may, each owes", [Must("n", Each, Day, ToTen, Count(Visit)) with { Parties = new(Each, new AnyoneParty()) }], Visits, FromTen);
     }
 
     private static CountContent Count(EventType type, Bound<long>? times = null, params ImmutableArray<string> same) =>

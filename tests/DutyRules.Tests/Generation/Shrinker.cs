@@ -87,7 +87,7 @@ internal static class Shrinker
         if (norm.InForceTo is not null)
             yield return norm with { InForceTo = null };
         if (norm.Parties is { Who: not (EachParty or FieldParty), DoneByAnyone: false })
-            yield return norm with { Parties = norm.Parties with { DoneByAnyone = true } };
+            yield return norm with { Parties = norm.Parties with { DoneBy = new AnyoneParty() } };
 
         foreach (var content in Simpler(norm.Content))
             yield return norm with { Content = content };

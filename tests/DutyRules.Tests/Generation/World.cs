@@ -254,12 +254,12 @@ internal sealed class World
         yield return new LatestState
         {
             Name = "level", Title = LocalizedText.Same("level"), Of = choices.Chance(20) ? ["case"] : [],
-            Sample = Source(Gauge), Field = Gauge.FindField("level"),
+            Samples = [new SampleSource(Source(Gauge), Gauge.FindField("level"))],
             StaleAfter = choices.Chance(50) ? choices.Pick(Duration.FromMinutes(5), Duration.FromHours(1)) : null,
         };
         yield return new LatestState
         {
-            Name = "last-visit", Title = LocalizedText.Same("last visit"), Of = choices.Chance(20) ? ["person"] : [], Sample = Source(Visit),
+            Name = "last-visit", Title = LocalizedText.Same("last visit"), Of = choices.Chance(20) ? ["person"] : [], Samples = [new SampleSource(Source(Visit))],
         };
         yield return new MembershipState
         {

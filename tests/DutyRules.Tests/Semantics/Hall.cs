@@ -61,12 +61,12 @@ internal sealed record Hall
                 },
                 new LatestState
                 {
-                    Name = "waiting", Title = LocalizedText.Same("waiting"), Sample = Each("queue"), Field = _types["queue"].FindField("waiting"),
+                    Name = "waiting", Title = LocalizedText.Same("waiting"), Samples = [new SampleSource(Each("queue"), _types["queue"].FindField("waiting"))],
                     Initially = Value.Integer(0),
                 },
                 new LatestState
                 {
-                    Name = "fresh-waiting", Title = LocalizedText.Same("waiting"), Sample = Each("queue"), Field = _types["queue"].FindField("waiting"),
+                    Name = "fresh-waiting", Title = LocalizedText.Same("waiting"), Samples = [new SampleSource(Each("queue"), _types["queue"].FindField("waiting"))],
                     StaleAfter = Duration.FromMinutes(2),
                 },
             ],

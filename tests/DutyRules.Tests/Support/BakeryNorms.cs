@@ -108,7 +108,7 @@ internal static class BakeryNorms
         Id = "on-site/otherwise",
         Title = new LocalizedText("Stand in", "顶岗"),
         Frame = new OutcomeFrame("on-site", VerdictStatus.Breached, null),
-        Parties = new Parties(new FieldParty(Bakery.ClockIn.FindField("person")!), true),
+        Parties = new Parties(new FieldParty(Bakery.ClockIn.FindField("person")!), new AnyoneParty()),
         Window = new Window(new WindowEnd(new FrameStart(), false), new WindowEnd(new Offset(new FrameStart(), Duration.FromMinutes(20)), true)),
         Exceptions = [],
         Stratum = 1,

@@ -120,7 +120,7 @@ internal static class PolicyFingerprint
         SumState s => $"{s.Plus.Length} {string.Join('|', s.Plus.Concat(s.Minus).Select(a => a.Amount.Name))}",
         CountState s => $"{s.Up.Length}",
         MembershipState s => $"{s.Member} {s.In.Length}",
-        LatestState s => $"{s.Field?.Name} {s.StaleAfter}",
+        LatestState s => $"{s.Samples[0].Field?.Name} {s.StaleAfter}",
         DayState s => s.Class.ToString(),
         HoursState s => s.Hours,
         _ => "",

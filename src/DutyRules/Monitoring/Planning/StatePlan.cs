@@ -30,7 +30,7 @@ internal sealed class StatePlan
             SwitchState s => [.. All(s.On, SourceEffect.Raise), .. All(s.Off, SourceEffect.Lower)],
             CountState s => [.. All(s.Up, SourceEffect.Raise), .. All(s.Down, SourceEffect.Lower)],
             MembershipState s => [.. All(s.In, SourceEffect.Raise, s.Member), .. All(s.Out, SourceEffect.Lower, s.Member)],
-            LatestState s => [.. All([s.Sample], SourceEffect.Raise)],
+            LatestState s => [.. All(s.Samples.Select(x => x.Pattern), SourceEffect.Raise)],
             SumState s => [.. All(s.Plus, SourceEffect.Raise), .. All(s.Minus, SourceEffect.Lower)],
             CalendarState => [],
             _ => throw new NotSupportedException($"the state `{definition.Name}` is of a kind the engine does not know"),

@@ -35,7 +35,7 @@ internal sealed class LatestCell(LatestState definition, Value? value) : StateCe
             }
         }
 
-        _value = definition.Field is { } field ? latest.Event.Record[field] : Events.Value.Instant(latest.Event.Record.Time);
+        _value = definition.Samples[0].Field is { } field ? latest.Event.Record[field] : Events.Value.Instant(latest.Event.Record.Time);
         _sampledAt = latest.Event.Time;
     }
 

@@ -124,7 +124,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
                 Policy = scope.Header.Name,
                 Revision = scope.Header.Revision,
                 Title = title ?? usualTitle,
-                Parties = new Parties(who, parts.DoneByAnyone),
+                Parties = new Parties(who, parts.DoneByAnyone ? new AnyoneParty() : null),
                 Modality = parts.Modality,
                 Frame = parts.Frame,
                 Window = parts.Window,

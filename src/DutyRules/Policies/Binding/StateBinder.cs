@@ -167,8 +167,7 @@ internal sealed class StateBinder(
         return new LatestState
         {
             Name = name, Title = title, Of = of, Span = span,
-            Sample = new EventPattern(named.Type, Conditions.Bind(where, place, context, file), scalar.Span),
-            Field = field,
+            Samples = [new SampleSource(new EventPattern(named.Type, Conditions.Bind(where, place, context, file), scalar.Span), field)],
             StaleAfter = Length(keyed, Keywords.StaleAfter),
             Initially = Initially(keyed, field?.Type ?? FieldType.Instant, null),
         };
