@@ -266,7 +266,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     {
         foreach (var (above, verdict) in upstream)
         {
-            if (above.Norm.Id != frame.NormId || above.Norm.Revision != norm.Revision || verdict.Status != frame.Status)
+            if (above.Norm.Id != frame.NormId || above.Norm.Revision != norm.Revision || !frame.Statuses.Contains(verdict.Status))
                 continue;
 
             var (start, birthCut) = (verdict.DecidedAt.InTicks(), verdict.Cut.InTicks());

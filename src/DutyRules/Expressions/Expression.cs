@@ -80,6 +80,9 @@ public sealed record TableExpression(Table Table, ImmutableArray<Expression> Key
     public override int GetHashCode() => Table.GetHashCode();
 }
 
+/// <summary>Whether a person holds a role at the time (rule B6). Only in conditions of events and acts. Not of a role that is seen in events.</summary>
+public sealed record HoldsExpression(Expression Person, Role Role, SourceSpan Span) : Expression(FieldType.Truth, Span);
+
 /// <summary>A part of the instance's key, such as the bearer of an <i>each</i> norm.</summary>
 public sealed record KeyExpression(string Name, FieldType Type, SourceSpan Span) : Expression(Type, Span);
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using DutyRules.Events;
 using DutyRules.Expressions;
+using DutyRules.Verdicts;
 using NodaTime;
 
 namespace DutyRules.Norms;
@@ -33,8 +35,25 @@ public enum EndsFirst
 /// <param name="EndsFirst">What becomes of an open instance when the condition ends; without meaning when the spell itself is forbidden.</param>
 public sealed record WhileFrame(Expression Condition, Limit<Duration>? Lasting, EndsFirst EndsFirst = EndsFirst.Lapses) : Frame;
 
-/// <summary>One instance per instance of another norm that ended with this status. Offsets count from its decision time; it opens at its cut.</summary>
+/// <summary>One instance per instance of another norm that ended with one of these statuses. Offsets count from its decision time; it opens at its cut.</summary>
 /// <param name="NormId">The other norm, of a lower stratum.</param>
-/// <param name="Status">The status it must have.</param>
+/// <param name="Statuses">The statuses it may have, at least one.</param>
 /// <param name="Trigger">The trigger of the other norm, whose event is the trigger here too; null if that norm has none.</param>
-public sealed record OutcomeFrame(string NormId, Verdicts.VerdictStatus Status, EventPattern? Trigger) : Frame;
+public sealed record OutcomeFrame(string NormId, ImmutableArray<VerdictStatus> Statuses, EventPattern? Trigger) : Frame
+{
+    /// <summary>One instance per instance of another norm that ended with this status.</summary>
+    public OutcomeFrame(string normId, VerdictStatus status, EventPattern? trigger)
+        : this(normId, [status], trigger)
+    {
+    }
+
+    /// <summary>Only if this holds, on pre of the other's decisive instant (of type truth; reads the trigger and states); null: always.</summary>
+    public Expression? If { get; init; }
+
+    /// <inheritdoc />
+    public bool Equals(OutcomeFrame? other) => other is not null && NormId == other.NormId && Trigger == other.Trigger && If == other.If
+        && Statuses.SequenceEqual(other.Statuses);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => NormId.GetHashCode(StringComparison.Ordinal);
+}

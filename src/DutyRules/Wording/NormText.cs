@@ -123,7 +123,7 @@ public static class NormText
             parts.Add(words.Say($"{roles} told", $"通知{roles}"));
         }
 
-        var next = policies.Norms.Where(n => n.Frame is OutcomeFrame { Status: Verdicts.VerdictStatus.Breached } f && f.NormId == norm.Id)
+        var next = policies.Norms.Where(n => n.Frame is OutcomeFrame f && f.Statuses is [Verdicts.VerdictStatus.Breached] && f.NormId == norm.Id)
             .Select(n => $"“{n.Title.In(words.Language)}”").ToList();
         if (next.Count > 0)
         {

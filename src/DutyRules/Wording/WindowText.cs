@@ -161,7 +161,7 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
     private string OutcomeStart(OutcomeFrame outcome)
     {
         var title = policies.Norms.FirstOrDefault(n => n.Id == outcome.NormId) is { } other ? words.Title(other.Title) : outcome.NormId;
-        var status = Verdicts.StatusNames.Title(outcome.Status).In(words.Language);
+        var status = string.Join(words.Say(" or ", "或"), outcome.Statuses.Select(s => Verdicts.StatusNames.Title(s).In(words.Language)));
         return words.Say($"each time “{title}” is {status}", $"每当“{title}”{status}");
     }
 }

@@ -50,7 +50,7 @@ internal static class NormText
         WhenFrame x => $"when {Of(x.Trigger)}",
         WhileFrame { Lasting: { } d } w => $"while {Of(w.Condition)} for {(d.Inclusive ? "at least" : "more than")} {d.Value} ({w.EndsFirst})",
         WhileFrame w => $"while {Of(w.Condition)} ({w.EndsFirst})",
-        OutcomeFrame outcome => $"if {outcome.NormId} is {outcome.Status}",
+        OutcomeFrame outcome => $"if {outcome.NormId} is {string.Join(" or ", outcome.Statuses)}",
         _ => "",
     };
 

@@ -84,7 +84,7 @@ internal sealed partial class NormState
     {
         var frame = (OutcomeFrame)_plan.Norm.Frame;
         var verdict = outcome.Verdict;
-        if (verdict.Status != frame.Status)
+        if (!frame.Statuses.Contains(verdict.Status))
         {
             return;
         }

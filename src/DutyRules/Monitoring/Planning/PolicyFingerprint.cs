@@ -142,7 +142,7 @@ internal static class PolicyFingerprint
         WhileFrame f => $"while {Text(f.Condition)} {f.Lasting} {f.EndsFirst}",
         EveryFrame { Period: ShiftPeriod p } => $"every shift {Text(p.Role)} {Names(p.Kinds)}",
         EveryFrame { Period: RecurringDays p } => $"every {p.Rule.Rule} {Text(p.Rule.Start)}",
-        OutcomeFrame f => $"on {f.NormId} {f.Status}",
+        OutcomeFrame f => $"on {f.NormId} {string.Join(" ", f.Statuses)} {Text(f.If)}",
         _ => frame.ToString(),
     };
 
