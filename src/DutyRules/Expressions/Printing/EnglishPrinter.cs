@@ -34,6 +34,8 @@ internal sealed class EnglishPrinter() : PlainPrinter(Language.English)
 
     protected override string Of(EventRole role, string name) => role == EventRole.Trigger ? $"the trigger's {name}" : name;
 
+    protected override string Holds(string person, string role) => $"{person} holds the role of {role}";
+
     protected override string PartOf(string whole, string part) => $"the {part} of {whole}";
 
     protected override string Not(Expression operand) => $"not {Write(operand, Operators.Unary)}";

@@ -64,7 +64,7 @@ internal sealed partial class NormState
 
     private void OpenSeen(LoggedEvent item)
     {
-        if (item.Actor is not { } person || !_context.IsDeclared)
+        if (item.Unsure || item.Actor is not { } person || !_context.IsDeclared)
         {
             return;
         }
@@ -108,16 +108,17 @@ internal sealed partial class NormState
     /// <summary>Whether an event triggers: read on pre; for a prohibition per act on pre and post (rule F4).</summary>
     private Maybe<bool> Triggers(LoggedEvent item)
     {
+        var sure = item.Unsure ? default : new Maybe<bool>(true);
         if (_plan.TriggerWhere is not { } where)
         {
-            return new(true);
+            return sure;
         }
 
         ImmutableArray<KeyPart> key = [_context.PartitionPart];
         var pre = where(_context.Scope.For(item, item, key, Viewpoint.BeforeStep(item.Place)));
-        return _plan.Norm.Content is HappeningContent
+        return Both(sure, _plan.Norm.Content is HappeningContent
             ? Both(pre, where(_context.Scope.For(item, item, key, Viewpoint.AfterStep(item.Place))))
-            : pre;
+            : pre);
     }
 
     private IEnumerable<string?> BearersOf(LoggedEvent item)
@@ -247,12 +248,12 @@ internal sealed partial class NormState
 
     /// <summary>Nobody holds the role at the binding instant, or, of a post, in the window (rule F8).</summary>
     private bool IsUnassigned(string? person, ResolvedWindow window) =>
-        _plan.HasWindow && !_plan.IsAct && _plan.ShiftFrame is null && _plan.Whose is { IsAssigned: true }
+        _plan.HasWindow && !_plan.IsAct && _plan.ShiftFrame is null && _plan.IsAssigned
         && (_plan.Each ? person is null : _context.HoldersWithin(window.Open, window.Close).IsEmpty);
 
     private string?[] OrNobody(IEnumerable<string?> bearers) =>
         bearers.ToArray() is { Length: > 0 } some ? some
-        : _plan.Each && _plan.HasWindow && _plan.Whose is { IsAssigned: true } ? Nobody
+        : _plan.Each && _plan.HasWindow && _plan.IsAssigned ? Nobody
         : [];
 
     private void Add(Instance instance)
@@ -290,7 +291,7 @@ internal sealed partial class NormState
         Progress = progress,
         Shift = birth.Shift,
         ShiftPerson = birth.ShiftPerson,
-        HoldsUntil = _plan.Each && _plan.Whose is { IsAssigned: true } && _plan.ShiftFrame is null && birth.Person is not null
+        HoldsUntil = _plan.Each && _plan.IsAssigned && _plan.ShiftFrame is null && birth.Person is not null
             ? _context.HoldsUntil(birth.Person, _plan.Norm.Frame is EveryFrame ? Math.Max(birth.Start, window.Open) : birth.Start)
             : long.MaxValue,
     };

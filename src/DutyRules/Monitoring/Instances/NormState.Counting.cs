@@ -68,14 +68,15 @@ internal sealed partial class NormState
             return new(false);
         }
 
+        var sure = item.Unsure ? default : new Maybe<bool>(true);
         if (_plan.ContentWhere is not { } where)
         {
-            return new(true);
+            return sure;
         }
 
         var pre = where(_context.Scope.For(item, instance.Trigger, instance.Key, Viewpoint.BeforeStep(item.Place)));
         var post = where(_context.Scope.For(item, instance.Trigger, instance.Key, Viewpoint.AfterStep(item.Place)));
-        return _plan.Norm.Modality == Modality.Must ? Either(pre, post) : Both(pre, post);
+        return Both(sure, _plan.Norm.Modality == Modality.Must ? Either(pre, post) : Both(pre, post));
     }
 
     private bool InWindow(ResolvedWindow window, LoggedEvent item)

@@ -1,0 +1,98 @@
+using DutyRules.Events;
+using DutyRules.Expressions;
+
+namespace DutyRules.Norms;
+
+/// <summary>What a norm is made of, as far as it bears on what is decided.</summary>
+internal static class NormParts
+{
+    /// <summary>The events that it looks for, beside the trigger: those of its content, and those that begin or end its window.</summary>
+    public static IEnumerable<EventPattern> Patterns(Norm norm) => Patterns(norm.Content).Concat(norm.Window.Anchors().OfType<FirstEvent>().Select(a => a.Event));
+
+    /// <summary>Every expression in it. What the norm that it follows reads is not among them.</summary>
+    public static IEnumerable<Expression> Expressions(Norm norm) => Patterns(norm).Select(p => p.Where)
+        .Concat(Expressions(norm.Frame)).Concat(Expressions(norm.Content)).Concat(norm.Exceptions.Select(ConditionOf)).Concat(Expressions(norm.Parties))
+        .Append(norm.Consequences.Points.Computed)
+        .OfType<Expression>();
+
+    /// <summary>The roles whose holders matter.</summary>
+    public static IEnumerable<Role> Roles(Norm norm)
+    {
+        var parties = Performers(norm).Concat(norm.Parties.Liable.Select(l => l.Who)).Append(norm.Parties.Who);
+        var asked = norm.Content switch
+        {
+            ActorContent actor => actor.Role,
+            CoveringContent { Set: HoldersSet holders } => holders.Role,
+            AttestedContent attested => attested.By,
+            _ => null,
+        };
+        return parties.Select(RoleOf).Append(asked).OfType<Role>()
+            .Concat(Expressions(norm).SelectMany(ExpressionParts.Of).OfType<HoldsExpression>().Select(h => h.Role))
+            .Distinct();
+    }
+
+    private static Role? RoleOf(Party? party) => party switch
+    {
+        PostParty post => post.Role,
+        EachParty each => each.Role,
+        _ => null,
+    };
+
+    private static IEnumerable<Party?> Performers(Norm norm) =>
+        (norm.Content is CompositeContent composite ? composite.Items.Select(i => i.DoneBy) : []).Append(norm.Parties.DoneBy);
+
+    private static IEnumerable<EventPattern> Patterns(Content content) => content switch
+    {
+        CountContent c => [c.Event],
+        OneOfEachContent c => [c.Event],
+        CompositeContent c => c.Items.Select(i => i.Event),
+        MeasureContent c => [c.Event],
+        CoveringContent { Set: ValuesSet values } c => [c.Event, values.Event],
+        CoveringContent c => [c.Event],
+        AttestedContent c => [c.Event],
+        _ => [],
+    };
+
+    private static Expression?[] Expressions(Frame frame) => frame switch
+    {
+        WhenFrame f => [f.Trigger.Where],
+        WhileFrame f => [f.Condition, f.Lasting?.Term.Computed],
+        OutcomeFrame f => [f.If],
+        _ => [],
+    };
+
+    private static IEnumerable<Expression?> Expressions(Content content) => content switch
+    {
+        CountContent c => [.. Ends(c.Times), .. Ends(c.EachLasting), c.Apart?.Computed],
+        StayContent c => [c.Condition, c.Of, c.Share?.Computed, c.Gaps?.Computed],
+        TotalContent c => [c.Condition, .. Ends(c.Time)],
+        ConditionContent c => [c.Condition],
+        CompositeContent c => c.Items.SelectMany(i => People(i.DoneBy).Append(i.If).Append(i.Times.Computed)),
+        MeasureContent c => [c.Of, .. Ends(c.Bounds)],
+        CoveringContent c => [c.Share.Computed],
+        MeetContent c => [c.Condition],
+        _ => [],
+    };
+
+    private static IEnumerable<Expression?> Expressions(Parties parties) => People(parties.Who).Concat(People(parties.DoneBy))
+        .Concat(parties.Liable.SelectMany(l => People(l.Who).Append(l.If).Append(l.Points?.Computed)));
+
+    private static IEnumerable<Expression?> People(Party? party) => party switch
+    {
+        PersonParty p => [p.Person],
+        TogetherParty p => p.People,
+        _ => [],
+    };
+
+    private static Expression?[] Ends<T>(Bound<T>? bound)
+        where T : struct, IComparable<T> => [bound?.Lower?.Term.Computed, bound?.Upper?.Term.Computed];
+
+    private static Expression ConditionOf(NormException exception) => exception switch
+    {
+        UnlessException e => e.Condition,
+        LapsesException e => e.Condition,
+        LiftedException e => e.Condition,
+        PausesException e => e.Condition,
+        _ => throw new ArgumentOutOfRangeException(nameof(exception)),
+    };
+}
