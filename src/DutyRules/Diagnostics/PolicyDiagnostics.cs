@@ -60,5 +60,6 @@ internal static class PolicyDiagnostics
         .. YamlDiagnostics.All, .. FileDiagnostics.All, .. KeyDiagnostics.All, .. ValueDiagnostics.All, .. NameDiagnostics.All,
         .. VocabularyDiagnostics.All, .. TimeDiagnostics.All, .. NormDiagnostics.All, DuplicateNorm, RoleNobodyHolds, EmptyWindow, GuardReadsOwnState, Ceiling, SeenHolderTooLate,
         RevisionsBeginTogether, RevisionsOverlap, EachOnShift, SiteWithoutCalendar, SiteWithoutHours, CalendarEnds, CalendarKnowsNothing,
+        .. CompositionDiagnostics.All,
     ];
 }

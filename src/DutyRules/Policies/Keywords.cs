@@ -70,7 +70,7 @@ internal static class Keywords
     public static readonly Keyword During = Key("during", "期间");
     public static readonly Keyword Role = Key("role", "担任");
     public static readonly Keyword Is = Key("is", "类型");
-    public static readonly Keyword Value = Key("value", "值", "default", "默认值");
+    public static readonly Keyword Value = Key("value", "值");
     public static readonly Keyword Because = Key("because", "原因");
 
     // Calendars and hours
@@ -128,6 +128,44 @@ internal static class Keywords
     public static readonly Keyword Cites = Key("cites", "依据条款");
     public static readonly Keyword Reading = Key("reading", "条文理解");
     public static readonly Keyword Disabled = Key("disabled", "停用");
+
+    // What holds of a norm as a whole
+    public static readonly Keyword Tags = Key("tags", "标签");
+    public static readonly Keyword Severity = Key("severity", "严重程度");
+    public static readonly Keyword Minor = Word("minor", "轻微");
+    public static readonly Keyword Normal = Word("normal", "一般");
+    public static readonly Keyword Major = Word("major", "严重");
+    public static readonly Keyword Critical = Word("critical", "重大");
+    public static readonly Keyword AllBut = Word("all but", "全部除", "除");
+
+    // What stands beside norms
+    public static readonly Keyword Gist = Key("gist", "要旨");
+    public static readonly Keyword ConflictsWith = Key("conflicts with", "冲突对象");
+    public static readonly Keyword Prevails = Key("prevails", "优先适用");
+    public static readonly Keyword May = Key("may", "可以");
+    public static readonly Keyword Lifts = Key("lifts", "解除");
+    public static readonly Keyword DefinitionKind = Word("definition", "定义");
+    public static readonly Keyword StatementKind = Word("statement", "说明");
+    public static readonly Keyword HeadingKind = Word("heading", "标题");
+    public static readonly Keyword PrincipleKind = Word("principle", "原则");
+    public static readonly Keyword ConflictKind = Word("conflict", "冲突");
+    public static readonly Keyword ImproperKind = Word("improper", "不当");
+    public static readonly Keyword DutyOfOthersKind = Word("duty of others", "他方义务");
+    public static readonly Keyword OtherLawKind = Word("other law", "转引");
+
+    // Figures and families
+    public static readonly Keyword Default = Key("default", "默认值");
+    public static readonly Keyword PerSite = Key("per site", "各网点值");
+    public static readonly Keyword Templates = Key("templates", "模板");
+    public static readonly Keyword With = Key("with", "代入项");
+    public static readonly Keyword Use = Key("use", "套用");
+    public static readonly Keyword Ladder = Key("ladder", "逐级措施");
+    public static readonly Keyword DoneSoFar = Key("done so far", "已做到");
+    public static readonly Keyword Steps = Key("steps", "各级");
+    public static readonly Keyword Step = Key("step", "级次");
+    public static readonly Keyword ImpossibleWhen = Key("impossible when", "无法实施");
+    public static readonly Keyword StandDown = Key("stand down", "逐级撤回");
+    public static readonly Keyword AtOnce = Word("at once", "立即");
 
     // Parties and the name of an event
     public static readonly Keyword Each = Word("each", "每名");
@@ -240,7 +278,6 @@ internal static class Keywords
     public static readonly Keyword Together = Word("together", "共同");
     public static readonly Keyword Liable = Key("liable", "追责对象");
     public static readonly Keyword Addressee = Key("addressed to", "报送对象");
-    public static readonly Keyword May = Key("may", "可以");
     public static readonly Keyword MustBe = Key("must be", "须达到");
     public static readonly Keyword AnyOf = Key("any of", "任选其一");
     public static readonly Keyword AllOf = Key("all of", "全部");
@@ -249,8 +286,6 @@ internal static class Keywords
     public static readonly Keyword ForEach = Key("for each", "逐一");
     public static readonly Keyword Covering = Key("covering", "覆盖");
     public static readonly Keyword Measure = Key("measure", "指标");
-    public static readonly Keyword Ladder = Key("ladder", "逐级措施");
-    public static readonly Keyword StandDown = Key("stand down", "逐级撤回");
     public static readonly Keyword LiftedWhile = Key("lifted while", "期间免除");
     public static readonly Keyword PausesWhile = Key("pauses while", "暂停计时");
     public static readonly Keyword AttestedBy = Key("attested by", "人工确认");
@@ -260,7 +295,7 @@ internal static class Keywords
 
     // Feeds
     public static readonly Keyword Feed = Key("feed", "数据源");
-    public static readonly Keyword At = Key("at", "发生于");
+    public static readonly Keyword At = Key("at", "发生于", "适用网点");
     public static readonly Keyword Until = Key("until", "结束于");
     public static readonly Keyword NotBefore = Key("not before", "不早于");
     public static readonly Keyword Fields = Key("fields", "字段");
@@ -284,7 +319,7 @@ internal static class Keywords
     public static readonly Keyword Status = Key("status", "结果");
     public static readonly Keyword DecidedAt = Key("decided at", "判定时间");
     public static readonly Keyword Planned = Key("planned", "按排班核查");
-    public static readonly Keyword ShiftKind = Key("kind", "类别");
+    public static readonly Keyword ShiftKind = Key("kind", "类别", "条目性质");
     public static readonly Keyword Issued = Key("issued", "发布时间");
 
     /// <summary>All of them.</summary>

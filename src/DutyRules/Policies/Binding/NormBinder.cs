@@ -9,18 +9,12 @@ using DutyRules.Verdicts;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads one norm and its follow-ups.</summary>
-internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder norms, ImmutableArray<DisabledNorm>.Builder disabled)
+internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder norms)
 {
     private readonly FileScope _file = scope.File;
 
     public void Bind(string id, YamlScalar key, YamlNode node)
     {
-        if (IsDisabled(node, out var entries))
-        {
-            AddDisabled(id, key, KeyedNode.Read(entries, NormKeys.Catalogue, _file, key.Span));
-            return;
-        }
-
         var norm = KeyedNode.Read(node, NormKeys.Norm, _file, key.Span);
         var frameWord = SingleOf(norm, NormKeys.Frames);
         var content = SingleOf(norm, NormKeys.Contents);
@@ -43,7 +37,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
     private void BindAside(Head head, YamlNode? where, SourceSpan place)
     {
         var aside = new FileScope(_file.Source);
-        new NormBinder(new NormScope(aside, scope.Vocabulary, scope.Header), norms, disabled).BindBody(head, where, place);
+        new NormBinder(new NormScope(aside, scope.Vocabulary, scope.Header), norms).BindBody(head, where, place);
         string[] unfounded = [NameDiagnostics.UnknownAlias.Id, NormDiagnostics.SameNeedsTrigger.Id, .. ExpressionDiagnostics.All.Select(d => d.Id)];
         _file.Bag.AddRange(aside.Bag.Items.Where(d => !unfounded.Contains(d.Id)));
     }
@@ -273,26 +267,6 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
 
     private ImmutableArray<string> Cites(KeyedNode norm) =>
         norm.KeyOf(Keywords.Cites) is { } key ? [.. _file.Words(norm[Keywords.Cites], key.Span).Select(w => w.Text)] : [];
-
-    // What a disabled norm says beside its title, reason and clauses is nobody's concern.
-    private static bool IsDisabled(YamlNode node, out YamlNode entries)
-    {
-        var kept = node is YamlMapping mapping
-            ? mapping.Entries.Where(e => Keywords.Find(e.Key.Text) is { } word && NormKeys.Catalogue.Contains(word)).ToImmutableArray()
-            : [];
-        entries = new YamlMapping(kept, node.Span);
-        return kept.Any(e => Keywords.Find(e.Key.Text) == Keywords.Disabled);
-    }
-
-    private void AddDisabled(string id, YamlScalar key, KeyedNode norm)
-    {
-        var reason = _file.Localized(norm[Keywords.Disabled], norm.KeyOf(Keywords.Disabled)!.Span);
-        var title = norm.KeyOf(Keywords.Title) is { } titleKey ? _file.Localized(norm[Keywords.Title], titleKey.Span) : null;
-        if (reason is not null)
-        {
-            disabled.Add(new DisabledNorm(id, scope.Header.Name, title ?? LocalizedText.Same(id), reason, Cites(norm), key.Span));
-        }
-    }
 
     /// <summary>What the keys of a norm say it is.</summary>
     private sealed record Head(string Id, SourceSpan Span, KeyedNode Keys, Keyword? Frame, Keyword? Content, NamedEvent? Trigger);

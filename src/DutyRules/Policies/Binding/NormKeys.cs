@@ -38,9 +38,6 @@ internal static class NormKeys
         Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Disabled,
     ];
 
-    /// <summary>What is kept of a norm that is disabled.</summary>
-    public static ImmutableArray<Keyword> Catalogue { get; } = [Keywords.Title, Keywords.Cites, Keywords.Disabled];
-
     private static readonly ImmutableArray<Keyword> WindowKeys =
         [Keywords.Due, Keywords.Before, Keywords.Within, Keywords.From, Keywords.To, Keywords.After];
 

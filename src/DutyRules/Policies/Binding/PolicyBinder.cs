@@ -17,7 +17,7 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
     ];
 
     /// <summary>What a policy file holds.</summary>
-    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<DisabledNorm> Disabled);
+    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<CatalogueEntry> Catalogue);
 
     public Result Bind(YamlNode root, SourceSpan start)
     {
@@ -35,15 +35,21 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
         string revision = file.Text(keyed[Keywords.Revision], PlaceOf(keyed, Keywords.Revision, start)) ?? "1";
         var scope = new NormScope(file, vocabulary, new PolicyHeader(name, revision, from, to));
         var norms = ImmutableArray.CreateBuilder<Norm>();
-        var disabled = ImmutableArray.CreateBuilder<DisabledNorm>();
-        var binder = new NormBinder(scope, norms, disabled);
+        var catalogue = ImmutableArray.CreateBuilder<CatalogueEntry>();
         foreach (var (key, value) in NormsOf(keyed))
         {
-            binder.Bind(key.Text.Trim(), key, value);
+            if (CatalogueBinder.IsEntry(value))
+            {
+                catalogue.AddRange(new CatalogueBinder(scope).Bind(key, value));
+            }
+            else
+            {
+                new NormBinder(scope, norms).Bind(key.Text.Trim(), key, value);
+            }
         }
 
         var edition = new PolicyEdition(name, revision, from, to, PlaceOf(keyed, Keywords.Policy, start), norms.ToImmutable());
-        return new Result(edition, source, disabled.ToImmutable());
+        return new Result(edition, source, catalogue.ToImmutable());
     }
 
     private ImmutableArray<YamlEntry> NormsOf(KeyedNode keyed)

@@ -151,8 +151,8 @@ internal sealed class KeyedNode
 
     private static readonly ImmutableArray<Keyword> LaterKeys =
     [
-        Keywords.Liable, Keywords.Addressee, Keywords.May, Keywords.MustBe, Keywords.AnyOf, Keywords.AllOf, Keywords.InOrder, Keywords.OrAfter,
-        Keywords.ForEach, Keywords.Covering, Keywords.Measure, Keywords.Ladder, Keywords.StandDown,
+        Keywords.Liable, Keywords.Addressee, Keywords.MustBe, Keywords.AnyOf, Keywords.AllOf, Keywords.InOrder, Keywords.OrAfter,
+        Keywords.ForEach, Keywords.Covering, Keywords.Measure,
         Keywords.LiftedWhile, Keywords.PausesWhile, Keywords.AttestedBy, Keywords.Acting,
         Keywords.CountsAs, Keywords.Tables,
     ];
