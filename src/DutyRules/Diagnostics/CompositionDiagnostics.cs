@@ -16,6 +16,9 @@ internal static class CompositionDiagnostics
     public static readonly DiagnosticDescriptor UnknownNorm = Error(
         1803, "`{0}` names `{1}`, but no norm has that id{2}", "`{0}` 提到 `{1}`，但没有该编号的职责{2}");
 
+    public static readonly DiagnosticDescriptor SeverityNeeded = Error(
+        1804, "`{0}` does not say how much it matters", "`{0}` 不是严重程度", "write `minor`, `normal`, `major` or `critical`", "请写 `轻微`、`一般`、`严重` 或 `重大`");
+
     /// <summary>Every kind of finding in this class.</summary>
-    public static IEnumerable<DiagnosticDescriptor> All => [UnknownKind, PrevailsNotNamed, UnknownNorm];
+    public static IEnumerable<DiagnosticDescriptor> All => [UnknownKind, PrevailsNotNamed, UnknownNorm, SeverityNeeded];
 }

@@ -65,7 +65,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
             (frame, kind) = (frames.Spell(norm, Keywords.While, who, context, isObligation), FrameKind.Spell);
         }
 
-        var draft = new Draft(id, span, norm, who, trigger, context, kind, frame, new ForceReader(scope).Read(norm), JudgedOn(norm));
+        var draft = new Draft(id, span, norm, who, trigger, context, kind, frame, new ForceReader(scope).Read(norm), JudgedOn(norm), Traits(norm, scope.Header.Traits));
         Finish(draft, content, frameWord, LocalizedText.Same(id), stratum: 0);
     }
 
@@ -90,7 +90,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         };
         var draft = new Draft(
             id, place, norm, who, parent.Trigger, scope.ContextOf(parent.Trigger, who), FrameKind.Outcome,
-            new OutcomeFrame(parent.Id, VerdictStatus.Breached, pattern), parent.Force, parent.JudgedOn);
+            new OutcomeFrame(parent.Id, VerdictStatus.Breached, pattern), parent.Force, parent.JudgedOn, Traits(norm, parent.Traits));
         Finish(draft, content, Keywords.Otherwise, new LocalizedText($"{parentTitle.En}: otherwise", $"{parentTitle.Zh}：未履行则"), stratum);
     }
 
@@ -125,6 +125,9 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
                 Content = parts.Content,
                 Exceptions = exceptions,
                 Consequences = consequences,
+                At = draft.Traits.At,
+                Severity = draft.Traits.Severity,
+                Tags = draft.Traits.Tags,
                 Cites = Cites(norm),
                 Reading = norm.KeyOf(Keywords.Reading) is { } key ? _file.Localized(norm[Keywords.Reading], key.Span) : null,
                 InForceFrom = draft.Force.From,
@@ -265,6 +268,8 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         return on == 0 ? null : on;
     }
 
+    private NormTraits Traits(KeyedNode norm, NormTraits usual) => new TraitReader(_file, scope.Vocabulary).Read(norm, usual);
+
     private ImmutableArray<string> Cites(KeyedNode norm) =>
         norm.KeyOf(Keywords.Cites) is { } key ? [.. _file.Words(norm[Keywords.Cites], key.Span).Select(w => w.Text)] : [];
 
@@ -274,5 +279,5 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
     /// <summary>What is known of a norm before its content is read.</summary>
     internal sealed record Draft(
         string Id, SourceSpan Span, KeyedNode Keys, Party? Who, NamedEvent? Trigger, ExpressionContext Context, FrameKind Kind, Frame? Frame, Force Force,
-        Timelines? JudgedOn);
+        Timelines? JudgedOn, NormTraits Traits);
 }

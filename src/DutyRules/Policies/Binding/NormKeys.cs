@@ -27,7 +27,7 @@ internal static class NormKeys
         Keywords.Id, Keywords.Title, Keywords.Who, Keywords.Must, Keywords.MustNot, Keywords.MustStay, Keywords.MustTotal, Keywords.Where, Keywords.Times,
         Keywords.EachLasting, Keywords.Apart, Keywords.OneOfEach, Keywords.Same, Keywords.DoneBy, Keywords.Share, Keywords.Of, Keywords.Gaps,
         Keywords.TotalTime, Keywords.Due, Keywords.Before, Keywords.Within, Keywords.From, Keywords.To, Keywords.After, Keywords.Unless, Keywords.LapsesWhen,
-        Keywords.Otherwise, Keywords.Notify, Keywords.Points, Keywords.Cites, Keywords.Reading,
+        Keywords.Otherwise, Keywords.Notify, Keywords.Points, Keywords.Tags, Keywords.Severity, Keywords.Cites, Keywords.Reading,
     ];
 
     /// <summary>What a norm may say.</summary>
@@ -35,7 +35,7 @@ internal static class NormKeys
     [
         Keywords.Title, Keywords.Who, .. Frames, Keywords.If, Keywords.Lasting, Keywords.IfItEndsFirst, .. Contents,
         .. FollowUp.Except([Keywords.Id, Keywords.Title, Keywords.Who, .. Contents]), Keywords.Over, Keywords.MeanPer, Keywords.JudgedOn,
-        Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Disabled,
+        Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.At, Keywords.Disabled,
     ];
 
     private static readonly ImmutableArray<Keyword> WindowKeys =

@@ -10,7 +10,11 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>What a policy says about all of its norms.</summary>
-internal sealed record PolicyHeader(string Name, string Revision, LocalDateTime? From, LocalDateTime? To);
+internal sealed record PolicyHeader(string Name, string Revision, LocalDateTime? From, LocalDateTime? To)
+{
+    /// <summary>What holds of each of its norms, unless the norm says more.</summary>
+    public NormTraits Traits { get; init; } = NormTraits.Usual;
+}
 
 /// <summary>What is known while the norms of a file are read.</summary>
 internal sealed class NormScope(FileScope file, Vocabulary vocabulary, PolicyHeader header)

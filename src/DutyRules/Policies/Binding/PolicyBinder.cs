@@ -14,6 +14,7 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
     private static readonly ImmutableArray<Keyword> PolicyKeys =
     [
         Keywords.Policy, Keywords.Uses, Keywords.Revision, Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Source, Keywords.Norms,
+        Keywords.At, Keywords.Severity, Keywords.Tags, Keywords.Disabled,
     ];
 
     /// <summary>What a policy file holds.</summary>
@@ -33,18 +34,26 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
         }
 
         string revision = file.Text(keyed[Keywords.Revision], PlaceOf(keyed, Keywords.Revision, start)) ?? "1";
-        var scope = new NormScope(file, vocabulary, new PolicyHeader(name, revision, from, to));
+        var scope = new NormScope(file, vocabulary, new PolicyHeader(name, revision, from, to)
+        {
+            Traits = new TraitReader(file, vocabulary).Read(keyed, NormTraits.Usual),
+        });
+        var disabled = keyed.KeyOf(Keywords.Disabled) is { } key ? file.Localized(keyed[Keywords.Disabled], key.Span) : null;
         var norms = ImmutableArray.CreateBuilder<Norm>();
         var catalogue = ImmutableArray.CreateBuilder<CatalogueEntry>();
-        foreach (var (key, value) in NormsOf(keyed))
+        foreach (var (id, node) in NormsOf(keyed))
         {
-            if (CatalogueBinder.IsEntry(value))
+            if (CatalogueBinder.IsEntry(node))
             {
-                catalogue.AddRange(new CatalogueBinder(scope).Bind(key, value));
+                catalogue.AddRange(new CatalogueBinder(scope).Bind(id, node));
+            }
+            else if (disabled is not null)
+            {
+                catalogue.Add(new CatalogueBinder(scope).NotAppliedFor(id, node, disabled));
             }
             else
             {
-                new NormBinder(scope, norms).Bind(key.Text.Trim(), key, value);
+                new NormBinder(scope, norms).Bind(id.Text.Trim(), id, node);
             }
         }
 
