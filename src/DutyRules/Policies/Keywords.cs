@@ -25,6 +25,7 @@ internal static class Keywords
     public static readonly Keyword Longest = Key("longest", "单班最长");
     public static readonly Keyword Begins = Key("begins", "上班记录");
     public static readonly Keyword Ends = Key("ends", "下班记录");
+    public static readonly Keyword Attestations = Key("attestations", "人工确认事件");
     public static readonly Keyword PartitionBy = Key("partition by", "分区依据");
     public static readonly Keyword Sites = Key("sites", "各网点");
     public static readonly Keyword Events = Key("events", "事件");
@@ -70,7 +71,7 @@ internal static class Keywords
     public static readonly Keyword During = Key("during", "期间");
     public static readonly Keyword Role = Key("role", "担任");
     public static readonly Keyword Is = Key("is", "类型");
-    public static readonly Keyword Value = Key("value", "值");
+    public static readonly Keyword Value = Key("value", "值", "指标值");
     public static readonly Keyword Because = Key("because", "原因");
 
     // Calendars and hours
@@ -97,6 +98,23 @@ internal static class Keywords
     public static readonly Keyword MustStay = Key("must stay", "须保持");
     public static readonly Keyword MustNotBe = Key("must not be", "不得处于");
     public static readonly Keyword MustTotal = Key("must total", "须累计");
+    public static readonly Keyword MustBe = Key("must be", "须达到");
+    public static readonly Keyword Measure = Key("measure", "指标");
+    public static readonly Keyword AttestedBy = Key("attested by", "人工确认");
+    public static readonly Keyword AllOf = Key("all of", "全部");
+    public static readonly Keyword AnyOf = Key("any of", "任选其一");
+    public static readonly Keyword InOrder = Key("in order", "依次");
+    public static readonly Keyword OneForOne = Key("one for one", "一对一");
+    public static readonly Keyword TotalOf = Key("total of", "总计");
+    public static readonly Keyword MeanOf = Key("mean of", "平均");
+    public static readonly Keyword Least = Key("least", "最小");
+    public static readonly Keyword Greatest = Key("greatest", "最大");
+    public static readonly Keyword Different = Key("different", "不同");
+    public static readonly Keyword ShareWhere = Key("share where", "占比条件");
+    public static readonly Keyword Covering = Key("covering", "覆盖");
+    public static readonly Keyword NamedIn = Key("named in", "所在字段");
+    public static readonly Keyword Rounded = Key("rounded", "取整");
+    public static readonly Keyword AsOf = Key("as of", "截至");
     public static readonly Keyword TotalTime = Key("total time", "累计时长");
     public static readonly Keyword Over = Key("over", "统计期");
     public static readonly Keyword MeanPer = Key("mean per", "平均每");
@@ -183,6 +201,13 @@ internal static class Keywords
     public static readonly Keyword And = Word("and", "与", "和");
     public static readonly Keyword UpTo = Word("up to", "最长");
     public static readonly Keyword Late = Word("late", "之内");
+
+    // Rounding, and when a set is taken
+    public static readonly Keyword RoundedUp = Word("up", "进一");
+    public static readonly Keyword RoundedDown = Word("down", "舍去");
+    public static readonly Keyword Nearest = Word("nearest", "四舍五入");
+    public static readonly Keyword Beginning = Word("beginning", "期初");
+    public static readonly Keyword AtTheEnd = Word("end", "期末");
 
     // Time
     public static readonly Keyword Day = Word("day", "日", "days", "天");
@@ -278,17 +303,10 @@ internal static class Keywords
     public static readonly Keyword Together = Word("together", "共同");
     public static readonly Keyword Liable = Key("liable", "追责对象");
     public static readonly Keyword Addressee = Key("addressed to", "报送对象");
-    public static readonly Keyword MustBe = Key("must be", "须达到");
-    public static readonly Keyword AnyOf = Key("any of", "任选其一");
-    public static readonly Keyword AllOf = Key("all of", "全部");
-    public static readonly Keyword InOrder = Key("in order", "依次");
     public static readonly Keyword OrAfter = Key("or after", "或先");
     public static readonly Keyword ForEach = Key("for each", "逐一");
-    public static readonly Keyword Covering = Key("covering", "覆盖");
-    public static readonly Keyword Measure = Key("measure", "指标");
     public static readonly Keyword LiftedWhile = Key("lifted while", "期间免除");
     public static readonly Keyword PausesWhile = Key("pauses while", "暂停计时");
-    public static readonly Keyword AttestedBy = Key("attested by", "人工确认");
     public static readonly Keyword Acting = Key("acting", "顶岗顺序");
     public static readonly Keyword CountsAs = Key("counts as", "视为");
     public static readonly Keyword Tables = Key("tables", "分档表");

@@ -61,7 +61,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         }
         else if (frameWord == Keywords.While)
         {
-            bool isObligation = content == Keywords.Must || content == Keywords.MustStay;
+            bool isObligation = content is not null && NormKeys.Owed.Contains(content);
             (frame, kind) = (frames.Spell(norm, Keywords.While, who, context, isObligation), FrameKind.Spell);
         }
 
@@ -99,9 +99,10 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         var norm = draft.Keys;
         if (content is not null)
         {
-            foreach (var misfit in NormKeys.MisfitsOf(content, frameWord).Where(norm.Has))
+            var kind = NormKeys.KindOf(content, norm);
+            foreach (var misfit in NormKeys.MisfitsOf(content, kind, frameWord).Where(norm.Has))
             {
-                var other = NormKeys.OfFrames.Contains(misfit) ? frameWord ?? content : content;
+                var other = NormKeys.OfFrames.Contains(misfit) ? frameWord ?? content : kind;
                 _file.Report(KeyDiagnostics.KeysDoNotGoTogether, norm.KeyOf(misfit)!.Span, misfit.Text, other.Text);
             }
         }
@@ -112,7 +113,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         var exceptions = Exceptions(norm, draft.Context);
         if (parts is not null && draft.Who is { } who)
         {
-            norms.Add(new Norm
+            var bound = new Norm
             {
                 Id = draft.Id,
                 Policy = scope.Header.Name,
@@ -135,7 +136,12 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
                 JudgedOn = draft.JudgedOn,
                 Stratum = stratum,
                 Span = draft.Span,
-            });
+            };
+            norms.Add(bound);
+            if (AttestingDuty.Of(bound) is { } attesting)
+            {
+                norms.Add(attesting);
+            }
         }
 
         if (norm.Has(Keywords.Otherwise))

@@ -22,6 +22,9 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
         "must not" when frame == Keywords.While => ForbiddenWhile(),
         "must not" => Parts(Modality.MustNot, _contents.Prohibition(_norm), _windows.Read(_norm), DoneByAnyone()),
         "must stay" => Parts(Modality.Must, _contents.Stay(_norm), _windows.Read(_norm), false),
+        "must be" => Parts(Modality.Must, _contents.Meet(_norm), _windows.Read(_norm), false),
+        "measure" => Parts(Modality.Must, new MeasureReader(scope, _contents, draft.Context).Read(_norm), _windows.Read(_norm), DoneByAnyone()),
+        "attested by" => Parts(Modality.Must, Attested(), _windows.Read(_norm), false),
         "must total" => Parts(Modality.Must, _contents.Total(_norm), _windows.Read(_norm), false),
         "must not be" => ForbiddenSpell(frame),
         "only after" => Gate(_contents.Obligation(_norm, Keywords.OnlyAfter), _windows.ReadLookBack(_norm), doneByAnyone: true),
@@ -67,6 +70,19 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
         return new FrameBinder(scope).Spell(_norm, Keywords.MustNotBe, draft.Who, draft.Context, isObligation: false) is { } spell
             ? new NormParts(Modality.MustNot, spell, Window.Moment, new HappeningContent(), false)
             : null;
+    }
+
+    // Whoever attests would have a duty of the shift's own role.
+    private AttestedContent? Attested()
+    {
+        var content = _contents.Attested(_norm, draft.Id);
+        if (content is not { By: { } role } || draft.Frame is not EveryFrame { Period: ShiftPeriod })
+        {
+            return content;
+        }
+
+        scope.File.Report(ContentDiagnostics.AttestedShift, _norm.KeyOf(Keywords.AttestedBy)!.Span, role.Name);
+        return null;
     }
 
     private ActorContent? Actor()

@@ -154,9 +154,7 @@ internal sealed class KeyedNode
 
     private static readonly ImmutableArray<Keyword> LaterKeys =
     [
-        Keywords.Liable, Keywords.Addressee, Keywords.MustBe, Keywords.AnyOf, Keywords.AllOf, Keywords.InOrder, Keywords.OrAfter,
-        Keywords.ForEach, Keywords.Covering, Keywords.Measure,
-        Keywords.LiftedWhile, Keywords.PausesWhile, Keywords.AttestedBy, Keywords.Acting,
-        Keywords.CountsAs, Keywords.Tables,
+        Keywords.Liable, Keywords.Addressee, Keywords.OrAfter, Keywords.ForEach,
+        Keywords.LiftedWhile, Keywords.PausesWhile, Keywords.Acting, Keywords.CountsAs, Keywords.Tables,
     ];
 }
