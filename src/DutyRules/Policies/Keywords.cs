@@ -132,6 +132,8 @@ internal static class Keywords
     // Parties and the name of an event
     public static readonly Keyword Each = Word("each", "每名");
     public static readonly Keyword Any = Word("any", "任一");
+    public static readonly Keyword Together = Word("together", "共同");
+    public static readonly Keyword AtEachMoment = Word("at each moment", "随时");
     public static readonly Keyword Anyone = Word("anyone", "任何人");
     public static readonly Keyword As = Word("as", "记为");
 
@@ -243,7 +245,6 @@ internal static class Keywords
     public static readonly Keyword TimeType = Word("time", "时刻");
 
     // Reserved for what a later version will say
-    public static readonly Keyword Together = Word("together", "共同");
     public static readonly Keyword Liable = Key("liable", "追责对象");
     public static readonly Keyword Addressee = Key("addressed to", "报送对象");
     public static readonly Keyword May = Key("may", "可以");

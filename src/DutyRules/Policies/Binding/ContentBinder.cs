@@ -82,7 +82,7 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
     }
 
     public Expression? Condition(KeyedNode norm, Keyword word) =>
-        norm.KeyOf(word) is { } key ? Conditions.Bind(norm[word], key.Span, context, _file) : null;
+        norm.KeyOf(word) is { } key ? Conditions.Bind(norm[word], key.Span, word == Keywords.OnlyIf ? scope.Judging(context) : context, _file) : null;
 
     /// <summary>An event and the condition on it.</summary>
     public EventPattern? Pattern(KeyedNode norm, Keyword word)
@@ -105,7 +105,7 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
     /// <summary>The pattern of an event that was named, with the condition under <c>where</c>.</summary>
     public EventPattern Where(KeyedNode norm, NamedEvent named)
     {
-        var tested = context with { Tested = named.Type, TestedAlias = named.Alias };
+        var tested = scope.Judging(context) with { Tested = named.Type, TestedAlias = named.Alias };
         var where = norm.KeyOf(Keywords.Where) is { } key ? Conditions.Bind(norm[Keywords.Where], key.Span, tested, _file) : null;
         return new EventPattern(named.Type, where, named.Span);
     }
