@@ -188,6 +188,8 @@ internal static class Keywords
     // Parties and the name of an event
     public static readonly Keyword Each = Word("each", "每名");
     public static readonly Keyword Any = Word("any", "任一");
+    public static readonly Keyword Together = Word("together", "共同");
+    public static readonly Keyword AtEachMoment = Word("at each moment", "随时");
     public static readonly Keyword Anyone = Word("anyone", "任何人");
     public static readonly Keyword As = Word("as", "记为");
 
@@ -285,6 +287,12 @@ internal static class Keywords
     // What becomes of it, and values
     public static readonly Keyword Lapses = Word("lapses", "作罢");
     public static readonly Keyword StillOwed = Word("still owed", "仍须履行");
+    public static readonly Keyword Kept = Word("kept", "已履行");
+    public static readonly Keyword Breached = Word("breached", "未履行", "已违反");
+    public static readonly Keyword Excused = Word("excused", "已免责");
+    public static readonly Keyword Void = Word("void", "已取消");
+    public static readonly Keyword Undetermined = Word("undetermined", "无法判定");
+    public static readonly Keyword Settled = Word("settled", "已了结");
     public static readonly Keyword Yes = Word("yes", "是", "true");
     public static readonly Keyword No = Word("no", "否", "false");
     public static readonly Keyword Unknown = Word("unknown", "未知");
@@ -300,7 +308,6 @@ internal static class Keywords
     public static readonly Keyword TimeType = Word("time", "时刻");
 
     // Reserved for what a later version will say
-    public static readonly Keyword Together = Word("together", "共同");
     public static readonly Keyword Liable = Key("liable", "追责对象");
     public static readonly Keyword Addressee = Key("addressed to", "报送对象");
     public static readonly Keyword OrAfter = Key("or after", "或先");

@@ -9,7 +9,7 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads a policy file against the vocabulary.</summary>
-internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
+internal sealed class PolicyBinder(FileScope file, PolicyGround ground)
 {
     private static readonly ImmutableArray<Keyword> PolicyKeys =
     [
@@ -34,9 +34,9 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
         }
 
         string revision = file.Text(keyed[Keywords.Revision], PlaceOf(keyed, Keywords.Revision, start)) ?? "1";
-        var scope = new NormScope(file, vocabulary, new PolicyHeader(name, revision, from, to)
+        var scope = new NormScope(file, ground, new PolicyHeader(name, revision, from, to)
         {
-            Traits = new TraitReader(file, vocabulary).Read(keyed, NormTraits.Usual),
+            Traits = new TraitReader(file, ground.Vocabulary).Read(keyed, NormTraits.Usual),
         });
         var disabled = keyed.KeyOf(Keywords.Disabled) is { } key ? file.Localized(keyed[Keywords.Disabled], key.Span) : null;
         var norms = ImmutableArray.CreateBuilder<Norm>();
@@ -85,9 +85,9 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
     {
         foreach (var word in file.Words(keyed.Need(Keywords.Uses, file), PlaceOf(keyed, Keywords.Uses, start)))
         {
-            if (vocabulary.Name.Length > 0)
+            if (ground.Vocabulary.Name.Length > 0)
             {
-                file.FindDeclared([vocabulary], v => v.Name, word.Text, word.Span, NameDiagnostics.UnknownVocabulary);
+                file.FindDeclared([ground.Vocabulary], v => v.Name, word.Text, word.Span, NameDiagnostics.UnknownVocabulary);
             }
         }
     }
