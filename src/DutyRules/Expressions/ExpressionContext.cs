@@ -27,6 +27,9 @@ public sealed record ExpressionContext
     /// <summary>The conditions that have a name.</summary>
     public ImmutableArray<Definition> Definitions { get; init; } = [];
 
+    /// <summary>The tables.</summary>
+    public ImmutableArray<Table> Tables { get; init; } = [];
+
     /// <summary>In a definition: its own name and those of the definitions below it, which it cannot use.</summary>
     internal ImmutableArray<string> NotYetDefined { get; init; } = [];
 

@@ -153,7 +153,6 @@ internal sealed class KeyedNode
     [
         Keywords.Liable, Keywords.Addressee, Keywords.May, Keywords.MustBe, Keywords.AnyOf, Keywords.AllOf, Keywords.InOrder, Keywords.OrAfter,
         Keywords.ForEach, Keywords.Covering, Keywords.Measure, Keywords.Ladder, Keywords.StandDown,
-        Keywords.LiftedWhile, Keywords.PausesWhile, Keywords.AttestedBy, Keywords.Acting,
-        Keywords.CountsAs, Keywords.Tables,
+        Keywords.LiftedWhile, Keywords.PausesWhile, Keywords.AttestedBy,
     ];
 }
