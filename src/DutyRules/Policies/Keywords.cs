@@ -231,6 +231,12 @@ internal static class Keywords
     // What becomes of it, and values
     public static readonly Keyword Lapses = Word("lapses", "作罢");
     public static readonly Keyword StillOwed = Word("still owed", "仍须履行");
+    public static readonly Keyword Kept = Word("kept", "已履行");
+    public static readonly Keyword Breached = Word("breached", "未履行", "已违反");
+    public static readonly Keyword Excused = Word("excused", "已免责");
+    public static readonly Keyword Void = Word("void", "已取消");
+    public static readonly Keyword Undetermined = Word("undetermined", "无法判定");
+    public static readonly Keyword Settled = Word("settled", "已了结");
     public static readonly Keyword Yes = Word("yes", "是", "true");
     public static readonly Keyword No = Word("no", "否", "false");
     public static readonly Keyword Unknown = Word("unknown", "未知");
