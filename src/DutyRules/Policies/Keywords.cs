@@ -63,11 +63,21 @@ internal static class Keywords
     public static readonly Keyword MinusOneOn = Key("minus one on", "减一");
     public static readonly Keyword Total = Key("total", "合计");
     public static readonly Keyword Less = Key("less", "减去");
+    public static readonly Keyword BackToStartOn = Key("back to start on", "复位于");
+    public static readonly Keyword Per = Key("per", "每期");
+    public static readonly Keyword Over = Key("over", "统计期");
     public static readonly Keyword Means = Key("means", "指");
+    public static readonly Keyword Counts = Key("counts", "计入");
+    public static readonly Keyword Tables = Key("tables", "分档表");
+    public static readonly Keyword Rows = Key("rows", "各档");
+    public static readonly Keyword Things = Key("things", "各类物品");
     public static readonly Keyword Event = Key("event", "发生");
     public static readonly Keyword Where = Key("where", "条件");
     public static readonly Keyword SeenIn = Key("seen in", "见于");
     public static readonly Keyword Held = Key("held", "任职方式");
+    public static readonly Keyword Includes = Key("includes", "包括");
+    public static readonly Keyword Acting = Key("acting", "顶岗顺序");
+    public static readonly Keyword ActingFor = Key("acting for", "顶岗范围");
     public static readonly Keyword During = Key("during", "期间");
     public static readonly Keyword Role = Key("role", "担任");
     public static readonly Keyword Is = Key("is", "类型");
@@ -116,7 +126,6 @@ internal static class Keywords
     public static readonly Keyword Rounded = Key("rounded", "取整");
     public static readonly Keyword AsOf = Key("as of", "截至");
     public static readonly Keyword TotalTime = Key("total time", "累计时长");
-    public static readonly Keyword Over = Key("over", "统计期");
     public static readonly Keyword MeanPer = Key("mean per", "平均每");
     public static readonly Keyword JudgedOn = Key("judged on", "核查对象");
     public static readonly Keyword Repeat = Key("repeat", "重复规则");
@@ -314,9 +323,6 @@ internal static class Keywords
     public static readonly Keyword ForEach = Key("for each", "逐一");
     public static readonly Keyword LiftedWhile = Key("lifted while", "期间免除");
     public static readonly Keyword PausesWhile = Key("pauses while", "暂停计时");
-    public static readonly Keyword Acting = Key("acting", "顶岗顺序");
-    public static readonly Keyword CountsAs = Key("counts as", "视为");
-    public static readonly Keyword Tables = Key("tables", "分档表");
 
     // Feeds
     public static readonly Keyword Feed = Key("feed", "数据源");

@@ -154,7 +154,6 @@ internal sealed class KeyedNode
 
     private static readonly ImmutableArray<Keyword> LaterKeys =
     [
-        Keywords.Liable, Keywords.Addressee, Keywords.OrAfter, Keywords.ForEach,
-        Keywords.LiftedWhile, Keywords.PausesWhile, Keywords.Acting, Keywords.CountsAs, Keywords.Tables,
+        Keywords.Liable, Keywords.Addressee, Keywords.OrAfter, Keywords.ForEach, Keywords.LiftedWhile, Keywords.PausesWhile,
     ];
 }
