@@ -409,7 +409,7 @@ internal sealed partial class NormState
         ShiftPerson = birth.ShiftPerson,
         Facts = facts,
         AwaitsFirst = _plan.First is not null,
-        Clock = _plan.Pauses is null || !_plan.HasWindow ? null : new PausedClock(window.Due - birth.Start, birth.Start),
+        Clock = _plan.Pauses is null || !_plan.HasWindow ? null : PausedClock.Starting(birth.Start, window.Due - birth.Start),
         HoldsUntil = _plan.Each && _plan.Whose is { IsAssigned: true } && _plan.ShiftFrame is null && birth.Person is not null
             ? _context.HoldsUntil(birth.Person, _plan.Norm.Frame is EveryFrame ? Math.Max(birth.Start, window.Open) : birth.Start)
             : long.MaxValue,

@@ -6,11 +6,13 @@ namespace DutyRules.Monitoring.Instances;
 
 /// <summary>A clock that stands still while a condition holds (rule W7).</summary>
 /// <param name="allowed">How much time is allowed, in ticks.</param>
-/// <param name="start">When it starts.</param>
-internal sealed class PausedClock(long allowed, long start)
+internal sealed class PausedClock(long allowed)
 {
-    private long _since = start;
+    private long _since;
     private long _run;
+
+    /// <summary>A clock that starts at an instant.</summary>
+    public static PausedClock Starting(long start, long allowed) => new(allowed) { _since = start };
 
     /// <summary>True while it stands still.</summary>
     public bool Stands { get; private set; }
@@ -44,19 +46,18 @@ internal sealed class PausedClock(long allowed, long start)
         return window with { Due = due, Close = due + 1, DueInclusive = true };
     }
 
-    public PausedClock Clone() => new(allowed, start) { _since = _since, _run = _run, Stands = Stands, WasUnknown = WasUnknown };
+    public PausedClock Clone() => new(allowed) { _since = _since, _run = _run, Stands = Stands, WasUnknown = WasUnknown };
 
     public void Write(SnapshotWriter writer)
     {
         writer.Write(allowed);
-        writer.Write(start);
         writer.Write(_since);
         writer.Write(_run);
         writer.Write(Stands);
         writer.Write(WasUnknown);
     }
 
-    public static PausedClock Read(SnapshotReader reader) => new(reader.ReadInt64(), reader.ReadInt64())
+    public static PausedClock Read(SnapshotReader reader) => new(reader.ReadInt64())
     {
         _since = reader.ReadInt64(), _run = reader.ReadInt64(), Stands = reader.ReadBoolean(), WasUnknown = reader.ReadBoolean(),
     };
