@@ -102,9 +102,6 @@ internal static class NormDiagnostics
     public static readonly DiagnosticDescriptor FieldIsNoPerson = Error(
         1509, "`{0}` is not a person", "`{0}` 不是人员");
 
-    public static readonly DiagnosticDescriptor OnlyDoneByAnyone = Error(
-        1510, "`done by: {0}` is not supported yet", "尚不支持 `经办人: {0}`", "write `anyone`, or leave it out: then the bearer has to do it", "请写 `任何人`；不写则须由责任人本人做");
-
     public static readonly DiagnosticDescriptor OneEventPerLine = Error(
         1511, "after `{0}` stands one event", "`{0}` 之后只写一个事件",
         "write its name there and the details in lines of their own: `where`, `times`, `each lasting`; several events stand below `all of`, `any of` or `in order`",
@@ -192,7 +189,7 @@ internal static class NormDiagnostics
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         WhoMissing, ContentMissing, FrameMissing, GateNeedsWhen, PeriodNeeded, OpeningIsInstant, AnyoneOwesNothing, WhileForEachSeen,
-        FieldIsNoPerson, OnlyDoneByAnyone, OneEventPerLine, AsksForNothing, ForbidsInObligation, MustNotAtLeast, MustNotWhile,
+        FieldIsNoPerson, OneEventPerLine, AsksForNothing, ForbidsInObligation, MustNotAtLeast, MustNotWhile,
         EventHasNoLength, FieldIsNoChoice, SameNeedsTrigger, SameNotInTrigger, OnlyAtLeast, OfWithoutShare, LastingFromBelow,
         EndsFirstMissing, EndsFirstNeeded, DeadlineMissing, WithinNeedsEvent, DueIsDuration, WeekNeedsDay, MonthNeedsDay, DayInDay,
         LookBackMissing, LookBackFrom, HolidayOrItsDays, UnknownKindOfShift, ShiftNeedsRole, ShiftsNeeded, ShiftOfWhom, CalendarNeeded,

@@ -10,15 +10,18 @@ internal static class NormReads
     /// <summary>The event types it reads: trigger, content, states in any condition, roles seen in events, and those of the norms it follows.</summary>
     public static IEnumerable<EventType> EventTypes(Norm norm, PolicySet policies)
     {
-        var own = Patterns(norm).Select(p => p.Type)
-            .Concat(Conditions(norm).SelectMany(ExpressionParts.Of).OfType<StateExpression>().SelectMany(s => s.State.Sources).Select(s => s.Type))
-            .Concat(Roles(norm).Select(r => r.SeenIn).OfType<EventType>());
+        var own = OwnEventTypes(norm);
         own = ReadsShifts(norm) && policies.Vocabulary.Shifts is { } shifts ? own.Concat(shifts.Types) : own;
         var upstream = norm.Frame is OutcomeFrame outcome
             ? policies.Norms.Where(n => n.Id == outcome.NormId && n.Stratum < norm.Stratum).SelectMany(n => EventTypes(n, policies))
             : [];
         return own.Concat(upstream).Distinct();
     }
+
+    /// <summary>The event types it reads itself: not those of shifts, nor of the norms it follows.</summary>
+    public static IEnumerable<EventType> OwnEventTypes(Norm norm) => Patterns(norm).Select(p => p.Type)
+        .Concat(Conditions(norm).SelectMany(ExpressionParts.Of).OfType<StateExpression>().SelectMany(s => s.State.Sources).Select(s => s.Type))
+        .Concat(Roles(norm).Select(r => r.SeenIn).OfType<EventType>());
 
     /// <summary>The parameters that gave it a figure.</summary>
     public static IEnumerable<string> Parameters(Norm norm)

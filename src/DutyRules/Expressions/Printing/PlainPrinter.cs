@@ -32,6 +32,7 @@ internal abstract class PlainPrinter(Language language)
         FieldExpression field => Of(field.Event, field.Field.Name),
         EventPropertyExpression property => Of(property.Event, Property(property.Property)),
         StateExpression state => WriteState(state),
+        HoldsExpression holds => Holds(Write(holds.Person, Operators.Additive), holds.Role.Title.In(language)),
         LocalPartExpression part => PartOf(Write(part.Instant, Operators.Primary), Property(part.Part)),
         UnaryExpression { Operator: UnaryOperator.Negate } negate => $"-{Write(negate.Operand, Operators.Unary)}",
         UnaryExpression not => Not(not.Operand),
@@ -48,7 +49,7 @@ internal abstract class PlainPrinter(Language language)
     {
         BinaryExpression binary => binary.Operator.Precedence(),
         ConditionalExpression => Operators.Conditional,
-        IsExpression or CallExpression { Type.Kind: ValueKind.Truth } => Operators.Relational,
+        IsExpression or HoldsExpression or CallExpression { Type.Kind: ValueKind.Truth } => Operators.Relational,
         UnaryExpression => Operators.Unary,
         WidenExpression widen => PrecedenceOf(widen.Operand),
         _ => Operators.Primary,
@@ -142,6 +143,8 @@ internal abstract class PlainPrinter(Language language)
     protected abstract string Of(EventRole role, string name);
 
     protected abstract string PartOf(string whole, string part);
+
+    protected abstract string Holds(string person, string role);
 
     protected abstract string Not(Expression operand);
 

@@ -9,7 +9,7 @@ using DutyRules.Policies.Yaml;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads several things to be done in one window: <c>all of</c>, <c>any of</c>, <c>in order</c>.</summary>
-internal sealed class CompositeReader(NormScope scope, ContentBinder contents, ExpressionContext context)
+internal sealed class CompositeReader(NormScope scope, ContentBinder contents, ExpressionContext context, NamedEvent? trigger)
 {
     private static readonly ImmutableArray<Keyword> ItemKeys = [Keywords.Event, Keywords.Where, Keywords.Times, Keywords.DoneBy, Keywords.If];
 
@@ -67,8 +67,7 @@ internal sealed class CompositeReader(NormScope scope, ContentBinder contents, E
         var keyed = KeyedNode.Read(node, ItemKeys, _file, node.Span);
         var named = _file.Scalar(keyed.Need(Keywords.Event, _file), node.Span) is { } name ? scope.Patterns.Event(name, aliasAllowed: true) : null;
         var times = Times(keyed, how);
-        var doneBy = keyed.KeyOf(Keywords.DoneBy) is { } key && _file.Scalar(keyed[Keywords.DoneBy], key.Span) is { } scalarBy
-            && new PartyBinder(scope).DoneByAnyone(scalarBy) ? new AnyoneParty() : null;
+        var doneBy = keyed.KeyOf(Keywords.DoneBy) is { } key ? new PartyBinder(scope, trigger).Performer(keyed[Keywords.DoneBy], key.Span) : null;
         var condition = keyed.KeyOf(Keywords.If) is { } ifKey ? Conditions.Bind(keyed[Keywords.If], ifKey.Span, context, _file) : null;
         return named is null || times is null ? null
             : new ContentItem(contents.Where(keyed, named)) { Times = times.Value, DoneBy = doneBy, If = condition };

@@ -20,7 +20,7 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
     public Content? Obligation(KeyedNode norm, Keyword word)
     {
         var kind = NormKeys.KindOf(word, norm);
-        return NormKeys.Groups.Contains(kind) ? new CompositeReader(scope, this, context).Read(norm, word)
+        return NormKeys.Groups.Contains(kind) ? new CompositeReader(scope, this, context, trigger).Read(norm, word)
             : kind == Keywords.Covering ? new CoveringReader(scope, this, context).Read(norm, Pattern(norm, word))
             : kind == Keywords.OneOfEach ? OneOfEach(norm, norm.KeyOf(Keywords.OneOfEach)!, Pattern(norm, word))
             : Required(norm, Pattern(norm, word));
@@ -98,7 +98,7 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
     }
 
     public Expression? Condition(KeyedNode norm, Keyword word) =>
-        norm.KeyOf(word) is { } key ? Conditions.Bind(norm[word], key.Span, context, _file) : null;
+        norm.KeyOf(word) is { } key ? Conditions.Bind(norm[word], key.Span, word == Keywords.OnlyIf ? scope.Judging(context) : context, _file) : null;
 
     /// <summary>An event and the condition on it.</summary>
     public EventPattern? Pattern(KeyedNode norm, Keyword word) => Named(norm, word) is { } named ? Where(norm, named) : null;
@@ -124,7 +124,7 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
     /// <summary>The pattern of an event that was named, with the condition under <c>where</c>.</summary>
     public EventPattern Where(KeyedNode norm, NamedEvent named)
     {
-        var tested = context with { Tested = named.Type, TestedAlias = named.Alias };
+        var tested = scope.Judging(context) with { Tested = named.Type, TestedAlias = named.Alias };
         var where = norm.KeyOf(Keywords.Where) is { } key ? Conditions.Bind(norm[Keywords.Where], key.Span, tested, _file) : null;
         return new EventPattern(named.Type, where, named.Span);
     }

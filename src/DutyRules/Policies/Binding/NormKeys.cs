@@ -48,7 +48,7 @@ internal static class NormKeys
     public static ImmutableArray<Keyword> FollowUp { get; } =
     [
         Keywords.Id, Keywords.Title, Keywords.Who, .. Contents.Except([Keywords.MustNotBe, .. Gates]), .. OfContents, .. WindowKeys, Keywords.Unless,
-        Keywords.LapsesWhen, Keywords.Otherwise, Keywords.Notify, Keywords.Points, Keywords.Cites, Keywords.Reading,
+        Keywords.LapsesWhen, Keywords.Otherwise, Keywords.Notify, Keywords.Points, Keywords.Tags, Keywords.Severity, Keywords.Cites, Keywords.Reading,
     ];
 
     /// <summary>What a norm may say.</summary>
@@ -56,11 +56,8 @@ internal static class NormKeys
     [
         Keywords.Title, Keywords.Who, .. Frames, Keywords.If, Keywords.Lasting, Keywords.IfItEndsFirst, .. Contents,
         .. FollowUp.Except([Keywords.Id, Keywords.Title, Keywords.Who, .. Contents]), Keywords.Over, Keywords.MeanPer, Keywords.JudgedOn,
-        Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Disabled,
+        Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.At, Keywords.Disabled,
     ];
-
-    /// <summary>What is kept of a norm that is disabled.</summary>
-    public static ImmutableArray<Keyword> Catalogue { get; } = [Keywords.Title, Keywords.Cites, Keywords.Disabled];
 
     private static readonly ImmutableArray<Keyword> Details = [.. OfContents, .. WindowKeys, Keywords.Over, Keywords.MeanPer, .. OfFrames];
 
