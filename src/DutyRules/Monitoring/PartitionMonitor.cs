@@ -38,8 +38,9 @@ internal sealed class PartitionMonitor
         IsDeclared = plan.Vocabulary.FindSite(name) is not null;
         var calendar = new SiteCalendar(plan.Vocabulary, name);
         var runners = new Dictionary<StateDefinition, PartitionState>();
+        var here = plan.Norms.Where(n => n.Norm.At is null || n.Norm.At.Covers(name)).ToList();
         _history = new History(plan.Derived.IsEmpty ? null : new Derivation(plan.Derived, plan.Vocabulary, new EvaluationScope(calendar.Zone)));
-        _book = plan.Vocabulary.Shifts is { } shifts && plan.Norms.Any(n => !n.ShiftTypes.IsEmpty) ? new ShiftBook(shifts, _history, start) : null;
+        _book = plan.Vocabulary.Shifts is { } shifts && here.Exists(n => !n.ShiftTypes.IsEmpty) ? new ShiftBook(shifts, _history, start) : null;
         var roles = new RoleHolders(plan.Vocabulary, name, _book);
         var scope = new EvaluationScope(calendar.Zone, s => runners.GetValueOrDefault(s)) { Roles = roles };
         _states =
@@ -54,7 +55,7 @@ internal sealed class PartitionMonitor
         var logs = plan.Norms.ToDictionary(n => n, _ => new OutcomeLog());
         _norms =
         [
-            .. plan.Norms.Select(n => new NormRunner(
+            .. here.Select(n => new NormRunner(
                 new NormContext(n, view, s => runners.GetValueOrDefault(s), n.Upstream is null ? null : logs[n.Upstream]),
                 logs[n],
                 plan.Norms.Any(other => other.Upstream == n),

@@ -3,20 +3,53 @@ using DutyRules.Expressions;
 
 namespace DutyRules.Norms;
 
-/// <summary>What a norm is made of, as far as it bears on what is decided.</summary>
+/// <summary>What a norm is made of: the events it looks for, the expressions it reads, the roles whose holders matter.</summary>
 internal static class NormParts
 {
-    /// <summary>The events that it looks for, beside the trigger: those of its content, and those that begin or end its window.</summary>
-    public static IEnumerable<EventPattern> Patterns(Norm norm) => Patterns(norm.Content).Concat(norm.Window.Anchors().OfType<FirstEvent>().Select(a => a.Event));
+    /// <summary>The events that a content looks for, in the order of its items; of a covering, last those that make its set.</summary>
+    public static IEnumerable<EventPattern> Patterns(this Content content) => content switch
+    {
+        CountContent c => [c.Event],
+        OneOfEachContent c => [c.Event],
+        CompositeContent c => c.Items.Select(i => i.Event),
+        MeasureContent c => [c.Event],
+        CoveringContent { Set: ValuesSet set } c => [c.Event, set.Event],
+        CoveringContent c => [c.Event],
+        AttestedContent c => [c.Event],
+        _ => [],
+    };
 
-    /// <summary>Every expression in it. What the norm that it follows reads is not among them.</summary>
-    public static IEnumerable<Expression> Expressions(Norm norm) => Patterns(norm).Select(p => p.Where)
+    /// <summary>The events that begin or end a window.</summary>
+    public static IEnumerable<FirstEvent> FirstEvents(this Window window) => window.Anchors().OfType<FirstEvent>();
+
+    /// <summary>All events that a norm looks for itself: trigger, content, those that begin or end its window.</summary>
+    public static IEnumerable<EventPattern> Patterns(this Norm norm) =>
+        new[] { norm.Trigger }.OfType<EventPattern>().Concat(norm.Content.Patterns()).Concat(norm.Window.FirstEvents().Select(f => f.Event));
+
+    /// <summary>The conditions that are read whenever a state changes.</summary>
+    public static IEnumerable<Expression> Watched(this Norm norm)
+    {
+        var ofContent = norm.Content switch
+        {
+            StayContent c => [c.Condition, c.Of],
+            TotalContent c => [c.Condition],
+            MeetContent c => [c.Condition],
+            _ => Array.Empty<Expression?>(),
+        };
+        return ofContent
+            .Append((norm.Frame as WhileFrame)?.Condition)
+            .Concat(norm.Exceptions.Where(e => e is not UnlessException).Select(ConditionOf))
+            .OfType<Expression>();
+    }
+
+    /// <summary>All expressions that a norm reads. What the norm that it follows reads is not among them.</summary>
+    public static IEnumerable<Expression> Expressions(this Norm norm) => norm.Content.Patterns().Concat(norm.Window.FirstEvents().Select(f => f.Event)).Select(p => p.Where)
         .Concat(Expressions(norm.Frame)).Concat(Expressions(norm.Content)).Concat(norm.Exceptions.Select(ConditionOf)).Concat(Expressions(norm.Parties))
         .Append(norm.Consequences.Points.Computed)
         .OfType<Expression>();
 
     /// <summary>The roles whose holders matter.</summary>
-    public static IEnumerable<Role> Roles(Norm norm)
+    public static IEnumerable<Role> Roles(this Norm norm)
     {
         var parties = Performers(norm).Concat(norm.Parties.Liable.Select(l => l.Who)).Append(norm.Parties.Who);
         var asked = norm.Content switch
@@ -40,18 +73,6 @@ internal static class NormParts
 
     private static IEnumerable<Party?> Performers(Norm norm) =>
         (norm.Content is CompositeContent composite ? composite.Items.Select(i => i.DoneBy) : []).Append(norm.Parties.DoneBy);
-
-    private static IEnumerable<EventPattern> Patterns(Content content) => content switch
-    {
-        CountContent c => [c.Event],
-        OneOfEachContent c => [c.Event],
-        CompositeContent c => c.Items.Select(i => i.Event),
-        MeasureContent c => [c.Event],
-        CoveringContent { Set: ValuesSet values } c => [c.Event, values.Event],
-        CoveringContent c => [c.Event],
-        AttestedContent c => [c.Event],
-        _ => [],
-    };
 
     private static Expression?[] Expressions(Frame frame) => frame switch
     {

@@ -33,20 +33,19 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         }
 
         var vocabulary = ReadVocabulary(ReadCalendars());
-        var results = vocabulary is null ? [] : _parts.Where(p => p.Kind == Kind.Policy).Select(p => ReadPolicy(p, vocabulary)).ToList();
+        var results = vocabulary is null ? [] : ReadPolicies(vocabulary);
         foreach (var part in _parts)
         {
             part.File.ReportMixedLanguages();
         }
 
         var across = new DiagnosticBag();
-        var norms = PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across).OrderBy(n => n.Stratum).ToImmutableArray();
-        var set = vocabulary is null ? null : new PolicySet(vocabulary, norms);
+        var norms = SiteVariants.Follow(PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across));
+        var set = vocabulary is null ? null : new PolicySet(vocabulary, Strata.Of(norms, vocabulary, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
         {
             Files = [.. _parts.Select(p => _loaded.GetValueOrDefault(p.File.Path) ?? new LoadedFile(p.File.Path, "", p.File.Language))],
-            Disabled = [.. results.SelectMany(r => r.Disabled)],
         };
     }
 
@@ -93,9 +92,16 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         return vocabulary;
     }
 
-    private PolicyBinder.Result ReadPolicy(Part part, Vocabulary vocabulary)
+    private List<PolicyBinder.Result> ReadPolicies(Vocabulary vocabulary)
     {
-        var result = new PolicyBinder(part.File, vocabulary).Bind(part.Root!, part.Start);
+        var policies = _parts.Where(p => p.Kind == Kind.Policy).ToList();
+        var ground = new PolicyGround(vocabulary, NormOutlines.Of(policies.Select(p => p.Root!)), new RoleLists());
+        return [.. policies.Select(p => ReadPolicy(p, ground))];
+    }
+
+    private PolicyBinder.Result ReadPolicy(Part part, PolicyGround ground)
+    {
+        var result = new PolicyBinder(part.File, ground, changes).Bind(part.Root!, part.Start);
         _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Edition.Name, part.File.Language, result.Source);
         return result;
     }

@@ -40,6 +40,9 @@ public static class NormText
         facts.Add(new(words.Say("Final", "终局"), Finality(norm, policies, words)));
         Add(facts, words.Say("Judged on", "核查对象"), JudgedOn(norm, words));
         Add(facts, words.Say("In force", "有效期"), InForce(norm, words));
+        Add(facts, words.Say("Where", "适用网点"), At(norm, policies, words));
+        Add(facts, words.Say("Severity", "严重程度"), norm.Severity == Severity.Normal ? "" : norm.Severity.Title().In(language));
+        Add(facts, words.Say("Tags", "标签"), words.List(norm.Tags));
         Add(facts, words.Say("Reading", "条文理解"), norm.Reading?.In(language) ?? "");
         Add(facts, words.Say("Source", "依据条款"), words.List(norm.Cites));
         return new NormExplanation(norm, norm.Title.In(language), [.. facts]);
@@ -124,7 +127,7 @@ public static class NormText
         }
 
         var next = policies.Norms.Where(n => n.Frame is OutcomeFrame f && f.Statuses is [Verdicts.VerdictStatus.Breached] && f.NormId == norm.Id)
-            .Select(n => $"“{n.Title.In(words.Language)}”").ToList();
+            .Select(n => $"“{n.Title.In(words.Language)}”").Distinct().ToList();
         if (next.Count > 0)
         {
             parts.Add(words.Say($"then {words.List(next)} is owed", $"随后须履行{words.List(next)}"));
@@ -135,11 +138,17 @@ public static class NormText
 
     private static string Figures(Norm norm, PolicySet policies, Words words) => string.Join(
         words.Say("; ", "；"),
-        NormReads.Parameters(norm).Select(policies.Vocabulary.FindParameter).OfType<Parameter>().Select(p =>
+        NormReads.Parameters(norm).Select(name => norm.Figures.FirstOrDefault(p => p.Name == name) ?? policies.Vocabulary.FindParameter(name)).OfType<Parameter>().Select(p =>
         {
-            var value = p.Value is { Kind: ValueKind.Duration } duration ? words.Duration(duration.AsDuration) : p.Value?.ToString() ?? "?";
+            var value = p.Value switch
+            {
+                { Kind: ValueKind.Duration } duration => words.Duration(duration.AsDuration),
+                { Kind: ValueKind.Time } time => words.TimeOfDay(time.AsTime),
+                var other => other?.ToString() ?? "?",
+            };
+            var usual = p.IsDefault ? words.Say(" (a default)", "（默认）") : "";
             var because = p.Because?.In(words.Language) is { } why ? words.Say($", because {why}", $"，因为{why}") : "";
-            return $"{p.Name} = {value}{because}{(p.Span.Line > 0 ? $" [{Path.GetFileName(p.Span.File)}:{p.Span.Line}]" : "")}";
+            return $"{p.Name} = {value}{usual}{because}{(p.Span.Line > 0 ? $" [{Path.GetFileName(p.Span.File)}:{p.Span.Line}]" : "")}";
         }));
 
     private static string Finality(Norm norm, PolicySet policies, Words words)
@@ -155,6 +164,17 @@ public static class NormText
         return words.Say(
             $"{words.Duration(latest)} after it is decided, because of {slow}, which may be recorded that late",
             $"判定 {words.Duration(latest)}后，因为“{slow}”可能迟至此时补录");
+    }
+
+    private static string At(Norm norm, PolicySet policies, Words words)
+    {
+        if (norm.At is not { } at)
+        {
+            return "";
+        }
+
+        var names = words.List(at.Names.Select(name => policies.Vocabulary.FindSite(name)?.Title is { } title ? words.Title(title) : name));
+        return at.Except ? words.Say($"everywhere but at {names}", $"除{names}外") : words.Say($"only at {names}", $"仅限{names}");
     }
 
     private static string JudgedOn(Norm norm, Words words) => norm.JudgedOn switch

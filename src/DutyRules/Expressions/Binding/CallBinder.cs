@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Expressions.Syntax;
+using DutyRules.Wording;
 
 namespace DutyRules.Expressions.Binding;
 
@@ -9,6 +10,9 @@ namespace DutyRules.Expressions.Binding;
 internal sealed class CallBinder(
     Binder binder, ExpressionSource source, NameResolver names, OperatorRules rules, LiteralReader literals)
 {
+    // As in policies of either language, and in C#.
+    private static readonly string[] HoldsNames = ["holds", "担任", "Holds"];
+
     public Expression? BindMember(MemberSyntax syntax)
     {
         var span = source.Span(syntax);
@@ -41,6 +45,8 @@ internal sealed class CallBinder(
         NameSyntax { Name: "At" } => BindTime(syntax),
         NameSyntax { Name: "Date" } => BindDate(syntax),
         NameSyntax name when names.FindState(name.Name) is { } state => BindState(syntax, state),
+        NameSyntax name when HoldsNames.Contains(name.Name) => BindHolds(syntax),
+        NameSyntax name when names.FindTable(name.Name) is { } table => BindTable(syntax, table),
         MemberSyntax { Target: NameSyntax { Name: "Math" } } member => BindMath(syntax, member.Name),
         MemberSyntax member => BindMethod(syntax, member),
         _ => ReportUnknownFunction(syntax),
@@ -86,6 +92,70 @@ internal sealed class CallBinder(
 
         var key = syntax.Arguments.Zip(state.KeyTypes, binder.BindAs).ToList();
         return key.Contains(null) ? null : new StateExpression(state, [.. key!], source.Span(syntax));
+    }
+
+    // holds(c.person, store-manager)
+    private HoldsExpression? BindHolds(CallSyntax syntax)
+    {
+        if (names.Roles.IsEmpty)
+        {
+            source.Report(ExpressionDiagnostics.HoldsNotHere, source.Span(syntax), source.Slice(syntax.Target));
+            return null;
+        }
+
+        if (!HasCount(syntax, 2, 2))
+        {
+            return null;
+        }
+
+        var person = binder.Bind(syntax.Arguments[0]);
+        if (person is { Type.Role: not FieldRole.Person })
+        {
+            rules.ReportWrongKind(person, FieldType.Person);
+            person = null;
+        }
+
+        return FindRole(syntax.Arguments[1]) is { } role && person is not null ? new HoldsExpression(person, role, source.Span(syntax)) : null;
+    }
+
+    private Role? FindRole(SyntaxNode syntax)
+    {
+        var span = source.Span(syntax);
+        string name = syntax.Bare is NameSyntax bare ? bare.Name : syntax.Bare is TextSyntax text ? text.Value : source.Slice(syntax);
+        var role = names.Roles.FirstOrDefault(r => r.Name == name) ?? names.Roles.FirstOrDefault(r => CSharpName.Plain(r.Name) == name);
+        if (role is { SeenIn: not null })
+        {
+            source.Report(ExpressionDiagnostics.HoldsOfSeen, span, role.Name);
+            return null;
+        }
+
+        if (role is null && Suggestion.Nearest(name, names.Roles.Select(r => r.Name)) is { } nearest)
+        {
+            source.ReportEdit(NameDiagnostics.UnknownRole, span, nearest, name, Suggestion.Question(nearest));
+        }
+        else if (role is null)
+        {
+            source.Report(NameDiagnostics.UnknownRole, span, name, Suggestion.Question(null));
+        }
+
+        return role;
+    }
+
+    private TableExpression? BindTable(CallSyntax syntax, Table table)
+    {
+        if (!HasCount(syntax, table.Keys.Length, table.Keys.Length))
+        {
+            return null;
+        }
+
+        var keys = syntax.Arguments.Zip(table.Keys, binder.BindAs).ToList();
+        if (TableText.Blanks(table) is { } blanks)
+        {
+            source.Report(ExpressionDiagnostics.TableNotFilledIn, source.Span(syntax), table.Name, blanks);
+            return null;
+        }
+
+        return keys.Contains(null) ? null : new TableExpression(table, [.. keys!], source.Span(syntax));
     }
 
     private CallExpression? BindMath(CallSyntax syntax, Token name)
@@ -201,7 +271,17 @@ internal sealed class CallBinder(
 
     private Expression? ReportUnknownFunction(CallSyntax syntax)
     {
-        source.Report(ExpressionDiagnostics.UnknownFunction, source.Span(syntax.Target), source.Slice(syntax.Target));
+        var name = source.Slice(syntax.Target);
+        var nearest = syntax.Target is NameSyntax ? Suggestion.Nearest(name, names.Callable) : null;
+        if (nearest is null)
+        {
+            source.Report(ExpressionDiagnostics.UnknownFunction, source.Span(syntax.Target), name, Suggestion.Question(null));
+        }
+        else
+        {
+            source.ReportEdit(ExpressionDiagnostics.UnknownFunction, source.Span(syntax.Target), nearest, name, Suggestion.Question(nearest));
+        }
+
         return null;
     }
 

@@ -38,7 +38,7 @@ internal sealed class CSharpPrinter(string trigger)
             case TableExpression table:
                 return ($"{CSharpName.Of(table.Table.Name)}({Arguments(table.Keys)})", Operators.Primary);
             case HoldsExpression holds:
-                return ($"holds({Print(holds.Person)}, {CSharpName.Of(holds.Role.Name)})", Operators.Primary);
+                return ($"Holds({Print(holds.Person)}, {CSharpLiteral.WriteConstant(Value.Text(holds.Role.Name))})", Operators.Primary);
             case LocalPartExpression part:
                 return ($"{Write(part.Instant, Operators.Primary)}.{PropertyName(part.Part)}", Operators.Primary);
             case UnaryExpression unary:

@@ -143,9 +143,9 @@ internal abstract class PlainPrinter(Language language)
 
     protected abstract string Of(EventRole role, string name);
 
-    protected abstract string Holds(string person, string role);
-
     protected abstract string PartOf(string whole, string part);
+
+    protected abstract string Holds(string person, string role);
 
     protected abstract string Not(Expression operand);
 

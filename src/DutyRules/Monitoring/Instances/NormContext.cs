@@ -31,6 +31,7 @@ internal sealed class NormContext
         PartitionPart = new KeyPart(vocabulary.PartitionField, Value.Text(Partition));
         Logs = [.. plan.Types.Select(partition.History.LogOf)];
         Watched = [.. plan.WatchedStates.Select(s => states(s)!)];
+        Switch = plan.Norm.Content is CoveringContent { Set: OnSet set } ? states(set.State) : null;
         Windows = new WindowResolver(plan.Norm.Frame, Site);
         Periods = FramePeriods.For(plan.Norm.Frame, Site);
         Edition = Site.Work is { } work && TimeNeeds.Of(plan.Norm, plan.States).CalendarAt(Partition, vocabulary) ? work.Edition : null;
@@ -75,6 +76,9 @@ internal sealed class NormContext
 
     public OutcomeLog? Upstream { get; }
 
+    /// <summary>The switch whose keys a covering covers; null if it does not.</summary>
+    public PartitionState? Switch { get; }
+
     public WindowResolver Windows { get; }
 
     /// <summary>The periods of the frame; null if it has none.</summary>
@@ -105,6 +109,9 @@ internal sealed class NormContext
 
     /// <summary>The holders of the role of the norm, in ordinal order.</summary>
     public ImmutableArray<string> HoldersAt(long time) => Roles.At(Plan.Whose!, time);
+
+    /// <summary>Those who hold any role, not only that of the norm, in ordinal order.</summary>
+    public ImmutableArray<string> HoldersOf(Role role, long time) => Roles.At(role, time);
 
     /// <summary>Those whose time in the role of the norm meets <c>[from, to)</c>.</summary>
     public ImmutableArray<string> HoldersWithin(long from, long to) => Roles.Within(Plan.Whose!, from, to);

@@ -22,6 +22,7 @@ internal static class PolicyFingerprint
         foreach (var norm in policies.Norms)
         {
             Line(text, "norm", norm.Id, norm.Revision, norm.Stratum, norm.Modality, Text(norm.InForceFrom), Text(norm.InForceTo), norm.ForEach?.Name, NormFingerprint.Of(norm.At));
+            Line(text, "figures", norm.Figures == policies.Vocabulary.Parameters ? "" : string.Join('|', norm.Figures.Select(p => $"{p.Name} {p.Value}")));
             Line(text, NormFingerprint.Of(norm.Parties), NormFingerprint.Of(norm.Frame), NormFingerprint.Of(norm.Window));
             Line(text, NormFingerprint.Of(norm.Content), string.Join('|', norm.Exceptions.Select(NormFingerprint.Of)), NormFingerprint.Of(norm.Consequences.Points));
         }

@@ -68,6 +68,8 @@ internal sealed class StateRunner : PartitionState
     public override Value? At(StateKey key, Viewpoint viewpoint) =>
         _tracks.TryGetValue(key, out var track) ? track.At(viewpoint) : _initially;
 
+    public override IEnumerable<(StateKey Key, Value? Value)> All(Viewpoint viewpoint) => _tracks.Select(t => (t.Key, t.Value.At(viewpoint)));
+
     public override void Touch(long time) => _lateFrom = Math.Min(_lateFrom, time);
 
     public override long? Run(long to)

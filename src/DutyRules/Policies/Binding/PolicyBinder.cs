@@ -9,15 +9,16 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads a policy file against the vocabulary.</summary>
-internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
+internal sealed class PolicyBinder(FileScope file, PolicyGround ground, VocabularyChanges changes)
 {
     private static readonly ImmutableArray<Keyword> PolicyKeys =
     [
         Keywords.Policy, Keywords.Uses, Keywords.Revision, Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Source, Keywords.Norms,
+        Keywords.At, Keywords.Severity, Keywords.Tags, Keywords.Disabled, Keywords.Parameters,
     ];
 
     /// <summary>What a policy file holds.</summary>
-    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<DisabledNorm> Disabled);
+    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<CatalogueEntry> Catalogue);
 
     public Result Bind(YamlNode root, SourceSpan start)
     {
@@ -33,17 +34,32 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
         }
 
         string revision = file.Text(keyed[Keywords.Revision], PlaceOf(keyed, Keywords.Revision, start)) ?? "1";
-        var scope = new NormScope(file, vocabulary, new PolicyHeader(name, revision, from, to));
-        var norms = ImmutableArray.CreateBuilder<Norm>();
-        var disabled = ImmutableArray.CreateBuilder<DisabledNorm>();
-        var binder = new NormBinder(scope, norms, disabled);
-        foreach (var (key, value) in NormsOf(keyed))
+        var header = new PolicyHeader(name, revision, from, to) { Traits = new TraitReader(file, ground.Vocabulary).Read(keyed, NormTraits.Usual) };
+        var own = ground with { Vocabulary = new ParameterBinder(file, ground.Vocabulary.Sites, changes).InPolicy(keyed[Keywords.Parameters], ground.Vocabulary) };
+        var disabled = keyed.KeyOf(Keywords.Disabled) is { } key ? file.Localized(keyed[Keywords.Disabled], key.Span) : null;
+        var entries = NormsOf(keyed);
+        var catalogue = Catalogue(entries, new CatalogueBinder(new NormScope(file, own, header)), disabled);
+        var place = PlaceOf(keyed, Keywords.Policy, start);
+        var norms = disabled is not null ? [] : new EntryBinder(file, own, header, place).Bind([.. entries.Where(e => !CatalogueBinder.IsEntry(e.Value))]);
+        return new Result(new PolicyEdition(name, revision, from, to, place, norms), source, catalogue);
+    }
+
+    private static ImmutableArray<CatalogueEntry> Catalogue(ImmutableArray<YamlEntry> entries, CatalogueBinder binder, LocalizedText? disabled)
+    {
+        var catalogue = ImmutableArray.CreateBuilder<CatalogueEntry>();
+        foreach (var (id, node) in entries)
         {
-            binder.Bind(key.Text.Trim(), key, value);
+            if (CatalogueBinder.IsEntry(node))
+            {
+                catalogue.AddRange(binder.Bind(id, node));
+            }
+            else if (disabled is not null)
+            {
+                catalogue.Add(binder.NotAppliedFor(id, node, disabled));
+            }
         }
 
-        var edition = new PolicyEdition(name, revision, from, to, PlaceOf(keyed, Keywords.Policy, start), norms.ToImmutable());
-        return new Result(edition, source, disabled.ToImmutable());
+        return catalogue.ToImmutable();
     }
 
     private ImmutableArray<YamlEntry> NormsOf(KeyedNode keyed)
@@ -70,9 +86,9 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
     {
         foreach (var word in file.Words(keyed.Need(Keywords.Uses, file), PlaceOf(keyed, Keywords.Uses, start)))
         {
-            if (vocabulary.Name.Length > 0)
+            if (ground.Vocabulary.Name.Length > 0)
             {
-                file.FindDeclared([vocabulary], v => v.Name, word.Text, word.Span, NameDiagnostics.UnknownVocabulary);
+                file.FindDeclared([ground.Vocabulary], v => v.Name, word.Text, word.Span, NameDiagnostics.UnknownVocabulary);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
+using DutyRules.Expressions;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Yaml;
 using DutyRules.Time;
@@ -14,10 +15,9 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
     private static readonly ImmutableArray<Keyword> VocabularyKeys =
     [
         Keywords.Vocabulary, Keywords.Zone, Keywords.PartitionBy, Keywords.Sites, Keywords.Events, Keywords.States, Keywords.Definitions, Keywords.Roles,
-        Keywords.Roster, Keywords.Parameters, Keywords.Calendar, Keywords.OpeningHours, Keywords.OtherHours, Keywords.ClockChanges, Keywords.Shifts,
+        Keywords.Roster, Keywords.Parameters, Keywords.Tables, Keywords.Things, Keywords.Calendar, Keywords.OpeningHours, Keywords.OtherHours, Keywords.ClockChanges, Keywords.Shifts,
+        Keywords.Attestations,
     ];
-
-    private static readonly ImmutableArray<Keyword> ParameterKeys = [Keywords.Is, Keywords.Value, Keywords.Because];
 
     /// <summary>What the file declares. Whatever is wrong was reported and left out.</summary>
     public Vocabulary Bind(YamlNode root, SourceSpan start)
@@ -27,44 +27,69 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
         var zoneScalar = file.Scalar(keyed.Need(Keywords.Zone, file), PlaceOf(keyed, Keywords.Zone, start));
         var zone = (zoneScalar is null ? null : new Values(file).Zone(zoneScalar)) ?? DateTimeZone.Utc;
         var partition = file.Text(keyed.Need(Keywords.PartitionBy, file), PlaceOf(keyed, Keywords.PartitionBy, start));
-        var parameters = Parameters(keyed[Keywords.Parameters]);
-        var events = new EventTypeBinder(file, partition).Bind(keyed[Keywords.Events]);
+        var events = new EventTypeBinder(file, partition, [.. new FileScope(file.Source).Named(keyed[Keywords.Things]).Select(t => t.Name)]).Bind(keyed[Keywords.Events]);
         var times = new TimeBinder(file, calendars);
         var shifts = times.Shifts(keyed, partition, events);
         events = shifts is null ? events : events.AddRange(shifts.Types.Where(t => events.All(e => e.Name != t.Name)));
+        var attestations = new AttestationBinder(file).Bind(keyed, partition, events);
+        events = attestations is null || events.Any(e => e.Name == attestations.Name) ? events : events.Add(attestations);
         var people = new RosterBinder(file, zone, times);
         var sites = people.Sites(keyed[Keywords.Sites], PlaceOf(keyed, Keywords.Sites, start));
-        var roles = people.Roles(keyed[Keywords.Roles], events, shifts);
+        var parameters = new ParameterBinder(file, sites, changes).Declared(keyed[Keywords.Parameters]);
+        var things = new ThingBinder(file, sites).Bind(keyed[Keywords.Things]);
+        var tables = new TableBinder(file, events, [.. sites.Select(s => s.Name)]).Bind(keyed[Keywords.Tables]);
+        var entries = DefinitionEntry.Read(keyed[Keywords.Definitions], file);
+        var names = new ExpressionContext { Parameters = Anywhere(parameters), Tables = tables };
+        var derived = new DerivedBinder(file, new PatternBinder(file, events) { Names = names }, partition).Bind(entries);
+        events = events.AddRange(derived.Select(d => d.Type));
+        var patterns = new PatternBinder(file, events) { Names = names };
+        var roles = new RoleBinder(file, patterns, shifts).Bind(keyed[Keywords.Roles]);
         var calendar = times.Calendar(keyed);
         var hours = new HoursBinder(file).Bind(keyed);
         var declared = new DeclaredTimes(calendar is not null || sites.Any(s => s.Calendar is not null), [.. hours.Concat(sites.SelectMany(s => s.Hours))]);
         CheckHours(declared);
-        var states = new StateBinder(file, events, parameters, partition, declared).Bind(keyed[Keywords.States]);
-        foreach (var parameter in parameters.Where(p => states.Any(s => s.Name == p.Name)))
-        {
-            file.Report(NameDiagnostics.DeclaredTwice, parameter.Span, parameter.Name, states.First(s => s.Name == parameter.Name).Span.Line);
-        }
-
-        var definitions = new DefinitionBinder(file, states, parameters, roles).Bind(keyed[Keywords.Definitions]);
+        var states = new StateBinder(file, patterns, partition, declared).Bind(keyed[Keywords.States]);
+        CheckNames([.. states.Select(s => (s.Name, s.Span)), .. parameters.Select(p => (p.Name, p.Span)), .. tables.Select(t => (t.Name, t.Span))]);
+        var definitions = new DefinitionBinder(file, names with { States = states }, roles).Bind(entries);
         var vocabulary = new Vocabulary
         {
             Name = name ?? "",
             Zone = zone,
             PartitionField = partition ?? "",
             Events = events,
+            Derived = [.. derived],
             States = states,
             Definitions = definitions,
+            Tables = tables,
             Roles = roles,
+            Sets = things,
             Sites = sites,
             Calendar = calendar,
             Hours = hours,
             ClockChanges = times.Changes(keyed),
             Shifts = shifts,
+            Attestations = attestations,
             Roster = people.Assignments(keyed[Keywords.Roster], roles, sites),
             Parameters = parameters,
             Span = PlaceOf(keyed, Keywords.Vocabulary, start),
         };
+        CheckSites(vocabulary);
         return vocabulary with { Roster = vocabulary.Roster.AddRange(changes.MoreRoster(vocabulary)) };
+    }
+
+    // A condition that sites share reads one figure; one that has none but those of sites is stood in for until a norm says where.
+    private static ImmutableArray<Parameter> Anywhere(ImmutableArray<Parameter> parameters) =>
+        [.. parameters.Select(p => p.Value is null && !p.PerSite.IsEmpty ? p with { Value = p.PerSite.First().Value } : p)];
+
+    private void CheckSites(Vocabulary vocabulary)
+    {
+        foreach (var parameter in vocabulary.Parameters.Where(p => !p.PerSite.IsEmpty))
+        {
+            if (vocabulary.SharedReaderOf(parameter) is { } reader)
+            {
+                file.Report(CompositionDiagnostics.PerSiteShared, parameter.Span, parameter.Name, reader);
+            }
+        }
     }
 
     // Hours of holidays say nothing where no calendar says which days those are.
@@ -76,39 +101,17 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
         }
     }
 
-    private static SourceSpan PlaceOf(KeyedNode keyed, Keyword word, SourceSpan start) => keyed.KeyOf(word)?.Span ?? start;
-
-    private ImmutableArray<Parameter> Parameters(YamlNode? node)
+    // What conditions call by name has one name each.
+    private void CheckNames(ImmutableArray<(string Name, SourceSpan Span)> names)
     {
-        var parameters = ImmutableArray.CreateBuilder<Parameter>();
-        foreach (var (name, key, value) in file.Named(node))
+        foreach (var same in names.GroupBy(n => n.Name).Where(g => g.Count() > 1))
         {
-            var keyed = KeyedNode.Read(value, ParameterKeys, file, key.Span);
-            var type = FieldTypes.Read(keyed.Need(Keywords.Is, file), file, PlaceOf(keyed, Keywords.Is, key.Span));
-            var because = file.Localized(keyed[Keywords.Because], PlaceOf(keyed, Keywords.Because, key.Span));
-            var scalar = keyed.Has(Keywords.Value) ? file.Scalar(keyed[Keywords.Value], PlaceOf(keyed, Keywords.Value, key.Span)) : null;
-            if (type is not null)
+            foreach (var (name, span) in same.Skip(1))
             {
-                // A value that cannot be read was reported; whoever uses the parameter need not hear that it is not set.
-                Value? figure = keyed.Has(Keywords.Value) ? (scalar is null ? null : new Values(file).Read(scalar, type)) ?? StandIn(type) : null;
-                parameters.Add(changes.Parameter(new Parameter(name, type, figure, because, key.Span)));
+                file.Report(NameDiagnostics.DeclaredTwice, span, name, same.First().Span.Line);
             }
         }
-
-        return parameters.ToImmutable();
     }
 
-    private static Value StandIn(FieldType type) => type.Kind switch
-    {
-        ValueKind.Text => Value.Text(""),
-        ValueKind.Choice => Value.Choice(type.Choices[0]),
-        ValueKind.Number => Value.Number(1),
-        ValueKind.Money => Value.Money(1),
-        ValueKind.Integer => Value.Integer(1),
-        ValueKind.Truth => Value.Truth(true),
-        ValueKind.Duration => Value.Duration(Duration.FromHours(1)),
-        ValueKind.Instant => Value.Instant(NodaConstants.UnixEpoch),
-        ValueKind.Date => Value.Date(new LocalDate(2000, 1, 1)),
-        _ => Value.Time(LocalTime.Noon),
-    };
+    private static SourceSpan PlaceOf(KeyedNode keyed, Keyword word, SourceSpan start) => keyed.KeyOf(word)?.Span ?? start;
 }

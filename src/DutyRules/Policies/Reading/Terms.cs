@@ -8,7 +8,7 @@ using NodaTime;
 namespace DutyRules.Policies.Reading;
 
 /// <summary>Reads figures that are written down or stand in a parameter.</summary>
-internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters)
+internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters, HashSet<string>? undeclared = null)
 {
     private readonly ImmutableArray<string> _names = [.. parameters.Select(p => p.Name)];
 
@@ -61,6 +61,26 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
         return null;
     }
 
+    /// <summary>A number or an amount of money; null, and reported, when there is none.</summary>
+    public Term<decimal>? Number(Phrase phrase, FieldType type)
+    {
+        if (FromParameter(phrase, type.Kind == ValueKind.Money ? FieldType.Money : FieldType.Number, v => v.AsNumber, out var term))
+        {
+            return term;
+        }
+
+        int start = phrase.Position;
+        bool isNegative = phrase.TakeSign("-");
+        if (phrase.TakeNumber(out decimal number))
+        {
+            return new Term<decimal>(isNegative ? -number : number);
+        }
+
+        phrase.Return(start);
+        file.Report(ValueDiagnostics.NumberNeeded, phrase.RestSpan, phrase.Rest);
+        return null;
+    }
+
     /// <summary>A time of day; null, and reported, when there is none.</summary>
     public Term<LocalTime>? Time(Phrase phrase)
     {
@@ -108,18 +128,39 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
         return found;
     }
 
+    /// <summary>True for a text that calculates, or names the field of an event.</summary>
+    public static bool LooksComputed(string text) =>
+        text.AsSpan().IndexOfAny("(*/+") >= 0 || text.Contains(" - ", StringComparison.Ordinal)
+        || text.Index().Any(c => c.Item == '.' && c.Index > 0 && char.IsLetter(text[c.Index - 1]));
+
+    /// <summary>True for a name that no parameter has.</summary>
+    public bool IsNoParameter(string text)
+    {
+        var phrase = new Phrase(text, default);
+        return phrase.TakeName() == text && !_names.Contains(text);
+    }
+
     /// <summary>Reports that a name is none of the parameters.</summary>
-    public void ReportUnknown(SourceSpan span, string name)
+    private void ReportUnknown(SourceSpan span, string name, FieldType type)
     {
         if (Suggestion.Nearest(name, _names) is { } nearest)
         {
             file.ReportEdit(NameDiagnostics.UnknownParameter, span, nearest, name, Suggestion.Question(nearest));
         }
-        else
+        else if (undeclared is null || undeclared.Add(name))
         {
-            file.Report(NameDiagnostics.UnknownParameter, span, name, Suggestion.Question(null));
+            file.Report(CompositionDiagnostics.ParameterUndeclared, span, name, KindNames.Of(type), Example(type));
         }
     }
+
+    private static LocalizedText Example(FieldType type) => type.Kind switch
+    {
+        ValueKind.Duration => new("is: duration, value: 30 min", "类型: 时长, 值: 30 分钟"),
+        ValueKind.Time => new("is: time, value: 17:00", "类型: 时刻, 值: 17:00"),
+        ValueKind.Integer => new("is: integer, value: 2", "类型: 整数, 值: 2"),
+        ValueKind.Money => new("is: money, value: 5000", "类型: 金额, 值: 5000"),
+        _ => new("is: number, value: 80%", "类型: 数值, 值: 80%"),
+    };
 
     // After the name of a parameter nothing follows but a sum or a second figure.
     private static bool EndsHere(Phrase phrase)
@@ -128,6 +169,20 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
         bool ends = phrase.AtEnd || phrase.Rest[0] is '+' or '-' || phrase.Take(Keywords.And) || phrase.Take(Keywords.To);
         phrase.Return(start);
         return ends;
+    }
+
+    // What is computed is no figure here.
+    private bool RefuseComputed(Phrase phrase)
+    {
+        string text = phrase.Figure();
+        if (!LooksComputed(text))
+        {
+            return false;
+        }
+
+        file.Report(ContentDiagnostics.ComputedNotHere, phrase.SpanOf(text.Length), text);
+        phrase.Skip(text.Length);
+        return true;
     }
 
     // True when a name stands here: of a parameter, whose figure is null when it is of another type or not set, or of nothing.
@@ -146,10 +201,10 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
             if (!EndsHere(phrase))
             {
                 phrase.Return(start);
-                return false;
+                return type.Kind != ValueKind.Time && RefuseComputed(phrase);
             }
 
-            ReportUnknown(phrase.SpanFrom(start), unknown);
+            ReportUnknown(phrase.SpanFrom(start), unknown, type);
             return true;
         }
 

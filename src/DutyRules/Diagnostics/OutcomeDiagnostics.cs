@@ -1,0 +1,28 @@
+using static DutyRules.Diagnostics.Finding;
+
+namespace DutyRules.Diagnostics;
+
+/// <summary>What can be wrong with norms that speak of what others came to.</summary>
+internal static class OutcomeDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnknownNorm = Error(
+        1671, "no norm `{0}`{1}", "没有职责 `{0}`{1}", "an outcome is the id of a norm and `kept`, `breached`, `excused`, `void`, `undetermined` or `settled`",
+        "结果写作职责编号加 `已履行`、`未履行`、`已免责`、`已取消`、`无法判定` 或 `已了结`");
+
+    public static readonly DiagnosticDescriptor DisabledNorm = Error(
+        1672, "norm `{0}` is disabled, so it comes to nothing", "职责 `{0}` 已停用，不会有结果");
+
+    public static readonly DiagnosticDescriptor Circle = Error(
+        1673, "whether `{0}` is owed depends on what it comes to itself: {1}", "`{0}` 是否须履行取决于它自身的结果：{1}",
+        "each of these norms listens to the next; leave one of them out", "以上每项职责都以下一项的结果为前提，请去掉其中一环");
+
+    public static readonly DiagnosticDescriptor NothingToName = Error(
+        1674, "`{0}` is opened by no event, so there is nothing to call `{1}`", "`{0}` 不由事件引起，没有可命名为 `{1}` 的事件",
+        "leave out the name; what a norm carries on is the event that opened it", "请去掉命名；能引用的只有引起该职责的事件");
+
+    public static readonly DiagnosticDescriptor GateNeedsAct = Error(
+        1675, "`{0}` restricts an act, and an outcome is none", "`{0}` 限制的是行为，而结果不是行为", "name an event under `when`", "请在 `遇有` 中写事件");
+
+    /// <summary>Every kind of finding in this class.</summary>
+    public static IEnumerable<DiagnosticDescriptor> All => [UnknownNorm, DisabledNorm, Circle, NothingToName, GateNeedsAct];
+}
