@@ -40,7 +40,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         }
 
         var across = new DiagnosticBag();
-        var norms = PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across);
+        var norms = SiteVariants.Follow(PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across));
         var set = vocabulary is null ? null : new PolicySet(vocabulary, Strata.Of(norms, vocabulary, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
@@ -101,7 +101,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
 
     private PolicyBinder.Result ReadPolicy(Part part, PolicyGround ground)
     {
-        var result = new PolicyBinder(part.File, ground).Bind(part.Root!, part.Start);
+        var result = new PolicyBinder(part.File, ground, changes).Bind(part.Root!, part.Start);
         _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Edition.Name, part.File.Language, result.Source);
         return result;
     }

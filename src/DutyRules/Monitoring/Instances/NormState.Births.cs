@@ -394,6 +394,7 @@ internal sealed partial class NormState
         if (instance.Clock is { } clock)
         {
             ReadAt(Position);
+            // Of what lies before the window opens it does not matter whether it is known (rule W7).
             clock.Set(instance.Start, Paused(instance, instance.Start));
         }
     }

@@ -14,6 +14,9 @@ internal sealed record PolicyHeader(string Name, string Revision, LocalDateTime?
 {
     /// <summary>What holds of each of its norms, unless the norm says more.</summary>
     public NormTraits Traits { get; init; } = NormTraits.Usual;
+
+    /// <summary>The names of parameters that were found missing: that is said once.</summary>
+    public HashSet<string> Undeclared { get; } = new(StringComparer.Ordinal);
 }
 
 /// <summary>What the policies of a set share.</summary>
@@ -37,7 +40,7 @@ internal sealed class NormScope(FileScope file, PolicyGround ground, PolicyHeade
 
     public PolicyHeader Header { get; } = header;
 
-    public Terms Terms { get; } = new(file, ground.Vocabulary.Parameters);
+    public Terms Terms { get; } = new(file, ground.Vocabulary.Parameters, header.Undeclared);
 
     public Bounds Bounds { get; } = new(file);
 
