@@ -9,6 +9,7 @@ internal static class ExpressionParts
     private static IEnumerable<Expression> Within(Expression expression) => expression switch
     {
         StateExpression e => e.Key,
+        TableExpression e => e.Keys,
         LocalPartExpression e => [e.Instant],
         UnaryExpression e => [e.Operand],
         BinaryExpression e => [e.Left, e.Right],

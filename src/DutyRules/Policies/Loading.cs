@@ -33,15 +33,17 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         }
 
         var vocabulary = ReadVocabulary(ReadCalendars());
-        var results = vocabulary is null ? [] : _parts.Where(p => p.Kind == Kind.Policy).Select(p => ReadPolicy(p, vocabulary)).ToList();
+        var policies = _parts.Where(p => p.Kind == Kind.Policy).ToList();
+        var outcomes = vocabulary is null ? null : new OutcomeTypes(NormOutlines.Of(policies.Select(p => p.Root!)), vocabulary);
+        var results = vocabulary is null ? [] : policies.Select(p => ReadPolicy(p, vocabulary, outcomes!)).ToList();
         foreach (var part in _parts)
         {
             part.File.ReportMixedLanguages();
         }
 
         var across = new DiagnosticBag();
-        var norms = PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across).OrderBy(n => n.Stratum).ToImmutableArray();
-        var set = vocabulary is null ? null : new PolicySet(vocabulary, norms);
+        var norms = Strata.Order(PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across), across);
+        var set = vocabulary is null ? null : new PolicySet(Whole(vocabulary, results, outcomes!, across), norms);
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
         {
@@ -93,11 +95,18 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         return vocabulary;
     }
 
-    private PolicyBinder.Result ReadPolicy(Part part, Vocabulary vocabulary)
+    private PolicyBinder.Result ReadPolicy(Part part, Vocabulary vocabulary, OutcomeTypes outcomes)
     {
-        var result = new PolicyBinder(part.File, vocabulary).Bind(part.Root!, part.Start);
+        var result = new PolicyBinder(part.File, vocabulary, outcomes).Bind(part.Root!, part.Start);
         _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Edition.Name, part.File.Language, result.Source);
         return result;
+    }
+
+    // With what policies declare for themselves, and the outcomes that are spoken of.
+    private static Vocabulary Whole(Vocabulary vocabulary, IEnumerable<PolicyBinder.Result> policies, OutcomeTypes outcomes, DiagnosticBag bag)
+    {
+        var whole = policies.Aggregate(vocabulary, (all, policy) => policy.Locals.JoinTo(all, bag));
+        return whole with { Events = [.. whole.Events, .. outcomes.Used.Select(o => o.Type)], Derived = [.. whole.Derived, .. outcomes.Used] };
     }
 
     // By file in the order of reading, then by place. What lies outside its file is moved to its edge.

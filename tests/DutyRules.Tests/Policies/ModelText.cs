@@ -15,7 +15,7 @@ internal static class ModelText
     private static readonly string[] Unprinted = ["EqualityContract", "Span", "IsInterval", "Actor", "Case", "KeyTypes", "Sources", "IsAssigned", "NeedsCalendar", "LastKnownYear", "Edition", "IsClosed", "EndsNextDay", "Types", "Resolver"];
 
     // What is so unless somebody says otherwise.
-    private static readonly (string, string)[] Usual = [("Months", "0"), ("FirstWeekday", "Monday"), ("OnShift", "no"), ("MeanOf", "1")];
+    private static readonly (string, string)[] Usual = [("Months", "0"), ("FirstWeekday", "Monday"), ("OnShift", "no"), ("MeanOf", "1"), ("Origin", "Recorded")];
 
     public static string Of(object? value) => Print(value, 0, isTop: true);
 
@@ -29,6 +29,7 @@ internal static class ModelText
         Role role when depth > 1 => role.Name,
         Parameter parameter when depth > 1 => parameter.Name,
         StateDefinition state when !isTop => state.Name,
+        Table table when !isTop => table.Name,
         DateTimeZone zone => zone.Id,
         LocalDate date => NodaTime.Text.LocalDatePattern.Iso.Format(date),
         LocalizedText text => text.En == text.Zh ? text.En : $"{text.En} | {text.Zh}",
@@ -58,6 +59,7 @@ internal static class ModelText
         FieldExpression e => $"{e.Event}.{e.Field.Name}",
         EventPropertyExpression e => $"{e.Event}.{e.Property}",
         StateExpression e => $"{e.State.Name}({string.Join(", ", e.Key.Select(PrintExpression))})",
+        TableExpression e => $"{e.Table.Name}({string.Join(", ", e.Keys.Select(PrintExpression))})",
         KeyExpression e => $"key {e.Name}",
         UnaryExpression e => $"{e.Operator} {PrintExpression(e.Operand)}",
         BinaryExpression e => $"({PrintExpression(e.Left)} {e.Operator} {PrintExpression(e.Right)})",

@@ -39,7 +39,7 @@ internal sealed class FrameBinder(NormScope scope)
             condition = Conditions.Bind(norm[Keywords.If], key.Span, tested, _file);
         }
 
-        return new WhenFrame(new EventPattern(trigger.Type, condition, trigger.Span));
+        return new WhenFrame(trigger.On(condition));
     }
 
     /// <summary>The frame of a condition, under <c>while</c> or <c>must not be</c>.</summary>

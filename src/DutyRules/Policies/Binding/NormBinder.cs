@@ -43,7 +43,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
     private void BindAside(Head head, YamlNode? where, SourceSpan place)
     {
         var aside = new FileScope(_file.Source);
-        new NormBinder(new NormScope(aside, scope.Vocabulary, scope.Header), norms, disabled).BindBody(head, where, place);
+        new NormBinder(new NormScope(aside, scope.Vocabulary, scope.Header, scope.Outcomes), norms, disabled).BindBody(head, where, place);
         string[] unfounded = [NameDiagnostics.UnknownAlias.Id, NormDiagnostics.SameNeedsTrigger.Id, .. ExpressionDiagnostics.All.Select(d => d.Id)];
         _file.Bag.AddRange(aside.Bag.Items.Where(d => !unfounded.Contains(d.Id)));
     }
@@ -176,7 +176,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
     // For a prohibition without a frame the act is what opens an instance.
     private NamedEvent? ActOf(KeyedNode norm) =>
         norm[Keywords.MustNot] is YamlScalar { Text.Length: > 0, IsFaulty: false } scalar
-            ? new PatternBinder(new FileScope(_file.Source), scope.Vocabulary.Events).Event(scalar, aliasAllowed: true)
+            ? new PatternBinder(new FileScope(_file.Source), scope.Vocabulary.Events) { Outcomes = scope.Outcomes }.Event(scalar, aliasAllowed: true)
             : null;
 
     private Keyword? SingleOf(KeyedNode norm, ImmutableArray<Keyword> words)

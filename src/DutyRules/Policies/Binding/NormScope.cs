@@ -13,7 +13,7 @@ namespace DutyRules.Policies.Binding;
 internal sealed record PolicyHeader(string Name, string Revision, LocalDateTime? From, LocalDateTime? To);
 
 /// <summary>What is known while the norms of a file are read.</summary>
-internal sealed class NormScope(FileScope file, Vocabulary vocabulary, PolicyHeader header)
+internal sealed class NormScope(FileScope file, Vocabulary vocabulary, PolicyHeader header, OutcomeTypes outcomes)
 {
     public FileScope File { get; } = file;
 
@@ -21,11 +21,13 @@ internal sealed class NormScope(FileScope file, Vocabulary vocabulary, PolicyHea
 
     public PolicyHeader Header { get; } = header;
 
+    public OutcomeTypes Outcomes { get; } = outcomes;
+
     public Terms Terms { get; } = new(file, vocabulary.Parameters);
 
     public Bounds Bounds { get; } = new(file);
 
-    public PatternBinder Patterns { get; } = new(file, vocabulary.Events);
+    public PatternBinder Patterns { get; } = new(file, vocabulary.Events) { Outcomes = outcomes };
 
     /// <summary>The names that conditions of a norm may use, besides the fields of a tested event.</summary>
     /// <param name="trigger">The event that opens an instance; null: none does.</param>
@@ -50,6 +52,7 @@ internal sealed class NormScope(FileScope file, Vocabulary vocabulary, PolicyHea
             States = Vocabulary.States,
             Definitions = Vocabulary.Definitions,
             Parameters = Vocabulary.Parameters,
+            Tables = Vocabulary.Tables,
         };
     }
 
@@ -89,6 +92,18 @@ internal sealed class NormScope(FileScope file, Vocabulary vocabulary, PolicyHea
 
     public Role? FindRole(string name, SourceSpan span) =>
         File.FindDeclared(Vocabulary.Roles, r => r.Name, name, span, NameDiagnostics.UnknownRole);
+
+    /// <summary>The table of that name, all of it filled in; null, and reported, when there is none.</summary>
+    public Table? FindTable(string name, SourceSpan span)
+    {
+        var table = File.FindDeclared(Vocabulary.Tables, t => t.Name, name, span, TableDiagnostics.UnknownTable);
+        if (table is not null && Wording.TableText.Blanks(table) is { } blanks)
+        {
+            File.Report(ExpressionDiagnostics.TableNotFilledIn, span, table.Name, blanks);
+        }
+
+        return table;
+    }
 
     private FieldType? FieldTypeOf(string name) => Vocabulary.Events.Select(e => e.FindField(name)?.Type).FirstOrDefault(t => t is not null);
 }

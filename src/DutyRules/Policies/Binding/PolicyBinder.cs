@@ -9,15 +9,16 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads a policy file against the vocabulary.</summary>
-internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
+internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary, OutcomeTypes outcomes)
 {
     private static readonly ImmutableArray<Keyword> PolicyKeys =
     [
         Keywords.Policy, Keywords.Uses, Keywords.Revision, Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Source, Keywords.Norms,
+        .. PolicyDeclarations.Keys,
     ];
 
     /// <summary>What a policy file holds.</summary>
-    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<DisabledNorm> Disabled);
+    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<DisabledNorm> Disabled, LocalNames Locals);
 
     public Result Bind(YamlNode root, SourceSpan start)
     {
@@ -33,7 +34,8 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
         }
 
         string revision = file.Text(keyed[Keywords.Revision], PlaceOf(keyed, Keywords.Revision, start)) ?? "1";
-        var scope = new NormScope(file, vocabulary, new PolicyHeader(name, revision, from, to));
+        var locals = new PolicyDeclarations(file, vocabulary, outcomes).Bind(keyed);
+        var scope = new NormScope(file, locals.AddTo(vocabulary), new PolicyHeader(name, revision, from, to), outcomes);
         var norms = ImmutableArray.CreateBuilder<Norm>();
         var disabled = ImmutableArray.CreateBuilder<DisabledNorm>();
         var binder = new NormBinder(scope, norms, disabled);
@@ -43,7 +45,7 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary)
         }
 
         var edition = new PolicyEdition(name, revision, from, to, PlaceOf(keyed, Keywords.Policy, start), norms.ToImmutable());
-        return new Result(edition, source, disabled.ToImmutable());
+        return new Result(edition, source, disabled.ToImmutable(), locals);
     }
 
     private ImmutableArray<YamlEntry> NormsOf(KeyedNode keyed)

@@ -25,6 +25,7 @@ internal static class ExpressionParts
         IsExpression test => [test.Operand],
         LocalPartExpression part => [part.Instant],
         StateExpression state => state.Key,
+        TableExpression table => table.Keys,
         _ => [],
     };
 }

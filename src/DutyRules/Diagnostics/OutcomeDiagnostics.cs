@@ -1,0 +1,26 @@
+using static DutyRules.Diagnostics.Finding;
+
+namespace DutyRules.Diagnostics;
+
+/// <summary>What can be wrong where a policy speaks of what other norms came to.</summary>
+internal static class OutcomeDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnknownNorm = Error(
+        1621, "no norm `{0}` in these policies{1}", "这些制度中没有职责 `{0}`{1}", "write its id and what it came to, such as `on-site breached`", "请写职责的编号和结果，如 `按时到岗 未履行`");
+
+    public static readonly DiagnosticDescriptor NormLikeEvent = Error(
+        1622, "`{0}` is the name of an event, too, so nobody can tell which is meant", "`{0}` 同时是事件的名称，无从分辨所指", "give the norm another id", "请给职责换一个编号");
+
+    public static readonly DiagnosticDescriptor OutcomeNotHere = Error(
+        1623, "what norm `{0}` came to cannot be asked here", "此处不能问职责 `{0}` 的结果", "the norms and states of a policy can ask it", "制度中的职责和状态可以");
+
+    public static readonly DiagnosticDescriptor NormsInCircle = Error(
+        1624, "norm `{0}` waits for itself: {1}", "职责 `{0}` 的判定取决于自身：{1}",
+        "whatever a norm reads of another must be settled without it", "一项职责所依据的其他职责，须不依赖它即可判定");
+
+    public static readonly DiagnosticDescriptor DeclaredElsewhere = Error(
+        1625, "`{0}` is already declared at {1}", "`{0}` 已在 {1} 声明", "what a policy declares has a name of its own in all of them", "各制度自行声明的名称不得相同");
+
+    /// <summary>Every kind of finding in this class.</summary>
+    public static IEnumerable<DiagnosticDescriptor> All => [UnknownNorm, NormLikeEvent, OutcomeNotHere, NormsInCircle, DeclaredElsewhere];
+}
