@@ -21,6 +21,10 @@ internal static class OutcomeDiagnostics
     public static readonly DiagnosticDescriptor DeclaredElsewhere = Error(
         1625, "`{0}` is already declared at {1}", "`{0}` 已在 {1} 声明", "what a policy declares has a name of its own in all of them", "各制度自行声明的名称不得相同");
 
+    public static readonly DiagnosticDescriptor StatusNeeded = Error(
+        1626, "`{0}` is a norm; nothing says what it has to have come to", "`{0}` 是一项职责，没有说明是它的哪种结果",
+        "write `kept`, `breached`, `excused`, `void`, `undetermined` or `settled` behind it", "请在其后写 `已履行`、`未履行`、`已免责`、`已取消`、`无法判定` 或 `已了结`");
+
     /// <summary>Every kind of finding in this class.</summary>
-    public static IEnumerable<DiagnosticDescriptor> All => [UnknownNorm, NormLikeEvent, OutcomeNotHere, NormsInCircle, DeclaredElsewhere];
+    public static IEnumerable<DiagnosticDescriptor> All => [UnknownNorm, NormLikeEvent, OutcomeNotHere, NormsInCircle, DeclaredElsewhere, StatusNeeded];
 }

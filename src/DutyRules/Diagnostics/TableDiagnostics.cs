@@ -26,9 +26,6 @@ internal static class TableDiagnostics
     public static readonly DiagnosticDescriptor InNoRow = Warning(
         1446, "`{0}` is in no row of table `{1}`: what reads it there will be undetermined", "`{0}` 不在分档表 `{1}` 的任何一档：遇到时将无法判定", "add a row for it", "请补上一档");
 
-    public static readonly DiagnosticDescriptor UnknownTable = Error(
-        1447, "no table `{0}`{1}", "没有分档表 `{0}`{1}");
-
     /// <summary>Every kind of finding in this class.</summary>
-    public static IEnumerable<DiagnosticDescriptor> All => [NoKey, TooManyKeys, NoFigure, RowsNeeded, InTwoRows, InNoRow, UnknownTable];
+    public static IEnumerable<DiagnosticDescriptor> All => [NoKey, TooManyKeys, NoFigure, RowsNeeded, InTwoRows, InNoRow];
 }

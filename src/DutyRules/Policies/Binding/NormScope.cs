@@ -93,17 +93,5 @@ internal sealed class NormScope(FileScope file, Vocabulary vocabulary, PolicyHea
     public Role? FindRole(string name, SourceSpan span) =>
         File.FindDeclared(Vocabulary.Roles, r => r.Name, name, span, NameDiagnostics.UnknownRole);
 
-    /// <summary>The table of that name, all of it filled in; null, and reported, when there is none.</summary>
-    public Table? FindTable(string name, SourceSpan span)
-    {
-        var table = File.FindDeclared(Vocabulary.Tables, t => t.Name, name, span, TableDiagnostics.UnknownTable);
-        if (table is not null && Wording.TableText.Blanks(table) is { } blanks)
-        {
-            File.Report(ExpressionDiagnostics.TableNotFilledIn, span, table.Name, blanks);
-        }
-
-        return table;
-    }
-
     private FieldType? FieldTypeOf(string name) => Vocabulary.Events.Select(e => e.FindField(name)?.Type).FirstOrDefault(t => t is not null);
 }

@@ -16,6 +16,9 @@ internal sealed class OutcomeTypes(NormOutlines norms, Vocabulary vocabulary)
     /// <summary>Those that were asked for.</summary>
     public IEnumerable<OutcomesOf> Used => _used.Values.OrderBy(o => o.NormId, StringComparer.Ordinal);
 
+    /// <summary>True when there is a norm of that id.</summary>
+    public bool Knows(string id) => norms.Has(id);
+
     /// <summary>The event that an outcome names, with the condition on its status; null, and reported, when there is no such norm.</summary>
     public NamedEvent? Find(OutcomeName outcome, string? alias, FileScope file)
     {

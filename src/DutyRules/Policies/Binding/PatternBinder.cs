@@ -63,6 +63,12 @@ internal sealed class PatternBinder(FileScope file, ImmutableArray<EventType> ev
             return null;
         }
 
+        if (Outcomes is { } outcomes && Events.All(e => e.Name != name) && outcomes.Knows(name))
+        {
+            file.Report(OutcomeDiagnostics.StatusNeeded, scalar.Span, name);
+            return null;
+        }
+
         var type = file.FindDeclared(Events, e => e.Name, name, span, NameDiagnostics.UnknownEvent);
         string? alias = aliasAllowed && phrase.Take(Keywords.As) ? phrase.TakeName() : null;
         if (!phrase.AtEnd)
@@ -111,7 +117,7 @@ internal sealed class PatternBinder(FileScope file, ImmutableArray<EventType> ev
     {
         named = null;
         int start = phrase.Position;
-        bool isEvent = phrase.TakeName() is { } name && Events.Any(e => e.Name == name);
+        bool isEvent = phrase.TakeName() is { } name && Events.Any(e => e.Name == name) && (phrase.AtEnd || phrase.Take(Keywords.As));
         phrase.Return(start);
         if (isEvent || OutcomeName.Take(phrase) is not { } outcome || (!aliasAllowed && !phrase.AtEnd))
         {
