@@ -227,6 +227,16 @@ public static class ExpressionDiagnostics
         2048, "`{0}` is a table, and nothing says what it is looked up by", "`{0}` 是分档表，此处未说明按什么查找",
         "write it in brackets: `{0}(...)`", "请在括号中写明：`{0}(...)`");
 
+    /// <summary>Holding a role where no event or act is judged. Argument: the function.</summary>
+    public static readonly DiagnosticDescriptor HoldsNotHere = Error(
+        2061, "`{0}` asks who holds a role when something happens, and here nothing happens", "`{0}` 问的是某事发生时由谁任职，而此处没有事件",
+        "it goes with `where`, `if`, `only if` and `unless`", "请用于 `条件`、`如`、`仅当` 和 `除外`");
+
+    /// <summary>Holding a role that is only seen in events. Argument: the role.</summary>
+    public static readonly DiagnosticDescriptor HoldsOfSeen = Error(
+        2062, "who holds `{0}` is only seen in events, so it cannot be asked of a moment", "`{0}` 由谁担任只从事件中得知，不能就某一时刻询问",
+        "list the holders in the roster", "请在任职名单中列出任职者");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
@@ -235,7 +245,7 @@ public static class ExpressionDiagnostics
         Chain, NotComparable, NoOrder, NoSuchOperation, NoSuchPrefix, WrongKind, DifferentResults, NotAChoice, TextWithoutQuotes,
         ParameterNotSet, MissingKey, ArgumentCount, UnknownField, UnknownPart, UnknownFunction, EventIsNoValue, FieldOfTrigger,
         PatternNotFixed, NeverTrue, AlwaysTrue, FixedComparison, NoResult, FractionCut,
-        ArgumentNotFixed, DurationRange, TooManyOperators, TableNotFilledIn, TableWithoutKeys,
+        ArgumentNotFixed, DurationRange, TooManyOperators, TableNotFilledIn, TableWithoutKeys, HoldsNotHere, HoldsOfSeen,
     ];
 
     private static DiagnosticDescriptor Error(int id, string en, string zh, string helpEn = "", string helpZh = "") =>

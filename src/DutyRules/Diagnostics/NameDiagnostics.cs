@@ -36,7 +36,8 @@ internal static class NameDiagnostics
 
     public static readonly DiagnosticDescriptor WhoNotUnderstood = Error(
         1310, "`{0}` does not say who", "`{0}` 没有说明责任人",
-        "write `each role`, `role` for the post, `c.person`, `anyone` or `site`", "请写 `每名岗位`、`岗位`、`c.人员`、`任何人` 或 `网点`");
+        "write `each role`, `role` for the post, a list of roles, `c.person`, an expression that names a person, `anyone` or `site`",
+        "请写 `每名岗位`、`岗位`、岗位列表、`c.人员`、表示人员的表达式、`任何人` 或 `网点`");
 
     public static readonly DiagnosticDescriptor UnknownType = Error(
         1311, "no type `{0}`{1}", "没有类型 `{0}`{1}",

@@ -57,6 +57,9 @@ public sealed record Vocabulary
     /// <summary>The records of planned shifts, which are among <see cref="Events"/> too; null: there is no roster of shifts.</summary>
     public ShiftEvents? Shifts { get; init; }
 
+    /// <summary>The events that say whether a duty was kept, which are among <see cref="Events"/> too; null: there are none.</summary>
+    public EventType? Attestations { get; init; }
+
     /// <summary>Who holds which role where.</summary>
     public ImmutableArray<Assignment> Roster { get; init; } = [];
 

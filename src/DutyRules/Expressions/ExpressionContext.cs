@@ -27,6 +27,9 @@ public sealed record ExpressionContext
     /// <summary>The conditions that have a name.</summary>
     public ImmutableArray<Definition> Definitions { get; init; } = [];
 
+    /// <summary>The roles that <c>holds</c> may ask for; empty where it may not stand (rule B6).</summary>
+    public ImmutableArray<Role> Roles { get; init; } = [];
+
     /// <summary>The tables.</summary>
     public ImmutableArray<Table> Tables { get; init; } = [];
 

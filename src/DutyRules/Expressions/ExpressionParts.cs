@@ -10,6 +10,7 @@ internal static class ExpressionParts
     {
         StateExpression e => e.Key,
         TableExpression e => e.Keys,
+        HoldsExpression e => [e.Person],
         LocalPartExpression e => [e.Instant],
         UnaryExpression e => [e.Operand],
         BinaryExpression e => [e.Left, e.Right],

@@ -33,22 +33,21 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         }
 
         var vocabulary = ReadVocabulary(ReadCalendars());
-        var policies = _parts.Where(p => p.Kind == Kind.Policy).ToList();
-        var outcomes = vocabulary is null ? null : new OutcomeTypes(NormOutlines.Of(policies.Select(p => p.Root!)), vocabulary);
-        var results = vocabulary is null ? [] : policies.Select(p => ReadPolicy(p, vocabulary, outcomes!)).ToList();
+        var ground = vocabulary is null ? null : GroundOf(vocabulary);
+        var results = ground is null ? [] : _parts.Where(p => p.Kind == Kind.Policy).Select(p => ReadPolicy(p, ground)).ToList();
         foreach (var part in _parts)
         {
             part.File.ReportMixedLanguages();
         }
 
         var across = new DiagnosticBag();
-        var norms = Strata.Order(PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across), across);
-        var set = vocabulary is null ? null : new PolicySet(Whole(vocabulary, results, outcomes!, across), norms);
+        var norms = PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across);
+        var whole = ground is null ? null : Whole(ground, results, across);
+        var set = whole is null ? null : new PolicySet(whole, Strata.Of(norms, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
         {
             Files = [.. _parts.Select(p => _loaded.GetValueOrDefault(p.File.Path) ?? new LoadedFile(p.File.Path, "", p.File.Language))],
-            Disabled = [.. results.SelectMany(r => r.Disabled)],
         };
     }
 
@@ -95,18 +94,25 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         return vocabulary;
     }
 
-    private PolicyBinder.Result ReadPolicy(Part part, Vocabulary vocabulary, OutcomeTypes outcomes)
+    private PolicyGround GroundOf(Vocabulary vocabulary)
     {
-        var result = new PolicyBinder(part.File, vocabulary, outcomes).Bind(part.Root!, part.Start);
+        var outlines = NormOutlines.Of(_parts.Where(p => p.Kind == Kind.Policy).Select(p => p.Root!));
+        return new PolicyGround(vocabulary, outlines, new RoleLists(), new OutcomeTypes(outlines, vocabulary));
+    }
+
+    private PolicyBinder.Result ReadPolicy(Part part, PolicyGround ground)
+    {
+        var result = new PolicyBinder(part.File, ground).Bind(part.Root!, part.Start);
         _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Edition.Name, part.File.Language, result.Source);
         return result;
     }
 
-    // With what policies declare for themselves, and the outcomes that are spoken of.
-    private static Vocabulary Whole(Vocabulary vocabulary, IEnumerable<PolicyBinder.Result> policies, OutcomeTypes outcomes, DiagnosticBag bag)
+    // The vocabulary with what policies declare for themselves, and the outcomes that are spoken of.
+    private static Vocabulary Whole(PolicyGround ground, IEnumerable<PolicyBinder.Result> policies, DiagnosticBag bag)
     {
-        var whole = policies.Aggregate(vocabulary, (all, policy) => policy.Locals.JoinTo(all, bag));
-        return whole with { Events = [.. whole.Events, .. outcomes.Used.Select(o => o.Type)], Derived = [.. whole.Derived, .. outcomes.Used] };
+        var whole = policies.Aggregate(ground.Vocabulary, (all, policy) => policy.Locals.JoinTo(all, bag));
+        var outcomes = ground.Outcomes.Used.ToList();
+        return whole with { Events = [.. whole.Events, .. outcomes.Select(o => o.Type)], Derived = [.. whole.Derived, .. outcomes] };
     }
 
     // By file in the order of reading, then by place. What lies outside its file is moved to its edge.

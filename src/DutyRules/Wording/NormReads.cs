@@ -10,9 +10,7 @@ internal static class NormReads
     /// <summary>The event types it reads: trigger, content, states in any condition, roles seen in events, and those of the norms whose outcomes it reads.</summary>
     public static IEnumerable<EventType> EventTypes(Norm norm, PolicySet policies)
     {
-        var own = Patterns(norm).Select(p => p.Type)
-            .Concat(Conditions(norm).SelectMany(ExpressionParts.Of).OfType<StateExpression>().SelectMany(s => s.State.Sources).Select(s => s.Type))
-            .Concat(Roles(norm).Select(r => r.SeenIn).OfType<EventType>());
+        var own = OwnEventTypes(norm);
         own = ReadsShifts(norm) && policies.Vocabulary.Shifts is { } shifts ? own.Concat(shifts.Types) : own;
         var named = Outcomes(norm).Select(o => o.NormId).ToHashSet(StringComparer.Ordinal);
         var upstream = policies.Norms.Where(n => named.Contains(n.Id) && n.Stratum < norm.Stratum).SelectMany(n => EventTypes(n, policies));
@@ -27,6 +25,11 @@ internal static class NormReads
         return (norm.Frame is OutcomeFrame frame ? itself.Append((frame.NormId, null)) : itself).Concat(states).Distinct();
     }
 
+    /// <summary>The event types it reads itself: not those of shifts, nor of the norms it follows.</summary>
+    private static IEnumerable<EventType> OwnEventTypes(Norm norm) => Patterns(norm).Select(p => p.Type)
+        .Concat(Conditions(norm).SelectMany(ExpressionParts.Of).OfType<StateExpression>().SelectMany(s => s.State.Sources).Select(s => s.Type))
+        .Concat(Roles(norm).Select(r => r.SeenIn).OfType<EventType>());
+
     /// <summary>The parameters that gave it a figure.</summary>
     public static IEnumerable<string> Parameters(Norm norm)
     {
@@ -37,9 +40,9 @@ internal static class NormReads
     /// <summary>The event types of its own patterns: trigger and content.</summary>
     public static IEnumerable<EventType> PatternTypes(Norm norm) => Patterns(norm).Select(p => p.Type);
 
-    /// <summary>The tables that its conditions read.</summary>
-    public static IEnumerable<Table> Tables(Norm norm) =>
-        Conditions(norm).SelectMany(ExpressionParts.Of).OfType<TableExpression>().Select(t => t.Table).Distinct();
+    /// <summary>The tables that give it a figure.</summary>
+    public static IEnumerable<Table> Tables(Norm norm) => Conditions(norm).SelectMany(ExpressionParts.Of).OfType<TableExpression>().Select(t => t.Table)
+        .Concat(norm.Content is CoveringContent { ByCount: { } byCount } ? [byCount] : []).Distinct();
 
     /// <summary>The states that its conditions read.</summary>
     public static IEnumerable<StateDefinition> States(Norm norm) =>

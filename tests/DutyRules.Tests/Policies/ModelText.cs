@@ -12,10 +12,10 @@ namespace DutyRules.Tests.Policies;
 /// <summary>Prints the model, without places, so that what two texts mean can be compared and read.</summary>
 internal static class ModelText
 {
-    private static readonly string[] Unprinted = ["EqualityContract", "Span", "IsInterval", "Actor", "Case", "KeyTypes", "Sources", "IsAssigned", "NeedsCalendar", "LastKnownYear", "Edition", "IsClosed", "EndsNextDay", "Types", "Resolver"];
+    private static readonly string[] Unprinted = ["EqualityContract", "Span", "IsInterval", "Actor", "Case", "KeyTypes", "Sources", "IsAssigned", "NeedsCalendar", "LastKnownYear", "Edition", "IsClosed", "EndsNextDay", "Types", "Resolver", "IsComputed"];
 
     // What is so unless somebody says otherwise.
-    private static readonly (string, string)[] Usual = [("Months", "0"), ("FirstWeekday", "Monday"), ("OnShift", "no"), ("MeanOf", "1"), ("Origin", "Recorded")];
+    private static readonly (string, string)[] Usual = [("Months", "0"), ("FirstWeekday", "Monday"), ("OnShift", "no"), ("MeanOf", "1"), ("Once", "no"), ("Severity", "Normal"), ("Origin", "Recorded"), ("Except", "no"), ("Moving", "no"), ("StillOwed", "no"), ("DoneBy", "AnyoneParty()")];
 
     public static string Of(object? value) => Print(value, 0, isTop: true);
 
@@ -61,6 +61,7 @@ internal static class ModelText
         StateExpression e => $"{e.State.Name}({string.Join(", ", e.Key.Select(PrintExpression))})",
         TableExpression e => $"{e.Table.Name}({string.Join(", ", e.Keys.Select(PrintExpression))})",
         KeyExpression e => $"key {e.Name}",
+        HoldsExpression e => $"holds({PrintExpression(e.Person)}, {e.Role.Name})",
         UnaryExpression e => $"{e.Operator} {PrintExpression(e.Operand)}",
         BinaryExpression e => $"({PrintExpression(e.Left)} {e.Operator} {PrintExpression(e.Right)})",
         IsExpression e => $"({PrintExpression(e.Operand)} is {PrintPattern(e.Pattern)})",

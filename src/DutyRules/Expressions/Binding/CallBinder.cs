@@ -10,6 +10,9 @@ namespace DutyRules.Expressions.Binding;
 internal sealed class CallBinder(
     Binder binder, ExpressionSource source, NameResolver names, OperatorRules rules, LiteralReader literals)
 {
+    // As in policies of either language, and in C#.
+    private static readonly string[] HoldsNames = ["holds", "担任", "Holds"];
+
     public Expression? BindMember(MemberSyntax syntax)
     {
         var span = source.Span(syntax);
@@ -42,6 +45,7 @@ internal sealed class CallBinder(
         NameSyntax { Name: "At" } => BindTime(syntax),
         NameSyntax { Name: "Date" } => BindDate(syntax),
         NameSyntax name when names.FindState(name.Name) is { } state => BindState(syntax, state),
+        NameSyntax name when HoldsNames.Contains(name.Name) => BindHolds(syntax),
         NameSyntax name when names.FindTable(name.Name) is { } table => BindTable(syntax, table),
         MemberSyntax { Target: NameSyntax { Name: "Math" } } member => BindMath(syntax, member.Name),
         MemberSyntax member => BindMethod(syntax, member),
@@ -88,6 +92,53 @@ internal sealed class CallBinder(
 
         var key = syntax.Arguments.Zip(state.KeyTypes, binder.BindAs).ToList();
         return key.Contains(null) ? null : new StateExpression(state, [.. key!], source.Span(syntax));
+    }
+
+    // holds(c.person, store-manager)
+    private HoldsExpression? BindHolds(CallSyntax syntax)
+    {
+        if (names.Roles.IsEmpty)
+        {
+            source.Report(ExpressionDiagnostics.HoldsNotHere, source.Span(syntax), source.Slice(syntax.Target));
+            return null;
+        }
+
+        if (!HasCount(syntax, 2, 2))
+        {
+            return null;
+        }
+
+        var person = binder.Bind(syntax.Arguments[0]);
+        if (person is { Type.Role: not FieldRole.Person })
+        {
+            rules.ReportWrongKind(person, FieldType.Person);
+            person = null;
+        }
+
+        return FindRole(syntax.Arguments[1]) is { } role && person is not null ? new HoldsExpression(person, role, source.Span(syntax)) : null;
+    }
+
+    private Role? FindRole(SyntaxNode syntax)
+    {
+        var span = source.Span(syntax);
+        string name = syntax.Bare is NameSyntax bare ? bare.Name : syntax.Bare is TextSyntax text ? text.Value : source.Slice(syntax);
+        var role = names.Roles.FirstOrDefault(r => r.Name == name) ?? names.Roles.FirstOrDefault(r => CSharpName.Plain(r.Name) == name);
+        if (role is { SeenIn: not null })
+        {
+            source.Report(ExpressionDiagnostics.HoldsOfSeen, span, role.Name);
+            return null;
+        }
+
+        if (role is null && Suggestion.Nearest(name, names.Roles.Select(r => r.Name)) is { } nearest)
+        {
+            source.ReportEdit(NameDiagnostics.UnknownRole, span, nearest, name, Suggestion.Question(nearest));
+        }
+        else if (role is null)
+        {
+            source.Report(NameDiagnostics.UnknownRole, span, name, Suggestion.Question(null));
+        }
+
+        return role;
     }
 
     private TableExpression? BindTable(CallSyntax syntax, Table table)

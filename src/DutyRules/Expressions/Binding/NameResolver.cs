@@ -26,6 +26,9 @@ internal sealed class NameResolver(ExpressionContext context, ExpressionSource s
         : context.Trigger is { } trigger ? (trigger, EventRole.Trigger)
         : null;
 
+    /// <summary>The roles that may be asked for; empty where holding may not.</summary>
+    public ImmutableArray<Role> Roles => context.Roles;
+
     public bool Knows(string name) => Find(name) is not null;
 
     /// <summary>The event that an alias names.</summary>

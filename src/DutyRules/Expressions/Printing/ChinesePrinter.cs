@@ -56,6 +56,8 @@ internal sealed class ChinesePrinter() : PlainPrinter(Language.Chinese)
 
     protected override string PartOf(string whole, string part) => JoinAll(whole, "的", part);
 
+    protected override string Holds(string person, string role) => JoinAll(person, "担任", role);
+
     protected override string Not(Expression operand) => $"并非{Bracket(Print(operand))}";
 
     protected override string And(string left, string right) => $"{left}，且{Gap(right)}{right}";

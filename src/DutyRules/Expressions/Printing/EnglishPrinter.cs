@@ -36,6 +36,8 @@ internal sealed class EnglishPrinter() : PlainPrinter(Language.English)
 
     protected override string PartOf(string whole, string part) => $"the {part} of {whole}";
 
+    protected override string Holds(string person, string role) => $"{person} holds the role {role}";
+
     protected override string Not(Expression operand) => $"not {Write(operand, Operators.Unary)}";
 
     protected override string And(string left, string right) => $"{left} and {right}";

@@ -33,6 +33,7 @@ internal abstract class PlainPrinter(Language language)
         EventPropertyExpression property => Of(property.Event, Property(property.Property)),
         StateExpression state => WriteState(state),
         TableExpression table => Join(table.Table.Title.In(language), Bracket(string.Join(Comma, table.Keys.Select(Print)))),
+        HoldsExpression holds => Holds(Write(holds.Person, Operators.Additive), holds.Role.Title.In(language)),
         LocalPartExpression part => PartOf(Write(part.Instant, Operators.Primary), Property(part.Part)),
         UnaryExpression { Operator: UnaryOperator.Negate } negate => $"-{Write(negate.Operand, Operators.Unary)}",
         UnaryExpression not => Not(not.Operand),
@@ -49,7 +50,7 @@ internal abstract class PlainPrinter(Language language)
     {
         BinaryExpression binary => binary.Operator.Precedence(),
         ConditionalExpression => Operators.Conditional,
-        IsExpression or CallExpression { Type.Kind: ValueKind.Truth } => Operators.Relational,
+        IsExpression or HoldsExpression or CallExpression { Type.Kind: ValueKind.Truth } => Operators.Relational,
         UnaryExpression => Operators.Unary,
         WidenExpression widen => PrecedenceOf(widen.Operand),
         _ => Operators.Primary,
@@ -143,6 +144,8 @@ internal abstract class PlainPrinter(Language language)
     protected abstract string Of(EventRole role, string name);
 
     protected abstract string PartOf(string whole, string part);
+
+    protected abstract string Holds(string person, string role);
 
     protected abstract string Not(Expression operand);
 

@@ -8,7 +8,7 @@ using DutyRules.Verdicts;
 namespace DutyRules.Monitoring.Contents;
 
 /// <summary>What must not be done, or not more often (rule C5).</summary>
-internal sealed class ForbiddenCount(CountContent content, ResolvedWindow window, long longest) : CountProgress(content, window)
+internal sealed class ForbiddenCount(CountContent content, Bound<long> times, ResolvedWindow window, long longest) : CountProgress(content, times, window)
 {
     private readonly CountContent _content = content;
 
@@ -27,11 +27,12 @@ internal sealed class ForbiddenCount(CountContent content, ResolvedWindow window
         {
             Evidence = Evidence,
             Counted = Low,
+            Needed = Needed,
         };
         return Allowed.ExceededBy(High) ? decision.Undetermined() : decision;
     }
 
-    public override Progress Clone() => CopyTo(new ForbiddenCount(_content, Window, longest));
+    public override Progress Clone() => CopyTo(new ForbiddenCount(_content, Times, Window, longest));
 
     protected override Decision? OnCounted(LoggedEvent item) => !Allowed.ExceededBy(Low) ? null
         : ByEvent(item, VerdictStatus.Breached, Low == 1 ? ReasonCode.ForbiddenAct : ReasonCode.TooMany);

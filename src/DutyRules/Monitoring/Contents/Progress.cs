@@ -1,9 +1,9 @@
 using DutyRules.Expressions;
 using DutyRules.Monitoring.Instances;
 using DutyRules.Monitoring.Planning;
-using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Snapshots;
 using DutyRules.Norms;
+using DutyRules.Verdicts;
 
 namespace DutyRules.Monitoring.Contents;
 
@@ -11,10 +11,16 @@ namespace DutyRules.Monitoring.Contents;
 /// What a content has seen in the window of one instance. A step function: it is told events and values of conditions in order and says when
 /// something is decided.
 /// </summary>
-internal abstract class Progress
+internal abstract class Progress(ResolvedWindow window)
 {
+    /// <summary>The window, as far as its end is known.</summary>
+    protected ResolvedWindow Window { get; private set; } = window;
+
+    /// <summary>Gives the window another end (rules W6, W7).</summary>
+    public void Reframe(ResolvedWindow window) => Window = window;
+
     /// <summary>An event in the window that matches, surely or perhaps.</summary>
-    public virtual Decision? OnEvent(LoggedEvent item, bool sure) => null;
+    public virtual Decision? OnEvent(SeenEvent seen) => null;
 
     /// <summary>The conditions of a stay content from <paramref name="time"/> on.</summary>
     public virtual Decision? OnCondition(long time, Maybe<bool> value, Maybe<bool> of) => null;
@@ -24,6 +30,9 @@ internal abstract class Progress
 
     /// <summary>A threshold came.</summary>
     public virtual Decision? OnThreshold(long time) => null;
+
+    /// <summary>True when nothing needs to be done.</summary>
+    public virtual bool IsDone => false;
 
     /// <summary>The window is over.</summary>
     public abstract Decision OnClose();
@@ -38,22 +47,29 @@ internal abstract class Progress
     {
     }
 
-    public static Progress For(NormPlan plan, ResolvedWindow window) => plan.Norm.Content switch
+    public static Progress For(NormPlan plan, ResolvedWindow window, BirthFacts? facts) => plan.Norm.Content switch
     {
-        CountContent c when plan.Norm.Modality == Modality.MustNot => new ForbiddenCount(c, window, plan.Longest),
-        CountContent c => new RequiredCount(c, window),
+        CountContent c when plan.Norm.Parties.Who is TogetherParty => new SeveralProgress(Items.Of(plan, c, facts!), Composition.All, window),
+        CountContent c when plan.Norm.Modality == Modality.MustNot => new ForbiddenCount(c, c.Times, window, plan.Longest),
+        CountContent c => new RequiredCount(c, facts?.Times ?? c.Times, window),
         OneOfEachContent c => new OneOfEachProgress(c, window),
-        StayContent { Share: not null, Of: not null } c => new ShareOfTimeProgress(c, window),
+        CompositeContent { How: Composition.InOrder } c => new InOrderProgress(Items.Of(c, facts), window),
+        CompositeContent c => new SeveralProgress(Items.Of(c, facts), c.How, window),
+        MeasureContent c => new MeasureProgress(c, window),
+        CoveringContent c => new CoveringProgress(c, window),
+        AttestedContent c => new AttestedProgress(c, window),
+        StayContent { Share: not null } c when plan.StayOf is not null => new ShareOfTimeProgress(c, window),
         StayContent { Share: not null } c => new ShareProgress(c, window),
         StayContent c => new StayProgress(c, window),
         TotalContent c => new TotalProgress(c, window),
+        MeetContent => new MeetProgress(window),
         ConditionContent or ActorContent or HappeningContent => AtOnce.Instance,
         _ => throw new NotSupportedException($"the engine does not know the content `{plan.Norm.Content}`"),
     };
 }
 
 /// <summary>For contents that are decided at birth.</summary>
-internal sealed class AtOnce : Progress
+internal sealed class AtOnce() : Progress(default)
 {
     public static AtOnce Instance { get; } = new();
 

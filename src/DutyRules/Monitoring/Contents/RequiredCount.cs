@@ -8,7 +8,7 @@ using DutyRules.Verdicts;
 namespace DutyRules.Monitoring.Contents;
 
 /// <summary>What must be done so many times (rules C3, C4).</summary>
-internal sealed class RequiredCount(CountContent content, ResolvedWindow window) : CountProgress(content, window)
+internal sealed class RequiredCount(CountContent content, Bound<long> times, ResolvedWindow window) : CountProgress(content, times, window)
 {
     private readonly CountContent _content = content;
 
@@ -18,6 +18,7 @@ internal sealed class RequiredCount(CountContent content, ResolvedWindow window)
         {
             Evidence = Evidence,
             Counted = Low,
+            Needed = Needed,
         };
         if (!Times.ReachedBy(High))
         {
@@ -27,7 +28,7 @@ internal sealed class RequiredCount(CountContent content, ResolvedWindow window)
         return Times.ReachedBy(Low) && !Times.ExceededBy(High) ? decision : decision.Undetermined();
     }
 
-    public override Progress Clone() => CopyTo(new RequiredCount(_content, Window));
+    public override Progress Clone() => CopyTo(new RequiredCount(_content, Times, Window));
 
     protected override Decision? OnCounted(LoggedEvent item)
     {

@@ -5,6 +5,7 @@ using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Contents;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.States;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
 using NodaTime.Text;
@@ -90,10 +91,18 @@ internal sealed partial class NormState
         }
 
         var start = Ticks.Of(verdict.DecidedAt);
+        var decisive = verdict.Cut == verdict.DecidedAt ? start - 1 : start;
+        var matches = _plan.TriggerWhere?.Invoke(_context.Scope.For(null, outcome.Trigger, [_context.PartitionPart], Viewpoint.BeforeInstant(decisive))) ?? new(true);
+        if (matches is { IsKnown: true, Value: false })
+        {
+            return;
+        }
+
         string?[] bearers = _plan.Norm.Parties.Who switch
         {
             EachParty => [.. _context.HoldersAt(start)],
             FieldParty party => PersonIn(party.Field, outcome.Trigger) is { } person ? [person] : [],
+            PersonParty { Moving: false } => [PersonNamed(outcome.Trigger, Viewpoint.BeforeInstant(start))],
             _ => Nobody,
         };
         var window = _plan.HasWindow ? Resolve(new FrameExtent(start, Trigger: outcome.Trigger?.Record), outcome.Cut) : default;
@@ -101,23 +110,30 @@ internal sealed partial class NormState
         {
             ImmutableArray<KeyPart> key = [.. verdict.Instance.Key.Where(p => p.Name != "person")];
             key = person is null ? key : key.Add(new KeyPart("person", Value.Text(person)));
-            Open(new Birth(start, outcome.Cut, verdict.Instance.ToString(), person, key, outcome.Trigger), window);
+            var birth = new Birth(start, outcome.Cut, verdict.Instance.ToString(), person, key, outcome.Trigger);
+            if (!matches.IsKnown)
+            {
+                Emit(birth, Moment(start), new Decision(VerdictStatus.Undetermined, ReasonCode.NotKnown, start, outcome.Cut));
+                continue;
+            }
+
+            Open(birth, window);
         }
     }
 
     /// <summary>Whether an event triggers: read on pre; for a prohibition per act on pre and post (rule F4).</summary>
     private Maybe<bool> Triggers(LoggedEvent item)
     {
-        if (_plan.TriggerWhere is not { } where)
+        var isForbidden = _plan.Norm.Content is HappeningContent;
+        ImmutableArray<KeyPart> key = [_context.PartitionPart];
+        var match = new Maybe<bool>(true);
+        if (_plan.TriggerWhere is { } where)
         {
-            return new(true);
+            match = where(_context.Scope.For(item, item, key, Viewpoint.BeforeStep(item.Place)));
+            match = isForbidden ? Conditions.And(match, where(_context.Scope.For(item, item, key, Viewpoint.AfterStep(item.Place)))) : match;
         }
 
-        ImmutableArray<KeyPart> key = [_context.PartitionPart];
-        var pre = where(_context.Scope.For(item, item, key, Viewpoint.BeforeStep(item.Place)));
-        return _plan.Norm.Content is HappeningContent
-            ? Both(pre, where(_context.Scope.For(item, item, key, Viewpoint.AfterStep(item.Place))))
-            : pre;
+        return isForbidden ? Conditions.And(match, Conditions.Not(LiftedAt(item, key, item))) : match;
     }
 
     private IEnumerable<string?> BearersOf(LoggedEvent item)
@@ -126,6 +142,11 @@ internal sealed partial class NormState
         if (who is FieldParty party)
         {
             return PersonIn(party.Field, item) is { } person ? [person] : [];
+        }
+
+        if (who is PersonParty { Moving: false })
+        {
+            return [PersonNamed(item, Viewpoint.BeforeStep(item.Place))];
         }
 
         if (_plan.IsAct)
@@ -202,18 +223,18 @@ internal sealed partial class NormState
     /// <summary>Opens an instance, lets it count what is recent, and returns its serial; -1 if it is decided already.</summary>
     private long Open(Birth birth, Resolved<ResolvedWindow> found)
     {
+        if (AtOnceReason(birth, found, out var facts) is { } reason)
+        {
+            EmitAtOnce(birth, reason);
+            return -1;
+        }
+
         if (!_plan.HasWindow)
         {
             var act = NewInstance(birth, Moment(birth.Start), AtOnce.Instance);
             Add(act);
             Judge(act, JudgeAct(act));
             return act.Serial;
-        }
-
-        if (found.Missing is { } missing)
-        {
-            EmitAtOnce(birth, missing);
-            return -1;
         }
 
         var window = found.Value;
@@ -223,18 +244,92 @@ internal sealed partial class NormState
             return -1;
         }
 
-        var instance = NewInstance(birth, window, Progress.For(_plan, window));
+        var instance = NewInstance(birth, window, facts);
         Add(instance);
-        foreach (var item in _plan.KeepsRecent ? _instances.RecentFor(instance).ToArray() : [])
+        if (_plan.KeepsRecent)
         {
-            if (instance.Pending is null && _instances.Find(instance.Serial) is not null)
-            {
-                Count(instance, item);
-            }
+            Replay(instance, _instances.RecentFor(instance));
         }
 
         return _instances.Find(instance.Serial) is null ? -1 : instance.Serial;
     }
+
+    /// <summary>Why an instance is decided at birth (rules W5, F13, C21); null if it is not. Else what was read.</summary>
+    private ReasonCode? AtOnceReason(Birth birth, Resolved<ResolvedWindow> found, out BirthFacts? facts)
+    {
+        facts = null;
+        var isNamed = _plan.Person is null || _plan.Owner is not null || birth.Person is not null;
+        var isKnown = isNamed && (_plan.Birth is null || Read(birth, out facts));
+        return found.Missing == ReasonCode.CalendarMissing || isKnown ? found.Missing : ReasonCode.NotKnown;
+    }
+
+    /// <summary>Tells an instance what has happened before its birth, step by step.</summary>
+    private void Replay(Instance instance, IReadOnlyList<LoggedEvent> items)
+    {
+        foreach (var instant in items.GroupBy(item => item.Time))
+        {
+            foreach (var step in instant.GroupBy(item => item.Place))
+            {
+                foreach (var item in step)
+                {
+                    NoteFirst(instance, item);
+                }
+
+                foreach (var item in step.Where(item => IsOpen(instance) && !(_plan.Once && _instances.IsTaken(item))))
+                {
+                    CountRecent(instance, item);
+                }
+            }
+
+            if (!IsOpen(instance))
+            {
+                return;
+            }
+
+            if (instance.IsFirstUnknown && instant.Key < Position)
+            {
+                Commit(instance, Decision.At(instant.Key, VerdictStatus.Undetermined, ReasonCode.NotKnown));
+                return;
+            }
+        }
+    }
+
+    private void CountRecent(Instance instance, LoggedEvent item)
+    {
+        if (_plan.Once && _plan.Parts[0].Type == item.Type && Matches(instance, item, _plan.Parts[0]) is { IsKnown: true, Value: true })
+        {
+            _instances.Take(item);
+        }
+
+        Count(instance, item);
+    }
+
+    /// <summary>Reads what is read once. False when something of it is not known.</summary>
+    private bool Read(Birth birth, out BirthFacts? facts)
+    {
+        var plan = _plan.Birth!;
+        var viewpoint = ReadsAt(birth);
+        EvaluationScope Scope() => _context.Scope.For(null, birth.Trigger, birth.Key, viewpoint);
+        var known = true;
+        var found = plan.Named.Select(name => name?.Invoke(Scope())).ToList();
+        ImmutableArray<string?> named = [.. found.Select(person => person is { IsKnown: true, Value: var who } ? who : null)];
+        known &= found.TrueForAll(person => person is not { IsKnown: false });
+        ImmutableArray<bool?> asked = plan.IsTogether
+            ? [.. named.Select((who, i) => (bool?)(named.IndexOf(who) == i))]
+            : [.. plan.Asked.Select(condition => condition is null ? true : condition(Scope()) is { IsKnown: true, Value: var holds } ? holds : (bool?)null)];
+        var times = plan.Times?.Resolve(e => plan.Bounds![e](Scope()) is { IsKnown: true, Value: var number } ? number : null);
+        known &= plan.Times is null || times is not null;
+        facts = new BirthFacts(times, asked, named);
+        return known;
+    }
+
+    // On pre of the trigger's step; without one, or on what follows, on pre of the start.
+    private Viewpoint ReadsAt(Birth birth) => birth.Trigger is { } trigger && _plan.Norm.Frame is WhenFrame
+        ? Viewpoint.BeforeStep(trigger.Place)
+        : Viewpoint.BeforeInstant(birth.Start);
+
+    private string? PersonNamed(LoggedEvent? trigger, Viewpoint viewpoint) =>
+        _plan.Person!(_context.Scope.For(null, trigger, [_context.PartitionPart], viewpoint)) is { IsKnown: true, Value: var name } ? name : null;
 
     /// <summary>What is decided at birth (rule W5).</summary>
     private void EmitAtOnce(Birth birth, ReasonCode reason)
@@ -260,23 +355,45 @@ internal sealed partial class NormState
         _instances.Add(instance);
         if (_plan.HasWindow)
         {
-            var tail = _plan.Norm.Modality == Modality.MustNot ? _plan.Longest : 0;
-            Set(instance.CloseCut(tail), TimerKind.Close, instance.Serial);
+            SetClose(instance);
         }
 
-        if (_plan.Stay is not null || !_plan.Lapses.IsEmpty)
+        if (_plan.IsConditional)
         {
             ReadAt(Math.Max(instance.Window.Open, Position));
             ReadAt(Math.Max(ReadsLapsesFrom(instance), Position));
         }
 
-        if (instance.HoldsUntil < instance.Window.Close)
+        if (instance.HoldsUntil < instance.Window.Close || (instance.Clock is not null && instance.HoldsUntil != long.MaxValue))
         {
             ReadAt(instance.HoldsUntil);
         }
+
+        if (instance.Clock is { } clock)
+        {
+            ReadAt(Position);
+            clock.Set(instance.Start, Paused(instance, instance.Start));
+        }
+
+        if (instance.Progress.IsDone)
+        {
+            Commit(instance, new Decision(VerdictStatus.Fulfilled, ReasonCode.Done, instance.BirthDecidedAt, instance.BirthCut) { Counted = 0 });
+        }
     }
 
-    private Instance NewInstance(Birth birth, ResolvedWindow window, Progress progress) => new()
+    private void SetClose(Instance instance)
+    {
+        var tail = _plan.Norm.Modality == Modality.MustNot ? _plan.Longest : 0;
+        if (instance.Window.Close != long.MaxValue)
+        {
+            Set(instance.CloseCut(tail), TimerKind.Close, instance.Serial);
+        }
+    }
+
+    private Instance NewInstance(Birth birth, ResolvedWindow window, BirthFacts? facts) =>
+        NewInstance(birth, window, _plan.First is { IsEnd: false } ? new WaitingProgress(window) : Progress.For(_plan, window, facts), facts);
+
+    private Instance NewInstance(Birth birth, ResolvedWindow window, Progress progress, BirthFacts? facts = null) => new()
     {
         Serial = _nextSerial++,
         Key = birth.Key,
@@ -290,6 +407,9 @@ internal sealed partial class NormState
         Progress = progress,
         Shift = birth.Shift,
         ShiftPerson = birth.ShiftPerson,
+        Facts = facts,
+        AwaitsFirst = _plan.First is not null,
+        Clock = _plan.Pauses is null || !_plan.HasWindow ? null : PausedClock.Starting(birth.Start, window.Due - birth.Start),
         HoldsUntil = _plan.Each && _plan.Whose is { IsAssigned: true } && _plan.ShiftFrame is null && birth.Person is not null
             ? _context.HoldsUntil(birth.Person, _plan.Norm.Frame is EveryFrame ? Math.Max(birth.Start, window.Open) : birth.Start)
             : long.MaxValue,
@@ -297,7 +417,7 @@ internal sealed partial class NormState
 
     /// <summary>The window of a frame, its opening not before an instant (rule W2).</summary>
     private Resolved<ResolvedWindow> Resolve(FrameExtent extent, long earliest = long.MinValue) =>
-        _context.Windows.Resolve(_plan.Norm.Window, extent, earliest);
+        _context.Windows.Resolve(_plan.Window, extent, earliest);
 
     private static ResolvedWindow Moment(long time) => new(time, time + 1, time, true);
 
@@ -310,12 +430,4 @@ internal sealed partial class NormState
 
     private static string? PersonIn(Field field, LoggedEvent? item) =>
         item?.Record[field] is { } value ? value.AsText : null;
-
-    private static Maybe<bool> Both(Maybe<bool> left, Maybe<bool> right) =>
-        left is { IsKnown: true, Value: false } || right is { IsKnown: true, Value: false } ? new(false)
-        : left.IsKnown && right.IsKnown ? new(true) : default;
-
-    private static Maybe<bool> Either(Maybe<bool> left, Maybe<bool> right) =>
-        left is { IsKnown: true, Value: true } || right is { IsKnown: true, Value: true } ? new(true)
-        : left.IsKnown && right.IsKnown ? new(false) : default;
 }

@@ -139,13 +139,13 @@ internal sealed partial class NormState
             Shift = index,
             ShiftPerson = plan.Person,
         };
-        if (window.Missing is { } missing)
+        if (AtOnceReason(birth, window, out var facts) is { } reason)
         {
-            EmitAtOnce(birth, missing);
+            EmitAtOnce(birth, reason);
             return;
         }
 
-        var instance = NewInstance(birth, window.Value, Progress.For(_plan, window.Value));
+        var instance = NewInstance(birth, window.Value, facts);
         _shifts[index] = entry with { Serial = instance.Serial };
         Add(instance);
         CatchUp(instance, entry.Birth - 1);
@@ -190,18 +190,36 @@ internal sealed partial class NormState
                 return reached;
             }
 
-            foreach (var item in recent.Where(item => item.Time == instant))
+            foreach (var step in recent.Where(item => item.Time == instant).GroupBy(item => item.Place))
             {
-                Count(instance, item);
-                if (_instances.Find(instance.Serial) is null || instance.Pending is not null)
+                foreach (var item in step)
                 {
-                    return instance.Pending;
+                    NoteFirst(instance, item);
                 }
+
+                foreach (var item in step.Where(item => !(_plan.Once && _instances.IsTaken(item))))
+                {
+                    CountRecent(instance, item);
+                    if (!IsOpen(instance))
+                    {
+                        return instance.Pending;
+                    }
+                }
+            }
+
+            if (instance.Progress is CoveringProgress covering && ReadsSetAt(instance, instant))
+            {
+                ReadSet(instance, covering, instance.Window.Open);
             }
 
             if (Stay(instance, instant) is { } decision)
             {
                 return decision;
+            }
+
+            if (instance.IsFirstUnknown)
+            {
+                return Decision.At(instant, VerdictStatus.Undetermined, ReasonCode.NotKnown);
             }
         }
 

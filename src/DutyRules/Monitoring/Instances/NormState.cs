@@ -261,8 +261,8 @@ internal sealed partial class NormState
                 }
 
                 break;
-            case TimerKind.Close when _instances.Find(timer.Subject) is { } instance:
-                Commit(instance, instance.Progress.OnClose());
+            case TimerKind.Close when _instances.Find(timer.Subject) is { } instance && IsOver(instance, timer.Time):
+                Commit(instance, Close(instance));
                 break;
         }
     }
@@ -275,6 +275,11 @@ internal sealed partial class NormState
             foreach (var item in _step)
             {
                 OpenByEvent(item);
+            }
+
+            foreach (var item in _step)
+            {
+                NoteFirst(item);
             }
 
             foreach (var item in _step)
@@ -303,6 +308,10 @@ internal sealed partial class NormState
             _instances.ForgetRecent(time - _plan.LookBack);
         }
     }
+
+    // The end of a window may have moved since the timer was set.
+    private bool IsOver(Instance instance, long time) =>
+        instance.Window.Close != long.MaxValue && instance.CloseCut(_plan.Norm.Modality == Modality.MustNot ? _plan.Longest : 0) <= time;
 
     private static long? Peek(PriorityQueue<NormTimer, NormTimer> queue) => queue.TryPeek(out var timer, out _) ? timer.Time : null;
 

@@ -8,6 +8,17 @@ using NodaTime;
 
 namespace DutyRules.Policies.Binding;
 
+/// <summary>What opens a duty: an event, or what another norm came to and the event that opened that.</summary>
+/// <param name="Trigger">The event; null: none, or not known.</param>
+/// <param name="Outcome">The outcome; null: an event itself opens it.</param>
+/// <param name="Where">The condition in the same braces.</param>
+/// <param name="Place">Where findings about it belong.</param>
+internal sealed record Opening(NamedEvent? Trigger, OutcomeName? Outcome, YamlNode? Where, SourceSpan Place)
+{
+    /// <summary>Nothing does, as far as is known.</summary>
+    public static Opening None { get; } = new(null, null, null, default);
+}
+
 /// <summary>Reads <c>every</c>, <c>when</c> and <c>while</c>.</summary>
 internal sealed class FrameBinder(NormScope scope)
 {
@@ -16,30 +27,84 @@ internal sealed class FrameBinder(NormScope scope)
     /// <summary>The period; null, and reported, when there is none.</summary>
     public (EveryFrame Frame, FrameKind Kind)? Every(KeyedNode norm, Party? who) => new PeriodReader(scope).Read(norm, who);
 
-    /// <summary>The event after <c>when</c>, and the node of its condition if that stands in the same braces.</summary>
-    public (NamedEvent? Trigger, YamlNode? Where, SourceSpan Place) Trigger(KeyedNode norm)
+    /// <summary>The event or the outcome after <c>when</c>, and the node of its condition if that stands in the same braces.</summary>
+    public Opening Opening(KeyedNode norm)
     {
         var (scalar, where, place) = scope.Patterns.Parts(norm[Keywords.When], norm.KeyOf(Keywords.When)!.Span);
-        return (scalar is null ? null : scope.Patterns.Event(scalar, aliasAllowed: true), where, place);
+        return scalar is null ? new Opening(null, null, where, place)
+            : Outcome(scalar) is { } phrase ? Outcome(phrase, where, place)
+            : new Opening(scope.Patterns.Event(scalar, aliasAllowed: true), null, where, place);
+    }
+
+    // A declared event may have a name that ends like an outcome.
+    private Phrase? Outcome(YamlScalar scalar)
+    {
+        var phrase = new Phrase(scalar);
+        if (phrase.TakeName() is { } name && scope.Vocabulary.FindEvent(name) is not null)
+        {
+            return null;
+        }
+
+        phrase.Return(0);
+        bool stands = OutcomeName.Take(phrase) is not null;
+        phrase.Return(0);
+        return stands ? phrase : null;
+    }
+
+    private Opening Outcome(Phrase phrase, YamlNode? where, SourceSpan place)
+    {
+        var outcome = OutcomeName.Take(phrase)!;
+        string? id = scope.Outlines.Has(outcome.NormId) ? outcome.NormId
+            : _file.FindDeclared(scope.Outlines.Ids, i => i, outcome.NormId, outcome.Norm, OutcomeDiagnostics.UnknownNorm);
+        if (id is null)
+        {
+            return new Opening(null, null, where, place);
+        }
+
+        if (scope.Outlines.IsDisabled(id))
+        {
+            _file.Report(OutcomeDiagnostics.DisabledNorm, outcome.Norm, id);
+        }
+
+        var trigger = scope.Outlines.TriggerOf(id, scope.Vocabulary.Events);
+        int start = phrase.Position;
+        string? alias = phrase.Take(Keywords.As) ? phrase.TakeName() : null;
+        if (alias is not null && trigger is null)
+        {
+            _file.Report(OutcomeDiagnostics.NothingToName, phrase.SpanFrom(start), id, alias);
+            return new Opening(null, null, where, place);
+        }
+
+        return new Opening(trigger is null ? null : new NamedEvent(trigger, alias, outcome.Span), outcome with { NormId = id }, where, place);
     }
 
     /// <summary>The frame of an event: it, and the condition on it.</summary>
-    public WhenFrame When(KeyedNode norm, NamedEvent trigger, YamlNode? where, SourceSpan place, ExpressionContext context)
+    public WhenFrame When(KeyedNode norm, NamedEvent trigger, Opening opening, ExpressionContext context)
     {
         // The opening event is the one that is tested here.
         var tested = context with { Tested = trigger.Type, TestedAlias = trigger.Alias, Trigger = null, TriggerAlias = null };
-        var condition = Conditions.Bind(where, place, tested, _file);
-        if (norm.KeyOf(Keywords.If) is { } key)
-        {
-            if (where is not null)
-            {
-                _file.Report(KeyDiagnostics.KeysDoNotGoTogether, key.Span, Keywords.If.Text, Keywords.Where.Text);
-            }
+        return new WhenFrame(new EventPattern(trigger.Type, If(norm, opening, tested), trigger.Span));
+    }
 
-            condition = Conditions.Bind(norm[Keywords.If], key.Span, tested, _file);
+    /// <summary>The frame of an outcome. The event that opened the other norm opens this one, too; its condition is known when all norms are.</summary>
+    public OutcomeFrame Outcome(KeyedNode norm, OutcomeName outcome, Opening opening, ExpressionContext context) =>
+        new(outcome.NormId, outcome.Statuses, opening.Trigger is { } trigger ? new EventPattern(trigger.Type, null, trigger.Span) : null) { If = If(norm, opening, context) };
+
+    private Expression? If(KeyedNode norm, Opening opening, ExpressionContext context)
+    {
+        var judging = scope.Judging(context);
+        var condition = Conditions.Bind(opening.Where, opening.Place, judging, _file);
+        if (norm.KeyOf(Keywords.If) is not { } key)
+        {
+            return condition;
         }
 
-        return new WhenFrame(trigger.On(condition));
+        if (opening.Where is not null)
+        {
+            _file.Report(KeyDiagnostics.KeysDoNotGoTogether, key.Span, Keywords.If.Text, Keywords.Where.Text);
+        }
+
+        return Conditions.Bind(norm[Keywords.If], key.Span, judging, _file);
     }
 
     /// <summary>The frame of a condition, under <c>while</c> or <c>must not be</c>.</summary>

@@ -9,50 +9,46 @@ using DutyRules.Verdicts;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads one norm and its follow-ups.</summary>
-internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder norms, ImmutableArray<DisabledNorm>.Builder disabled)
+internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder norms)
 {
     private readonly FileScope _file = scope.File;
 
     public void Bind(string id, YamlScalar key, YamlNode node)
     {
-        if (IsDisabled(node, out var entries))
-        {
-            AddDisabled(id, key, KeyedNode.Read(entries, NormKeys.Catalogue, _file, key.Span));
-            return;
-        }
-
         var norm = KeyedNode.Read(node, NormKeys.Norm, _file, key.Span);
         var frameWord = SingleOf(norm, NormKeys.Frames);
         var content = SingleOf(norm, NormKeys.Contents);
         ReportMissing(norm, frameWord, content);
-        var (trigger, where, place) = frameWord == Keywords.When ? new FrameBinder(scope).Trigger(norm) : (null, null, default);
         bool forbidsAct = frameWord is null && content == Keywords.MustNot;
-        trigger = forbidsAct ? ActOf(norm) : trigger;
-        var head = new Head(id, key.Span, norm, frameWord, content, trigger);
-        if (trigger is null && (forbidsAct || frameWord == Keywords.When))
+        var opening = frameWord == Keywords.When ? new FrameBinder(scope).Opening(norm)
+            : forbidsAct ? Opening.None with { Trigger = ActOf(norm) }
+            : Opening.None;
+        var head = new Head(id, key.Span, norm, frameWord, content, opening);
+        if (opening is { Trigger: null, Outcome: null } && (forbidsAct || frameWord == Keywords.When))
         {
-            BindAside(head, where, place);
+            BindAside(head);
         }
         else
         {
-            BindBody(head, where, place);
+            BindBody(head);
         }
     }
 
     // Where the opening event is not known, nothing that may name it is found fault with.
-    private void BindAside(Head head, YamlNode? where, SourceSpan place)
+    private void BindAside(Head head)
     {
         var aside = new FileScope(_file.Source);
-        new NormBinder(new NormScope(aside, scope.Vocabulary, scope.Header, scope.Outcomes), norms, disabled).BindBody(head, where, place);
-        string[] unfounded = [NameDiagnostics.UnknownAlias.Id, NormDiagnostics.SameNeedsTrigger.Id, .. ExpressionDiagnostics.All.Select(d => d.Id)];
+        new NormBinder(new NormScope(aside, scope.Ground, scope.Header), norms).BindBody(head);
+        string[] unfounded = [NameDiagnostics.UnknownAlias.Id, NormDiagnostics.SameNeedsTrigger.Id, PartyDiagnostics.PersonNeedsEvent.Id, .. ExpressionDiagnostics.All.Select(d => d.Id)];
         _file.Bag.AddRange(aside.Bag.Items.Where(d => !unfounded.Contains(d.Id)));
     }
 
-    private void BindBody(Head head, YamlNode? where, SourceSpan place)
+    private void BindBody(Head head)
     {
-        var (id, span, norm, frameWord, content, trigger) = head;
+        var (id, span, norm, frameWord, content, opening) = head;
+        var trigger = opening.Trigger;
         var frames = new FrameBinder(scope);
-        bool isAct = content is not null && (NormKeys.Gates.Contains(content) || (frameWord is null && content == Keywords.MustNot));
+        bool isAct = opening.Outcome is null && content is not null && (NormKeys.Gates.Contains(content) || (frameWord is null && content == Keywords.MustNot));
         var who = Who(norm, trigger, isAct ? new AnyoneParty() : null, content, isAct);
         var context = scope.ContextOf(trigger, who);
         Frame? frame = null;
@@ -61,21 +57,25 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         {
             (frame, kind) = every;
         }
+        else if (frameWord == Keywords.When && opening.Outcome is { } outcome)
+        {
+            (frame, kind) = (frames.Outcome(norm, outcome, opening, context), FrameKind.Outcome);
+        }
         else if (frameWord == Keywords.When && trigger is not null)
         {
-            (frame, kind) = (frames.When(norm, trigger, where, place, context), FrameKind.Event);
+            (frame, kind) = (frames.When(norm, trigger, opening, context), FrameKind.Event);
         }
         else if (frameWord == Keywords.While)
         {
-            bool isObligation = content == Keywords.Must || content == Keywords.MustStay;
+            bool isObligation = content is not null && NormKeys.Owed.Contains(content);
             (frame, kind) = (frames.Spell(norm, Keywords.While, who, context, isObligation), FrameKind.Spell);
         }
 
-        var draft = new Draft(id, span, norm, who, trigger, context, kind, frame, new ForceReader(scope).Read(norm), JudgedOn(norm));
-        Finish(draft, content, frameWord, LocalizedText.Same(id), stratum: 0);
+        var draft = new Draft(id, span, norm, who, trigger, context, kind, frame, new ForceReader(scope).Read(norm), JudgedOn(norm), Traits(norm, scope.Header.Traits));
+        Finish(draft, content, frameWord, LocalizedText.Same(id));
     }
 
-    private void BindFollowUp(YamlNode node, Draft parent, LocalizedText parentTitle, int stratum)
+    private void BindFollowUp(YamlNode node, Draft parent, LocalizedText parentTitle)
     {
         var place = parent.Keys.KeyOf(Keywords.Otherwise)!.Span;
         var norm = KeyedNode.Read(node, NormKeys.FollowUp, _file, place);
@@ -96,18 +96,19 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         };
         var draft = new Draft(
             id, place, norm, who, parent.Trigger, scope.ContextOf(parent.Trigger, who), FrameKind.Outcome,
-            new OutcomeFrame(parent.Id, VerdictStatus.Breached, pattern), parent.Force, parent.JudgedOn);
-        Finish(draft, content, Keywords.Otherwise, new LocalizedText($"{parentTitle.En}: otherwise", $"{parentTitle.Zh}：未履行则"), stratum);
+            new OutcomeFrame(parent.Id, VerdictStatus.Breached, pattern), parent.Force, parent.JudgedOn, Traits(norm, parent.Traits));
+        Finish(draft, content, Keywords.Otherwise, new LocalizedText($"{parentTitle.En}: otherwise", $"{parentTitle.Zh}：未履行则"));
     }
 
-    private void Finish(Draft draft, Keyword? content, Keyword? frameWord, LocalizedText usualTitle, int stratum)
+    private void Finish(Draft draft, Keyword? content, Keyword? frameWord, LocalizedText usualTitle)
     {
         var norm = draft.Keys;
         if (content is not null)
         {
-            foreach (var misfit in NormKeys.MisfitsOf(content, frameWord).Where(norm.Has))
+            var kind = NormKeys.KindOf(content, norm);
+            foreach (var misfit in NormKeys.MisfitsOf(content, kind, frameWord).Where(norm.Has))
             {
-                var other = NormKeys.OfFrames.Contains(misfit) ? frameWord ?? content : content;
+                var other = NormKeys.OfFrames.Contains(misfit) ? frameWord ?? content : kind;
                 _file.Report(KeyDiagnostics.KeysDoNotGoTogether, norm.KeyOf(misfit)!.Span, misfit.Text, other.Text);
             }
         }
@@ -118,32 +119,39 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         var exceptions = Exceptions(norm, draft.Context);
         if (parts is not null && draft.Who is { } who)
         {
-            norms.Add(new Norm
+            var bound = new Norm
             {
                 Id = draft.Id,
                 Policy = scope.Header.Name,
                 Revision = scope.Header.Revision,
                 Title = title ?? usualTitle,
-                Parties = new Parties(who, parts.DoneByAnyone ? new AnyoneParty() : null),
+                Parties = new Parties(who, parts.DoneBy),
                 Modality = parts.Modality,
                 Frame = parts.Frame,
                 Window = parts.Window,
                 Content = parts.Content,
                 Exceptions = exceptions,
                 Consequences = consequences,
+                At = draft.Traits.At,
+                Severity = draft.Traits.Severity,
+                Tags = draft.Traits.Tags,
                 Cites = Cites(norm),
                 Reading = norm.KeyOf(Keywords.Reading) is { } key ? _file.Localized(norm[Keywords.Reading], key.Span) : null,
                 InForceFrom = draft.Force.From,
                 InForceTo = draft.Force.To,
                 JudgedOn = draft.JudgedOn,
-                Stratum = stratum,
                 Span = draft.Span,
-            });
+            };
+            norms.Add(bound);
+            if (AttestingDuty.Of(bound) is { } attesting)
+            {
+                norms.Add(attesting);
+            }
         }
 
         if (norm.Has(Keywords.Otherwise))
         {
-            BindFollowUp(norm[Keywords.Otherwise]!, draft, title ?? usualTitle, stratum + 1);
+            BindFollowUp(norm[Keywords.Otherwise]!, draft, title ?? usualTitle);
         }
     }
 
@@ -159,15 +167,19 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
             return usual;
         }
 
-        if (_file.Scalar(norm[Keywords.Who], key.Span) is not { } scalar)
-        {
-            return null;
-        }
-
-        var who = new PartyBinder(scope).Who(scalar, trigger);
+        var who = new PartyBinder(scope, trigger).Who(norm[Keywords.Who], key.Span);
+        var place = norm[Keywords.Who]!.Span;
         if (who is AnyoneParty && !isAct && content is not null)
         {
-            _file.Report(NormDiagnostics.AnyoneOwesNothing, scalar.Span);
+            _file.Report(NormDiagnostics.AnyoneOwesNothing, place);
+        }
+        else if (who is PersonParty { Moving: true } && isAct)
+        {
+            _file.Report(PartyDiagnostics.MovingAct, place);
+        }
+        else if (who is TogetherParty && (content != Keywords.Must || norm.Has(Keywords.OneOfEach)))
+        {
+            _file.Report(PartyDiagnostics.TogetherNeedsMust, place);
         }
 
         return who;
@@ -176,7 +188,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
     // For a prohibition without a frame the act is what opens an instance.
     private NamedEvent? ActOf(KeyedNode norm) =>
         norm[Keywords.MustNot] is YamlScalar { Text.Length: > 0, IsFaulty: false } scalar
-            ? new PatternBinder(new FileScope(_file.Source), scope.Vocabulary.Events) { Outcomes = scope.Outcomes }.Event(scalar, aliasAllowed: true)
+            ? new PatternBinder(new FileScope(_file.Source), scope.Vocabulary.Events) { Outcomes = scope.Ground.Outcomes }.Event(scalar, aliasAllowed: true)
             : null;
 
     private Keyword? SingleOf(KeyedNode norm, ImmutableArray<Keyword> words)
@@ -213,12 +225,12 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
 
     private ImmutableArray<NormException> Exceptions(KeyedNode norm, ExpressionContext context)
     {
-        IEnumerable<Expression> Of(Keyword word) =>
-            norm.KeyOf(word) is { } key ? Conditions.List(norm[word], key.Span, context, _file) : [];
+        IEnumerable<Expression> Of(Keyword word, bool judging = false) =>
+            norm.KeyOf(word) is { } key ? Conditions.List(norm[word], key.Span, judging ? scope.Judging(context) : context, _file) : [];
 
         return
         [
-            .. Of(Keywords.Unless).Select(c => new UnlessException(c)),
+            .. Of(Keywords.Unless, judging: true).Select(c => new UnlessException(c)),
             .. Of(Keywords.LapsesWhen).Select(c => new LapsesException(c)),
         ];
     }
@@ -237,7 +249,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         }
 
         var notify = norm.KeyOf(Keywords.Notify) is { } notifyKey
-            ? new PartyBinder(scope).Roles(norm[Keywords.Notify], notifyKey.Span)
+            ? new PartyBinder(scope, null).Roles(norm[Keywords.Notify], notifyKey.Span)
             : [];
         return new Consequences(points ?? 0L, notify);
     }
@@ -271,34 +283,16 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         return on == 0 ? null : on;
     }
 
+    private NormTraits Traits(KeyedNode norm, NormTraits usual) => new TraitReader(_file, scope.Vocabulary).Read(norm, usual);
+
     private ImmutableArray<string> Cites(KeyedNode norm) =>
         norm.KeyOf(Keywords.Cites) is { } key ? [.. _file.Words(norm[Keywords.Cites], key.Span).Select(w => w.Text)] : [];
 
-    // What a disabled norm says beside its title, reason and clauses is nobody's concern.
-    private static bool IsDisabled(YamlNode node, out YamlNode entries)
-    {
-        var kept = node is YamlMapping mapping
-            ? mapping.Entries.Where(e => Keywords.Find(e.Key.Text) is { } word && NormKeys.Catalogue.Contains(word)).ToImmutableArray()
-            : [];
-        entries = new YamlMapping(kept, node.Span);
-        return kept.Any(e => Keywords.Find(e.Key.Text) == Keywords.Disabled);
-    }
-
-    private void AddDisabled(string id, YamlScalar key, KeyedNode norm)
-    {
-        var reason = _file.Localized(norm[Keywords.Disabled], norm.KeyOf(Keywords.Disabled)!.Span);
-        var title = norm.KeyOf(Keywords.Title) is { } titleKey ? _file.Localized(norm[Keywords.Title], titleKey.Span) : null;
-        if (reason is not null)
-        {
-            disabled.Add(new DisabledNorm(id, scope.Header.Name, title ?? LocalizedText.Same(id), reason, Cites(norm), key.Span));
-        }
-    }
-
     /// <summary>What the keys of a norm say it is.</summary>
-    private sealed record Head(string Id, SourceSpan Span, KeyedNode Keys, Keyword? Frame, Keyword? Content, NamedEvent? Trigger);
+    private sealed record Head(string Id, SourceSpan Span, KeyedNode Keys, Keyword? Frame, Keyword? Content, Opening Opening);
 
     /// <summary>What is known of a norm before its content is read.</summary>
     internal sealed record Draft(
         string Id, SourceSpan Span, KeyedNode Keys, Party? Who, NamedEvent? Trigger, ExpressionContext Context, FrameKind Kind, Frame? Frame, Force Force,
-        Timelines? JudgedOn);
+        Timelines? JudgedOn, NormTraits Traits);
 }

@@ -5,7 +5,7 @@ using DutyRules.Policies.Reading;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>The parts of a norm that depend on what kind of duty it is.</summary>
-internal sealed record NormParts(Modality Modality, Frame Frame, Window Window, Content Content, bool DoneByAnyone);
+internal sealed record NormParts(Modality Modality, Frame Frame, Window Window, Content Content, Party? DoneBy);
 
 /// <summary>Reads content and window together: each kind of duty has its own.</summary>
 internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
@@ -17,27 +17,42 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
     /// <summary>The parts; null when one of them is missing, which was reported.</summary>
     public NormParts? Read(Keyword content, Keyword? frame) => content.En switch
     {
-        "must" => Parts(Modality.Must, _contents.Obligation(_norm, Keywords.Must), _windows.Read(_norm), DoneByAnyone()),
+        "must" => Parts(Modality.Must, _contents.Obligation(_norm, Keywords.Must), _windows.Read(_norm), DoneBy()),
         "must not" when frame is null => ForbiddenAct(),
         "must not" when frame == Keywords.While => ForbiddenWhile(),
-        "must not" => Parts(Modality.MustNot, _contents.Prohibition(_norm), _windows.Read(_norm), DoneByAnyone()),
-        "must stay" => Parts(Modality.Must, _contents.Stay(_norm), _windows.Read(_norm), false),
-        "must total" => Parts(Modality.Must, _contents.Total(_norm), _windows.Read(_norm), false),
+        "must not" => Parts(Modality.MustNot, _contents.Prohibition(_norm), _windows.Read(_norm), DoneBy()),
+        "must stay" => Parts(Modality.Must, _contents.Stay(_norm), _windows.Read(_norm)),
+        "must be" => Parts(Modality.Must, _contents.Meet(_norm), _windows.Read(_norm)),
+        "measure" => Parts(Modality.Must, new MeasureReader(scope, _contents, draft.Context).Read(_norm), _windows.Read(_norm), DoneBy()),
+        "attested by" => Parts(Modality.Must, Attested(), _windows.Read(_norm)),
+        "must total" => Parts(Modality.Must, _contents.Total(_norm), _windows.Read(_norm)),
         "must not be" => ForbiddenSpell(frame),
-        "only after" => Gate(_contents.Obligation(_norm, Keywords.OnlyAfter), _windows.ReadLookBack(_norm), doneByAnyone: true),
-        "only if" => Gate(_contents.Condition(_norm, Keywords.OnlyIf) is { } condition ? new ConditionContent(condition) : null, Window.Moment, false),
-        _ => Gate(Actor(), Window.Moment, false),
+        "only after" => Gate(_contents.Obligation(_norm, Keywords.OnlyAfter), _windows.ReadLookBack(_norm), DoneBy() ?? new AnyoneParty()),
+        "only if" => Gate(_contents.Condition(_norm, Keywords.OnlyIf) is { } condition ? new ConditionContent(condition) : null, Window.Moment),
+        _ => Gate(Actor(), Window.Moment),
     };
 
-    private NormParts? Parts(Modality modality, Content? content, Window? window, bool doneByAnyone) =>
-        content is null || window is null || draft.Frame is null ? null
-        : new NormParts(modality, draft.Frame, window, content, doneByAnyone);
-
-    // What came before an act was done by whoever had to: only `same: person` ties it to the one who acts.
-    private NormParts? Gate(Content? content, Window? window, bool doneByAnyone)
+    private NormParts? Parts(Modality modality, Content? content, Window? window, Party? doneBy = null)
     {
-        DoneByAnyone();
-        return draft.Frame is WhenFrame ? Parts(Modality.Must, content, window, doneByAnyone) : null;
+        var counted = (content as CountContent)?.Event.Type ?? (content as OneOfEachContent)?.Event.Type;
+        if (doneBy is not (null or AnyoneParty) && counted is { Actor: null })
+        {
+            scope.File.Report(PartyDiagnostics.NobodyDoes, _norm.KeyOf(Keywords.DoneBy)!.Span, counted.Name);
+        }
+
+        return content is null || window is null || draft.Frame is null ? null : new NormParts(modality, draft.Frame, window, content, doneBy);
+    }
+
+    // What came before an act was done by whoever had to: only `done by`, or `same: person`, says who.
+    private NormParts? Gate(Content? content, Window? window, Party? doneBy = null)
+    {
+        if (draft.Frame is OutcomeFrame)
+        {
+            var gate = NormKeys.Gates.First(_norm.Has);
+            scope.File.Report(OutcomeDiagnostics.GateNeedsAct, _norm.KeyOf(gate)!.Span, gate.Text);
+        }
+
+        return draft.Frame is WhenFrame ? Parts(Modality.Must, content, window, doneBy) : null;
     }
 
     private NormParts? ForbiddenAct()
@@ -45,7 +60,7 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
         // Read again, now reporting: the first time only its name was asked for.
         var contents = new ContentBinder(scope, draft.Trigger, draft.Context with { Trigger = null, TriggerAlias = null });
         return contents.Pattern(_norm, Keywords.MustNot) is { } act
-            ? new NormParts(Modality.MustNot, new WhenFrame(act), Window.Moment, new HappeningContent(), false)
+            ? new NormParts(Modality.MustNot, new WhenFrame(act), Window.Moment, new HappeningContent(), null)
             : null;
     }
 
@@ -65,19 +80,47 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
         }
 
         return new FrameBinder(scope).Spell(_norm, Keywords.MustNotBe, draft.Who, draft.Context, isObligation: false) is { } spell
-            ? new NormParts(Modality.MustNot, spell, Window.Moment, new HappeningContent(), false)
+            ? new NormParts(Modality.MustNot, spell, Window.Moment, new HappeningContent(), null)
             : null;
+    }
+
+    // Whoever attests would have a duty of the shift's own role.
+    private AttestedContent? Attested()
+    {
+        var content = _contents.Attested(_norm, draft.Id);
+        if (content is not { By: { } role } || draft.Frame is not EveryFrame { Period: ShiftPeriod })
+        {
+            return content;
+        }
+
+        scope.File.Report(ContentDiagnostics.AttestedShift, _norm.KeyOf(Keywords.AttestedBy)!.Span, role.Name);
+        return null;
     }
 
     private ActorContent? Actor()
     {
         var key = _norm.KeyOf(Keywords.OnlyBy)!;
-        return scope.File.Scalar(_norm[Keywords.OnlyBy], key.Span) is { } scalar && scope.FindRole(scalar.Text.Trim(), scalar.Span) is { } role
-            ? new ActorContent(role)
-            : null;
+        return new PartyBinder(scope, draft.Trigger).Post(_norm[Keywords.OnlyBy], key.Span) is { } role ? new ActorContent(role) : null;
     }
 
-    private bool DoneByAnyone() =>
-        _norm.KeyOf(Keywords.DoneBy) is { } key && scope.File.Scalar(_norm[Keywords.DoneBy], key.Span) is { } scalar
-        && new PartyBinder(scope).DoneByAnyone(scalar);
+    private Party? DoneBy()
+    {
+        if (_norm.KeyOf(Keywords.DoneBy) is not { } key)
+        {
+            return null;
+        }
+
+        if (draft.Who is TogetherParty)
+        {
+            scope.File.Report(KeyDiagnostics.KeysDoNotGoTogether, key.Span, Keywords.DoneBy.Text, Keywords.Together.Text);
+        }
+
+        var doneBy = new PartyBinder(scope, draft.Trigger).Performer(_norm[Keywords.DoneBy], key.Span);
+        if (doneBy is PersonParty { Moving: true })
+        {
+            scope.File.Report(PartyDiagnostics.PerformerNeverMoves, key.Span);
+        }
+
+        return doneBy;
+    }
 }

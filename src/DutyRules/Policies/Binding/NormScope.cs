@@ -10,24 +10,39 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>What a policy says about all of its norms.</summary>
-internal sealed record PolicyHeader(string Name, string Revision, LocalDateTime? From, LocalDateTime? To);
+internal sealed record PolicyHeader(string Name, string Revision, LocalDateTime? From, LocalDateTime? To)
+{
+    /// <summary>What holds of each of its norms, unless the norm says more.</summary>
+    public NormTraits Traits { get; init; } = NormTraits.Usual;
+}
+
+/// <summary>What the policies of a set share.</summary>
+/// <param name="Vocabulary">What they are written in.</param>
+/// <param name="Outlines">What is known of all their norms beforehand.</param>
+/// <param name="RoleLists">The lists of roles that bear their norms.</param>
+/// <param name="Outcomes">What their norms came to, as events.</param>
+internal sealed record PolicyGround(Vocabulary Vocabulary, NormOutlines Outlines, RoleLists RoleLists, OutcomeTypes Outcomes);
 
 /// <summary>What is known while the norms of a file are read.</summary>
-internal sealed class NormScope(FileScope file, Vocabulary vocabulary, PolicyHeader header, OutcomeTypes outcomes)
+internal sealed class NormScope(FileScope file, PolicyGround ground, PolicyHeader header)
 {
     public FileScope File { get; } = file;
 
-    public Vocabulary Vocabulary { get; } = vocabulary;
+    public PolicyGround Ground { get; } = ground;
+
+    public Vocabulary Vocabulary { get; } = ground.Vocabulary;
+
+    public NormOutlines Outlines { get; } = ground.Outlines;
+
+    public RoleLists RoleLists { get; } = ground.RoleLists;
 
     public PolicyHeader Header { get; } = header;
 
-    public OutcomeTypes Outcomes { get; } = outcomes;
-
-    public Terms Terms { get; } = new(file, vocabulary.Parameters);
+    public Terms Terms { get; } = new(file, ground.Vocabulary.Parameters);
 
     public Bounds Bounds { get; } = new(file);
 
-    public PatternBinder Patterns { get; } = new(file, vocabulary.Events) { Outcomes = outcomes };
+    public PatternBinder Patterns { get; } = new(file, ground.Vocabulary.Events) { Outcomes = ground.Outcomes };
 
     /// <summary>The names that conditions of a norm may use, besides the fields of a tested event.</summary>
     /// <param name="trigger">The event that opens an instance; null: none does.</param>
@@ -36,7 +51,7 @@ internal sealed class NormScope(FileScope file, Vocabulary vocabulary, PolicyHea
     {
         var key = ImmutableArray.CreateBuilder<(string, FieldType)>();
         key.Add((Vocabulary.PartitionField, FieldTypeOf(Vocabulary.PartitionField) ?? FieldType.Site));
-        if (who is null or EachParty or FieldParty or AnyoneParty)
+        if (who is null or EachParty or FieldParty or AnyoneParty or PersonParty { Moving: false })
         {
             foreach (string name in Keywords.Person.Spellings.Where(n => n == Keywords.Person.En || FieldTypeOf(n) is not null))
             {
@@ -55,6 +70,9 @@ internal sealed class NormScope(FileScope file, Vocabulary vocabulary, PolicyHea
             Tables = Vocabulary.Tables,
         };
     }
+
+    /// <summary>The same names where an event or an act is judged: it can be asked who holds a role then.</summary>
+    public ExpressionContext Judging(ExpressionContext context) => context with { Roles = Vocabulary.Roles };
 
     /// <summary>Reports that no site has opening hours, where that is so.</summary>
     public void NeedOpening(SourceSpan span)

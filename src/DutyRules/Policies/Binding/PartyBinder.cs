@@ -1,97 +1,168 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
+using DutyRules.Expressions;
 using DutyRules.Norms;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Yaml;
 
 namespace DutyRules.Policies.Binding;
 
-/// <summary>Reads <c>who</c>, <c>done by</c> and <c>notify</c>.</summary>
-internal sealed class PartyBinder(NormScope scope)
+/// <summary>Reads <c>who</c>, <c>done by</c> and <c>notify</c>, and whoever else is meant.</summary>
+internal sealed class PartyBinder(NormScope scope, NamedEvent? trigger)
 {
-    private readonly FileScope _file = scope.File;
+    private static readonly ImmutableArray<Keyword> WhoKeys = [Keywords.Each, Keywords.Together];
 
-    /// <summary>Who is meant: each holder of a role, a post, anyone, the site, or the person in a field of the opening event.</summary>
-    public Party? Who(YamlScalar scalar, NamedEvent? trigger)
+    private readonly FileScope _file = scope.File;
+    private readonly PersonReader _people = new(scope, trigger);
+
+    /// <summary>Who bears a duty; null, and reported, when nobody is named.</summary>
+    public Party? Who(YamlNode? node, SourceSpan place) => node switch
     {
-        var phrase = new Phrase(scalar);
-        int start = phrase.Position;
-        if (phrase.Take(Keywords.Anyone) && phrase.AtEnd)
+        YamlSequence list => Posts(list) is { } role ? new PostParty(role) : null,
+        YamlMapping map => Several(KeyedNode.Read(map, WhoKeys, _file, place)),
+        _ => _file.Scalar(node, place) is { } scalar ? Who(scalar) : null,
+    };
+
+    /// <summary>Whose act counts; null, and reported, when nobody is named.</summary>
+    public Party? Performer(YamlNode? node, SourceSpan place) => node switch
+    {
+        YamlSequence list => Posts(list) is { } role ? new PostParty(role) : null,
+        _ when _file.Scalar(node, place) is not { } scalar => null,
+        YamlScalar scalar when IsWord(scalar, Keywords.Anyone) => new AnyoneParty(),
+        YamlScalar scalar => _people.Read(scalar, PartyDiagnostics.PerformerNotUnderstood),
+        _ => null,
+    };
+
+    /// <summary>The role of a post: that of one role, or of any of a list.</summary>
+    public Role? Post(YamlNode? node, SourceSpan place) =>
+        node is YamlSequence list ? Posts(list)
+        : _file.Scalar(node, place) is { } scalar ? scope.FindRole(scalar.Text.Trim(), scalar.Span)
+        : null;
+
+    public ImmutableArray<Role> Roles(YamlNode? node, SourceSpan place) =>
+        [.. _file.Words(node, place).Select(w => scope.FindRole(w.Text, w.Span)).OfType<Role>()];
+
+    private Party? Who(YamlScalar scalar)
+    {
+        if (IsWord(scalar, Keywords.Anyone))
         {
             return new AnyoneParty();
         }
 
-        phrase.Return(start);
-        if (phrase.Take(Keywords.Site) && phrase.AtEnd)
+        if (IsWord(scalar, Keywords.Site))
         {
             return new SiteParty();
         }
 
-        phrase.Return(start);
+        var phrase = new Phrase(scalar);
         if (phrase.Take(Keywords.Together))
         {
-            _file.Report(KeyDiagnostics.WordNotSupportedYet, phrase.SpanFrom(start), Keywords.Together.Text);
+            _file.Report(PartyDiagnostics.TogetherWhom, scalar.Span, scalar.Text);
             return null;
         }
 
-        bool each = phrase.Take(Keywords.Each);
-        if (!each)
+        int start = phrase.Position;
+        if (phrase.Take(Keywords.Each))
         {
+            return RoleAtEnd(phrase, scalar) is { } role ? new EachParty(role) : null;
+        }
+
+        if (phrase.Take(Keywords.Any) && phrase.TakeName() is not null && phrase.AtEnd)
+        {
+            phrase.Return(start);
             phrase.Take(Keywords.Any);
+            return RoleAtEnd(phrase, scalar) is { } role ? new PostParty(role) : null;
         }
 
-        int nameStart = phrase.Position;
-        string name = phrase.TakeName() ?? "";
-        if (!each && phrase.TakeSign("."))
-        {
-            return FieldOf(name, phrase, scalar, trigger);
-        }
+        return _people.Read(scalar, NameDiagnostics.WhoNotUnderstood);
+    }
 
-        if (name.Length == 0 || !phrase.AtEnd)
+    private Role? RoleAtEnd(Phrase phrase, YamlScalar scalar)
+    {
+        int start = phrase.Position;
+        string? name = phrase.TakeName();
+        if (name is null || !phrase.AtEnd)
         {
             _file.Report(NameDiagnostics.WhoNotUnderstood, scalar.Span, scalar.Text);
             return null;
         }
 
-        var role = scope.FindRole(name, phrase.SpanFrom(nameStart));
-        return role is null ? null : each ? new EachParty(role) : new PostParty(role);
+        return scope.FindRole(name, phrase.SpanFrom(start));
     }
 
-    /// <summary>True when anybody's act counts.</summary>
-    public bool DoneByAnyone(YamlScalar scalar)
+    // { each: [a, b] }, { together: [h.from, h.to] }
+    private Party? Several(KeyedNode keyed)
     {
-        if (Keywords.Anyone.Spellings.Contains(scalar.Text.Trim()))
+        if (keyed.KeyOf(Keywords.Each) is { } each)
         {
-            return true;
+            if (keyed.KeyOf(Keywords.Together) is { } extra)
+            {
+                _file.Report(KeyDiagnostics.KeysDoNotGoTogether, extra.Span, Keywords.Together.Text, Keywords.Each.Text);
+            }
+
+            return Post(keyed[Keywords.Each], each.Span) is { } role ? new EachParty(role) : null;
         }
 
-        _file.Report(NormDiagnostics.OnlyDoneByAnyone, scalar.Span, scalar.Text);
-        return false;
+        return keyed.Need(Keywords.Together, _file) is { } node ? Together(node) : null;
     }
 
-    public ImmutableArray<Role> Roles(YamlNode? node, SourceSpan place) =>
-        [.. _file.Words(node, place).Select(w => scope.FindRole(w.Text, w.Span)).OfType<Role>()];
-
-    private FieldParty? FieldOf(string alias, Phrase phrase, YamlScalar scalar, NamedEvent? trigger)
+    private TogetherParty? Together(YamlNode node)
     {
-        if (trigger is null || alias != trigger.Alias)
+        var items = node is YamlSequence list ? list.Items : [node];
+        var people = items.Select(item => _file.Scalar(item, item.Span) is { } scalar ? _people.Expression(scalar) : null).ToList();
+        if (people.Count < 2)
         {
-            _file.Report(
-                NameDiagnostics.UnknownAlias, scalar.Span, alias,
-                trigger?.Alias is { } known ? Expressions.Binding.Suggestion.Question(known) : LocalizedText.Same(""));
+            _file.Report(PartyDiagnostics.TogetherWhom, node.Span, (node as YamlScalar)?.Text ?? "");
             return null;
         }
 
-        int start = phrase.Position;
-        string name = phrase.TakeName() ?? "";
-        var field = _file.FindDeclared(trigger.Type.Fields, f => f.Name, name, phrase.SpanFrom(start), NameDiagnostics.UnknownField);
-        if (field is { Type.Role: not FieldRole.Person })
+        return people.Contains(null) ? null : new TogetherParty([.. people.OfType<Expression>()]);
+    }
+
+    private Role? Posts(YamlSequence list)
+    {
+        var roles = new List<Role>();
+        foreach (var item in list.Items)
         {
-            _file.Report(NormDiagnostics.FieldIsNoPerson, scalar.Span, scalar.Text);
+            if (_file.Scalar(item, item.Span) is not { } scalar)
+            {
+                return null;
+            }
+
+            var phrase = new Phrase(scalar);
+            if (phrase.TakeName() is null || !phrase.AtEnd || IsWord(scalar, Keywords.Site) || IsWord(scalar, Keywords.Anyone))
+            {
+                _file.Report(PartyDiagnostics.ListOfRoles, scalar.Span, scalar.Text);
+                return null;
+            }
+
+            if (scope.FindRole(scalar.Text.Trim(), scalar.Span) is not { } role)
+            {
+                return null;
+            }
+
+            if (role.SeenIn is not null && list.Items.Length > 1)
+            {
+                _file.Report(PartyDiagnostics.SeenInList, scalar.Span, role.Name);
+                return null;
+            }
+
+            roles.Add(role);
+        }
+
+        if (roles.Count == 0)
+        {
+            _file.Report(KeyDiagnostics.ValueMissing, list.Span);
             return null;
         }
 
-        return field is null ? null : new FieldParty(field);
+        return scope.RoleLists.Of(roles, list.Span);
+    }
+
+    private static bool IsWord(YamlScalar scalar, Keyword word)
+    {
+        var phrase = new Phrase(scalar);
+        return phrase.Take(word) && phrase.AtEnd;
     }
 }

@@ -188,7 +188,7 @@ internal sealed class PeriodReader(NormScope scope)
             PostParty post => post.Role,
             _ => null,
         };
-        if (role is null)
+        if (role is null || !scope.Vocabulary.Roles.Contains(role))
         {
             if (who is not null)
             {

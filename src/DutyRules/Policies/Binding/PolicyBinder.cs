@@ -9,16 +9,16 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads a policy file against the vocabulary.</summary>
-internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary, OutcomeTypes outcomes)
+internal sealed class PolicyBinder(FileScope file, PolicyGround ground)
 {
     private static readonly ImmutableArray<Keyword> PolicyKeys =
     [
         Keywords.Policy, Keywords.Uses, Keywords.Revision, Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Source, Keywords.Norms,
-        .. PolicyDeclarations.Keys,
+        Keywords.At, Keywords.Severity, Keywords.Tags, Keywords.Disabled, .. PolicyDeclarations.Keys,
     ];
 
     /// <summary>What a policy file holds.</summary>
-    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<DisabledNorm> Disabled, LocalNames Locals);
+    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<CatalogueEntry> Catalogue, LocalNames Locals);
 
     public Result Bind(YamlNode root, SourceSpan start)
     {
@@ -34,18 +34,32 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary, Outcom
         }
 
         string revision = file.Text(keyed[Keywords.Revision], PlaceOf(keyed, Keywords.Revision, start)) ?? "1";
-        var locals = new PolicyDeclarations(file, vocabulary, outcomes).Bind(keyed);
-        var scope = new NormScope(file, locals.AddTo(vocabulary), new PolicyHeader(name, revision, from, to), outcomes);
-        var norms = ImmutableArray.CreateBuilder<Norm>();
-        var disabled = ImmutableArray.CreateBuilder<DisabledNorm>();
-        var binder = new NormBinder(scope, norms, disabled);
-        foreach (var (key, value) in NormsOf(keyed))
+        var locals = new PolicyDeclarations(file, ground.Vocabulary, ground.Outcomes).Bind(keyed);
+        var scope = new NormScope(file, ground with { Vocabulary = locals.AddTo(ground.Vocabulary) }, new PolicyHeader(name, revision, from, to)
         {
-            binder.Bind(key.Text.Trim(), key, value);
+            Traits = new TraitReader(file, ground.Vocabulary).Read(keyed, NormTraits.Usual),
+        });
+        var disabled = keyed.KeyOf(Keywords.Disabled) is { } key ? file.Localized(keyed[Keywords.Disabled], key.Span) : null;
+        var norms = ImmutableArray.CreateBuilder<Norm>();
+        var catalogue = ImmutableArray.CreateBuilder<CatalogueEntry>();
+        foreach (var (id, node) in NormsOf(keyed))
+        {
+            if (CatalogueBinder.IsEntry(node))
+            {
+                catalogue.AddRange(new CatalogueBinder(scope).Bind(id, node));
+            }
+            else if (disabled is not null)
+            {
+                catalogue.Add(new CatalogueBinder(scope).NotAppliedFor(id, node, disabled));
+            }
+            else
+            {
+                new NormBinder(scope, norms).Bind(id.Text.Trim(), id, node);
+            }
         }
 
         var edition = new PolicyEdition(name, revision, from, to, PlaceOf(keyed, Keywords.Policy, start), norms.ToImmutable());
-        return new Result(edition, source, disabled.ToImmutable(), locals);
+        return new Result(edition, source, catalogue.ToImmutable(), locals);
     }
 
     private ImmutableArray<YamlEntry> NormsOf(KeyedNode keyed)
@@ -72,9 +86,9 @@ internal sealed class PolicyBinder(FileScope file, Vocabulary vocabulary, Outcom
     {
         foreach (var word in file.Words(keyed.Need(Keywords.Uses, file), PlaceOf(keyed, Keywords.Uses, start)))
         {
-            if (vocabulary.Name.Length > 0)
+            if (ground.Vocabulary.Name.Length > 0)
             {
-                file.FindDeclared([vocabulary], v => v.Name, word.Text, word.Span, NameDiagnostics.UnknownVocabulary);
+                file.FindDeclared([ground.Vocabulary], v => v.Name, word.Text, word.Span, NameDiagnostics.UnknownVocabulary);
             }
         }
     }

@@ -16,6 +16,7 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
     [
         Keywords.Vocabulary, Keywords.Zone, Keywords.PartitionBy, Keywords.Sites, Keywords.Events, Keywords.States, Keywords.Definitions, Keywords.Roles,
         Keywords.Roster, Keywords.Parameters, Keywords.Tables, Keywords.Things, Keywords.Calendar, Keywords.OpeningHours, Keywords.OtherHours, Keywords.ClockChanges, Keywords.Shifts,
+        Keywords.Attestations,
     ];
 
     private static readonly ImmutableArray<Keyword> ParameterKeys = [Keywords.Is, Keywords.Value, Keywords.Because];
@@ -33,6 +34,8 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
         var times = new TimeBinder(file, calendars);
         var shifts = times.Shifts(keyed, partition, events);
         events = shifts is null ? events : events.AddRange(shifts.Types.Where(t => events.All(e => e.Name != t.Name)));
+        var attestations = new AttestationBinder(file).Bind(keyed, partition, events);
+        events = attestations is null || events.Any(e => e.Name == attestations.Name) ? events : events.Add(attestations);
         var people = new RosterBinder(file, zone, times);
         var sites = people.Sites(keyed[Keywords.Sites], PlaceOf(keyed, Keywords.Sites, start));
         var things = new ThingBinder(file, sites).Bind(keyed[Keywords.Things]);
@@ -67,6 +70,7 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
             Hours = hours,
             ClockChanges = times.Changes(keyed),
             Shifts = shifts,
+            Attestations = attestations,
             Roster = people.Assignments(keyed[Keywords.Roster], roles, sites),
             Parameters = parameters,
             Span = PlaceOf(keyed, Keywords.Vocabulary, start),

@@ -145,14 +145,15 @@ internal sealed class KeyedNode
     private static LocalizedText Listed(ImmutableArray<Keyword> words) => new(
         string.Join(", ", words.Select(w => w.En)), string.Join("、", words.Select(w => TextOf(w, words).Zh)));
 
-    /// <summary>What a key is called among those that may stand beside it: <c>for</c> is one word in English only.</summary>
+    /// <summary>What a key is called among those that may stand beside it: <c>for</c>, <c>at</c> and <c>kind</c> are one word in English only.</summary>
     public static LocalizedText TextOf(Keyword word, ImmutableArray<Keyword> allowed) =>
-        word == Keywords.For && allowed.Contains(Keywords.OnFrom) ? new LocalizedText(word.En, "为期") : word.Text;
+        word == Keywords.For && allowed.Contains(Keywords.OnFrom) ? new LocalizedText(word.En, "为期")
+        : word == Keywords.At && allowed.Contains(Keywords.Title) ? new LocalizedText(word.En, "适用网点")
+        : word == Keywords.ShiftKind && allowed.Contains(Keywords.Gist) ? new LocalizedText(word.En, "条目性质")
+        : word.Text;
 
     private static readonly ImmutableArray<Keyword> LaterKeys =
     [
-        Keywords.Liable, Keywords.Addressee, Keywords.May, Keywords.MustBe, Keywords.AnyOf, Keywords.AllOf, Keywords.InOrder, Keywords.OrAfter,
-        Keywords.ForEach, Keywords.Covering, Keywords.Measure, Keywords.Ladder, Keywords.StandDown,
-        Keywords.LiftedWhile, Keywords.PausesWhile, Keywords.AttestedBy,
+        Keywords.Liable, Keywords.Addressee, Keywords.OrAfter, Keywords.ForEach, Keywords.LiftedWhile, Keywords.PausesWhile,
     ];
 }

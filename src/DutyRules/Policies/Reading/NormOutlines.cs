@@ -23,6 +23,9 @@ internal sealed class NormOutlines
 
     public bool Has(string id) => _outlines.Contains(id);
 
+    /// <summary>True for a norm that is kept on the list only.</summary>
+    public bool IsDisabled(string id) => Has(id) && _outlines[id].All(o => o.IsDisabled);
+
     /// <summary>The type of the event that opens a norm; null when none does, or not the same in each of its revisions.</summary>
     public EventType? TriggerOf(string id, ImmutableArray<EventType> events) => TriggerOf(id, events, []);
 
@@ -48,7 +51,7 @@ internal sealed class NormOutlines
     // A follow-up has the trigger of the norm it follows.
     private static IEnumerable<Outline> Of(string id, YamlNode norm, YamlScalar? opening)
     {
-        yield return new Outline(id, opening);
+        yield return new Outline(id, opening, Value(norm, Keywords.Disabled) is not null);
         if (Value(norm, Keywords.Otherwise) is YamlMapping follows)
         {
             string name = Value(follows, Keywords.Id) is YamlScalar { Text: { Length: > 0 } text } ? text.Trim() : $"{id}.otherwise";
@@ -72,5 +75,5 @@ internal sealed class NormOutlines
     private static ImmutableArray<YamlEntry> Entries(YamlNode? node) => (node as YamlMapping)?.Entries ?? [];
 
     /// <summary>A norm, and the event or outcome that opens it; null: none does.</summary>
-    private sealed record Outline(string Id, YamlScalar? Opening);
+    private sealed record Outline(string Id, YamlScalar? Opening, bool IsDisabled);
 }

@@ -9,15 +9,17 @@ internal static class UnheldRoles
     public static IEnumerable<Diagnostic> Check(PolicySet policies)
     {
         var vocabulary = policies.Vocabulary;
-        var roles = policies.Norms.Select(n => n.Parties.Who switch
+        var norms = policies.Norms.ToLookup(n => n.Parties.Who switch
         {
             PostParty post => post.Role,
             EachParty each => each.Role,
             _ => null,
         });
-        foreach (var role in roles.Where(r => r is { IsAssigned: true }).Distinct())
+        foreach (var role in norms.Select(n => n.Key).Where(r => r is { IsAssigned: true }))
         {
-            var sites = vocabulary.Sites.Where(s => !vocabulary.Roster.Any(a => a.Role == role!.Name && a.Site == s.Name)).ToList();
+            var sites = vocabulary.Sites
+                .Where(s => norms[role].Any(n => n.At is null || n.At.Covers(s.Name)))
+                .Where(s => !vocabulary.Roster.Any(a => a.Role == role!.Name && a.Site == s.Name)).ToList();
             if (sites.Count > 0)
             {
                 var names = sites.Select(s => $"`{s.Name}`").ToList();
