@@ -120,16 +120,24 @@ internal sealed class CompositeJudgement : IContentJudgement
         return AtClose(!mayHaveAll, [.. Take([.. _items.Select(item => (IEnumerable<Occurrence>)item.Sure)]).Select(o => new[] { o })]);
     }
 
-    /// <summary>What the items can take one after the other: as many as can, from the first on; each in turn the first event with which that is so.</summary>
+    /// <summary>What the items take one after the other: at each instant as many as can, each in turn the first event with which that is so.</summary>
     private static IReadOnlyList<Occurrence> Take(IReadOnlyList<IEnumerable<Occurrence>> items)
     {
-        for (var count = items.Count; count > 0; count--)
+        IReadOnlyList<Occurrence> taken = [];
+        foreach (var time in items.SelectMany(item => item).Select(o => o.Time).Distinct().Order())
         {
-            if (Choices([], [.. items.Take(count)]).FirstOrDefault() is { } choice)
-                return choice;
+            var now = items.Select(item => item.Where(o => o.Time == time)).ToList();
+            for (var count = items.Count; count > taken.Count; count--)
+            {
+                if (Choices(taken, [.. now.Take(count)]).FirstOrDefault() is { } choice)
+                {
+                    taken = choice;
+                    break;
+                }
+            }
         }
 
-        return [];
+        return taken;
     }
 
     /// <summary>Every way in which all items can take events, after those that are taken.</summary>

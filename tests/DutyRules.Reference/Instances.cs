@@ -34,7 +34,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
         {
             return instance with
             {
-                AtOnce = ReasonCode.NotKnown, BirthCut = Math.Max(instance.Start, instance.BirthCut), DatedAt = Math.Max(instance.Start, instance.DatedAt), FrameRules = [.. rules],
+                AtOnce = ReasonCode.NotKnown, DatedAt = instance.BirthCut == instance.DatedAt + 1 ? instance.DatedAt : instance.BirthCut, FrameRules = [.. rules],
             };
         }
 

@@ -142,6 +142,7 @@ internal sealed class Judgement(Partition partition, Instance instance)
             People = people.Bearing(window, decision.Cut),
             Performers = people.Performing(counted),
             Liable = decision.Status == VerdictStatus.Breached ? people.Liable(decision.DecisiveInstant) : [],
+            Charges = decision.Status == VerdictStatus.Breached && Norm.Consequences.Points.Value is not 0 and var points ? [.. people.Liable(decision.DecisiveInstant).Select(p => new Charge(p, points))] : [],
             Evidence = [.. instance.Trigger is { } trigger ? [trigger.Id] : Array.Empty<string>(), .. counted.Select(o => o.Id)],
             Counted = decision.Counted,
             Slack = decision.Slack,

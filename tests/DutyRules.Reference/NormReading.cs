@@ -11,7 +11,7 @@ internal static class NormReading
         public bool IsGate => norm.Frame is WhenFrame && norm.Content switch
         {
             ConditionContent or ActorContent => true,
-            CountContent or CompositeContent => norm.Window.Closes.Anchor is FrameStart,
+            CountContent or CompositeContent or MeasureContent => norm.Window.Closes.Anchor is FrameStart,
             _ => false,
         };
 

@@ -41,7 +41,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         }
 
         var across = new DiagnosticBag();
-        var norms = PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across);
+        var norms = SiteVariants.Follow(PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across));
         var whole = ground is null ? null : Whole(ground, results, across);
         var set = whole is null ? null : new PolicySet(whole, Strata.Of(norms, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
@@ -97,12 +97,12 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
     private PolicyGround GroundOf(Vocabulary vocabulary)
     {
         var outlines = NormOutlines.Of(_parts.Where(p => p.Kind == Kind.Policy).Select(p => p.Root!));
-        return new PolicyGround(vocabulary, outlines, new RoleLists(), new OutcomeTypes(outlines, vocabulary));
+        return new PolicyGround(vocabulary, outlines, new RoleLists(), new OutcomeTypes(outlines, vocabulary), new ActingRoles(vocabulary.Roles));
     }
 
     private PolicyBinder.Result ReadPolicy(Part part, PolicyGround ground)
     {
-        var result = new PolicyBinder(part.File, ground).Bind(part.Root!, part.Start);
+        var result = new PolicyBinder(part.File, ground, changes).Bind(part.Root!, part.Start);
         _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Edition.Name, part.File.Language, result.Source);
         return result;
     }

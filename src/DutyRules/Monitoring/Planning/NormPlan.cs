@@ -90,7 +90,7 @@ internal sealed class NormPlan
             .Append(upstream?.Lateness ?? Duration.Zero)
             .Max();
         var longestShift = vocabulary.Shifts is { } shifts ? Ticks.Of(shifts.Longest) : 0;
-        LooksBack = !Parts.IsEmpty && norm.Modality == Modality.Must && !NamesField(Window.Opens.Anchor);
+        LooksBack = !Parts.IsEmpty && norm.Content is not AttestedContent && norm.Modality == Modality.Must && !NamesField(Window.Opens.Anchor);
         LookBack = norm.Frame is WhenFrame && LooksBack
             ? WindowResolver.LookBack(Window.Opens.Anchor, longestShift)
             : SeenIn is not null && norm.Frame is EveryFrame every ? FramePeriods.Longest(every.Period)

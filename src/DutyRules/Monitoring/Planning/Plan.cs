@@ -14,7 +14,7 @@ internal sealed class Plan
         foreach (var norm in policies.Norms.OrderBy(n => n.Stratum))
         {
             var upstream = norm.Frame is OutcomeFrame frame
-                ? norms.FirstOrDefault(n => n.Norm.Id == frame.NormId && n.Norm.Revision == norm.Revision)
+                ? norms.FirstOrDefault(n => n.Norm.Id == frame.NormId && n.Norm.Revision == norm.Revision && n.Norm.At.Includes(norm.At))
                     ?? throw new ArgumentException($"the norm `{norm.Id}` follows `{frame.NormId}`, which is not in the set or not of a lower stratum", nameof(policies))
                 : null;
             norms.Add(new NormPlan(norm, norms.Count, policies.Vocabulary, upstream));

@@ -135,6 +135,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
                 At = draft.Traits.At,
                 Severity = draft.Traits.Severity,
                 Tags = draft.Traits.Tags,
+                Figures = scope.Vocabulary.Parameters,
                 Cites = Cites(norm),
                 Reading = norm.KeyOf(Keywords.Reading) is { } key ? _file.Localized(norm[Keywords.Reading], key.Span) : null,
                 InForceFrom = draft.Force.From,
