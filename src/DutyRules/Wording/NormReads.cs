@@ -19,8 +19,8 @@ internal static class NormReads
     }
 
     /// <summary>The event types it reads itself: not those of shifts, nor of the norms it follows.</summary>
-    public static IEnumerable<EventType> OwnEventTypes(Norm norm) => Patterns(norm).Select(p => p.Type)
-        .Concat(Conditions(norm).SelectMany(ExpressionParts.Of).OfType<StateExpression>().SelectMany(s => s.State.Sources).Select(s => s.Type))
+    public static IEnumerable<EventType> OwnEventTypes(Norm norm) => norm.Patterns().Select(p => p.Type)
+        .Concat(States(norm).SelectMany(s => s.Sources).Select(s => s.Type))
         .Concat(Roles(norm).Select(r => r.SeenIn).OfType<EventType>());
 
     /// <summary>The parameters that gave it a figure.</summary>
@@ -32,29 +32,11 @@ internal static class NormReads
 
     /// <summary>The states that its conditions read.</summary>
     public static IEnumerable<StateDefinition> States(Norm norm) =>
-        Conditions(norm).SelectMany(ExpressionParts.Of).OfType<StateExpression>().Select(s => s.State).Distinct();
+        Conditions(norm).SelectMany(ExpressionParts.Of).OfType<StateExpression>().Select(s => s.State)
+            .Concat(norm.Content is CoveringContent { Set: OnSet set } ? [set.State] : []).Distinct();
 
-    /// <summary>Every condition in it.</summary>
-    public static IEnumerable<Expression> Conditions(Norm norm)
-    {
-        var exceptions = norm.Exceptions.Select(e => e switch
-        {
-            UnlessException unless => unless.Condition,
-            LapsesException lapses => lapses.Condition,
-            _ => null,
-        });
-        var content = norm.Content switch
-        {
-            StayContent stay => [stay.Condition, stay.Of],
-            TotalContent total => [total.Condition],
-            ConditionContent condition => [condition.Condition],
-            _ => Array.Empty<Expression?>(),
-        };
-        return Patterns(norm).Select(p => p.Where)
-            .Append((norm.Frame as WhileFrame)?.Condition)
-            .Concat(content).Concat(exceptions)
-            .OfType<Expression>();
-    }
+    /// <summary>Every condition in it, and every figure that it computes.</summary>
+    public static IEnumerable<Expression> Conditions(Norm norm) => norm.Expressions();
 
     /// <summary>True when the outcome depends on the roster of shifts.</summary>
     public static bool ReadsShifts(Norm norm) => norm.Frame is EveryFrame { Period: ShiftPeriod } || Roles(norm).Any(r => r.OnShift)
@@ -69,24 +51,6 @@ internal static class NormReads
         _ => false,
     };
 
-    private static IEnumerable<EventPattern> Patterns(Norm norm)
-    {
-        if (norm.Trigger is { } trigger)
-        {
-            yield return trigger;
-        }
-
-        switch (norm.Content)
-        {
-            case CountContent count:
-                yield return count.Event;
-                break;
-            case OneOfEachContent each:
-                yield return each.Event;
-                break;
-        }
-    }
-
     private static IEnumerable<Role> Roles(Norm norm)
     {
         switch (norm.Parties.Who)
@@ -99,9 +63,24 @@ internal static class NormReads
                 break;
         }
 
-        if (norm.Content is ActorContent actor)
+        switch (norm.Content)
         {
-            yield return actor.Role;
+            case ActorContent actor:
+                yield return actor.Role;
+                break;
+            case AttestedContent { By: { } attestor }:
+                yield return attestor;
+                break;
+            case CoveringContent { Set: HoldersSet holders }:
+                yield return holders.Role;
+                break;
+            case CompositeContent group:
+                foreach (var post in group.Items.Select(i => i.DoneBy).OfType<PostParty>())
+                {
+                    yield return post.Role;
+                }
+
+                break;
         }
     }
 
@@ -122,6 +101,20 @@ internal static class NormReads
                 yield return count.EachLasting?.Lower?.Term.Parameter;
                 yield return count.EachLasting?.Upper?.Term.Parameter;
                 yield return count.Apart?.Parameter;
+                break;
+            case CompositeContent group:
+                foreach (var item in group.Items)
+                {
+                    yield return item.Times.Parameter;
+                }
+
+                break;
+            case MeasureContent measure:
+                yield return measure.Bounds.Lower?.Term.Parameter;
+                yield return measure.Bounds.Upper?.Term.Parameter;
+                break;
+            case CoveringContent covering:
+                yield return covering.Share.Parameter;
                 break;
             case StayContent stay:
                 yield return stay.Share?.Parameter;

@@ -75,6 +75,17 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
     /// <summary>A duration, and the parameter it came from.</summary>
     public string Figure(Term<Duration> term) => Named(words.Duration(term.Value), term.Parameter);
 
+    /// <summary>A figure and the parameter it came from, or how it is computed.</summary>
+    public string Figure<T>(Term<T> term, Func<T, string> written)
+        where T : struct => Named(words.Figure(term, written), term.Parameter);
+
+    /// <summary>What is written in a field of the event that opened the duty.</summary>
+    public string Field(Field field) => _days.Field(field);
+
+    /// <summary>The fields that must be those of the event that opened the duty, or name the thing.</summary>
+    public string Same(IReadOnlyList<string> fields) => fields.Count == 0 ? "" : words.Say(
+        $", of the same {string.Join(" and ", fields)}", $"，且{string.Join("、", fields)}相同");
+
     /// <summary>A figure, and the parameter it came from.</summary>
     public string Named(string figure, string? parameter) =>
         parameter is null ? figure : words.Say($"{figure} ({parameter})", $"{figure}（{parameter}）");

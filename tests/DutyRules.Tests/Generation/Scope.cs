@@ -24,6 +24,11 @@ internal sealed record Act(EventType Type, Duration Lasted, ImmutableArray<Value
         "person" when World.People.Contains(word) => Value.Text(word),
         "case" when World.Cases.Contains(word) => Value.Text(word),
         "kind" when World.Kinds.Contains(word) => Value.Choice(word),
+        "bearer" when word.StartsWith("for:", StringComparison.Ordinal) => Value.Text(word[4..]),
+        "of-case" when word.StartsWith("of:", StringComparison.Ordinal) => Value.Text(word[3..]),
+        "from" when word.StartsWith("from:", StringComparison.Ordinal) => Value.Text(word[5..]),
+        "to" when word.StartsWith("to:", StringComparison.Ordinal) => Value.Text(word[3..]),
+        "kept" when word is "yes" or "no" => Value.Truth(word == "yes"),
         "level" when int.TryParse(word, out var level) => Value.Integer(level),
         _ => null,
     };
@@ -38,6 +43,9 @@ internal sealed record Scope(string Name, ImmutableArray<Norm> Norms, ImmutableA
 
     /// <summary>What the world has beside the usual.</summary>
     public Func<Vocabulary, Vocabulary> With { get; init; } = vocabulary => vocabulary;
+
+    /// <summary>What the engine must know to judge it.</summary>
+    public ImmutableArray<Feature> Needs { get; init; } = [];
 
     /// <summary>What happens in every history.</summary>
     public ImmutableArray<(Act Act, Instant Time)> Always { get; init; } = [];

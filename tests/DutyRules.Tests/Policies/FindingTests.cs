@@ -37,7 +37,7 @@ public class FindingTests
     public void No_kind_of_finding_is_without_an_example()
     {
         var shown = FindingSamples.Text.Concat(FindingSamples.KeysAndValues).Concat(FindingSamples.Vocabularies).Concat(FindingSamples.Norms).Concat(FindingSamples.Times).Concat(CompositionSamples.All)
-            .SelectMany(s => FindingSamples.Load(s).Diagnostics).Select(d => d.Id).ToHashSet();
+            .SelectMany(s => FindingSamples.Load(s).Diagnostics).Concat(ContentSamples.Findings).Select(d => d.Id).ToHashSet();
         Assert.Equal([], PolicyDiagnostics.All.Except(ShownElsewhere).Select(d => d.Id).Except(shown));
     }
 

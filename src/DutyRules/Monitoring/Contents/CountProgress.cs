@@ -30,7 +30,9 @@ internal abstract class CountProgress(CountContent content, Bound<long> times, R
     protected ImmutableArray<LoggedEvent> Evidence => [.. _evidence];
 
     /// <summary>How many were asked for, if that was computed (rule C21).</summary>
-    protected long? Needed => content.Times.IsComputed ? (times.Lower ?? times.Upper)?.Value : null;
+    protected long? Needed => content.Times.IsComputed ? times.Lower is null ? times.Greatest() : times.Least() : null;
+
+    public override bool Lacks(LoggedEvent item) => IsApart(_lastSureEnd, item);
 
     public override Decision? OnEvent(SeenEvent seen)
     {

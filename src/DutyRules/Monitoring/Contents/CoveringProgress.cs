@@ -1,8 +1,9 @@
+using System.Numerics;
 using DutyRules.Events;
-using DutyRules.Monitoring.Instances;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Snapshots;
+using DutyRules.Monitoring.States;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
 
@@ -14,18 +15,16 @@ internal sealed class CoveringProgress(CoveringContent content, ResolvedWindow w
     private readonly Dictionary<string, LoggedEvent> _sure = new(StringComparer.Ordinal);
     private readonly HashSet<string> _possible = new(StringComparer.Ordinal);
     private readonly HashSet<string> _members = new(StringComparer.Ordinal);
-    private bool _isSetUnknown;
+    private readonly HashSet<string> _perhapsMembers = new(StringComparer.Ordinal);
 
     /// <summary>Whether the set has been read.</summary>
     public bool HasSet { get; private set; }
 
-    /// <summary>Takes the set as it is at an instant; null: it is not known.</summary>
-    public void TakeSet(IEnumerable<string>? members)
-    {
-        HasSet = true;
-        _isSetUnknown = members is null;
-        _members.UnionWith(members ?? []);
-    }
+    /// <summary>Takes a member of the set as it is at an instant; it may be unknown whether he is one.</summary>
+    public void TakeMember(string member, bool sure = true) => (sure ? _members : _perhapsMembers).Add(member);
+
+    /// <summary>The set is read.</summary>
+    public void CloseSet() => HasSet = true;
 
     public override Decision? OnEvent(SeenEvent seen)
     {
@@ -53,7 +52,7 @@ internal sealed class CoveringProgress(CoveringContent content, ResolvedWindow w
             Evidence = [.. covered.Take(CountProgress.MostEvidence)],
             Counted = covered.Count,
         };
-        if (_isSetUnknown)
+        if (!_perhapsMembers.IsSubsetOf(_members))
         {
             return decision.Undetermined();
         }
@@ -76,7 +75,7 @@ internal sealed class CoveringProgress(CoveringContent content, ResolvedWindow w
 
     public override Progress Clone()
     {
-        var clone = new CoveringProgress(content, Window) { HasSet = HasSet, _isSetUnknown = _isSetUnknown };
+        var clone = new CoveringProgress(content, Window) { HasSet = HasSet };
         foreach (var (member, item) in _sure)
         {
             clone._sure.Add(member, item);
@@ -84,24 +83,25 @@ internal sealed class CoveringProgress(CoveringContent content, ResolvedWindow w
 
         clone._possible.UnionWith(_possible);
         clone._members.UnionWith(_members);
+        clone._perhapsMembers.UnionWith(_perhapsMembers);
         return clone;
     }
 
     public override void Write(SnapshotWriter writer)
     {
         writer.Write(HasSet);
-        writer.Write(_isSetUnknown);
         writer.Write(_possible);
         writer.Write(_members);
+        writer.Write(_perhapsMembers);
         writer.Write(_sure.Values.ToList());
     }
 
     public override void Read(SnapshotReader reader)
     {
         HasSet = reader.ReadBoolean();
-        _isSetUnknown = reader.ReadBoolean();
         _possible.UnionWith(reader.ReadStrings());
         _members.UnionWith(reader.ReadStrings());
+        _perhapsMembers.UnionWith(reader.ReadStrings());
         foreach (var item in reader.ReadEvents())
         {
             _sure.Add(item.Record[content.Field]!.Value.AsText, item);
@@ -110,18 +110,9 @@ internal sealed class CoveringProgress(CoveringContent content, ResolvedWindow w
 
     private void AddMember(SeenEvent seen)
     {
-        if (seen.Item.Record[((ValuesSet)content.Set).Field] is not { } member)
+        if (seen.Item.Record[((ValuesSet)content.Set).Field] is { } member)
         {
-            return;
-        }
-
-        if (seen.Sure)
-        {
-            _members.Add(member.AsText);
-        }
-        else
-        {
-            _isSetUnknown = true;
+            TakeMember(member.AsText, seen.Sure);
         }
     }
 
@@ -132,11 +123,13 @@ internal sealed class CoveringProgress(CoveringContent content, ResolvedWindow w
             return null;
         }
 
+        var one = BigInteger.Pow(10, ExactSum.Digits);
+        var (below, rest) = BigInteger.DivRem(ExactSum.Of(share).Parts * members, one);
         return (long)(content.Rounding switch
         {
-            Rounding.Up => Math.Ceiling(members * share),
-            Rounding.Down => Math.Floor(members * share),
-            _ => Math.Floor((members * share) + 0.5m),
+            Rounding.Up when !rest.IsZero => below + 1,
+            Rounding.Nearest when rest * 2 >= one => below + 1,
+            _ => below,
         });
     }
 }

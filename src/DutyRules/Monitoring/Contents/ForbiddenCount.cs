@@ -12,13 +12,7 @@ internal sealed class ForbiddenCount(CountContent content, Bound<long> times, Re
 {
     private readonly CountContent _content = content;
 
-    private Bound<long> Allowed => Times switch
-    {
-        { Upper: not null } => Times,
-        { Lower: { Inclusive: true } least } => Bound<long>.LessThan(least.Term),
-        { Lower: { } more } => Bound<long>.AtMost(more.Term),
-        _ => Bound<long>.AtMost(0L),
-    };
+    private long Allowed => Times.Greatest() ?? Math.Max(0, Times.Least() - 1);
 
     public override Decision OnClose()
     {
@@ -29,11 +23,11 @@ internal sealed class ForbiddenCount(CountContent content, Bound<long> times, Re
             Counted = Low,
             Needed = Needed,
         };
-        return Allowed.ExceededBy(High) ? decision.Undetermined() : decision;
+        return High > Allowed ? decision.Undetermined() : decision;
     }
 
     public override Progress Clone() => CopyTo(new ForbiddenCount(_content, Times, Window, longest));
 
-    protected override Decision? OnCounted(LoggedEvent item) => !Allowed.ExceededBy(Low) ? null
+    protected override Decision? OnCounted(LoggedEvent item) => Low <= Allowed ? null
         : ByEvent(item, VerdictStatus.Breached, Low == 1 ? ReasonCode.ForbiddenAct : ReasonCode.TooMany);
 }

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Numerics;
 using DutyRules.Events;
 using DutyRules.Monitoring.Snapshots;
+using DutyRules.Monitoring.States;
 using DutyRules.Norms;
 using NodaTime;
 
@@ -55,7 +58,7 @@ internal sealed class DistinctGauge : Gauge
         }
     }
 
-    public override Value Print(Fraction figure) => Value.Integer((long)figure.Part);
+    public override Value Print(Fraction figure) => Value.Integer((long)figure.Part.ToDecimal()!.Value);
 
     public override void CopyFrom(Gauge other)
     {
@@ -135,18 +138,18 @@ internal sealed class ShareGauge : Gauge
             (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
 }
 
-/// <summary>A sum, a mean, the least or the greatest of amounts.</summary>
+/// <summary>A sum, a mean, the least or the greatest of amounts. Durations are in ticks.</summary>
 internal sealed class AmountGauge(MeasureKind measure, ValueKind kind) : Gauge
 {
     private long _count;
-    private decimal _sum;
+    private ExactSum _sum;
     private decimal _least;
     private decimal _greatest;
     private bool _isUnknown;
 
     public override bool IsEmpty => measure != MeasureKind.Sum && _count == 0 && !_isUnknown;
 
-    public override (Fraction Low, Fraction High)? Range => _isUnknown ? null : (Figure, Figure);
+    public override (Fraction Low, Fraction High)? Range => _isUnknown || !IsExact ? null : (Figure, Figure);
 
     private Fraction Figure => measure switch
     {
@@ -155,6 +158,10 @@ internal sealed class AmountGauge(MeasureKind measure, ValueKind kind) : Gauge
         MeasureKind.Least => new Fraction(_least),
         _ => new Fraction(_greatest),
     };
+
+    // A sum that its type does not hold is not known, nor is the mean of it.
+    private bool IsExact => measure is MeasureKind.Least or MeasureKind.Greatest
+        || (_sum.ToDecimal() is { } sum && (kind is not (ValueKind.Integer or ValueKind.Duration) || sum is >= long.MinValue and <= long.MaxValue));
 
     public override void Add(bool sure, Value? value)
     {
@@ -166,24 +173,21 @@ internal sealed class AmountGauge(MeasureKind measure, ValueKind kind) : Gauge
 
         var number = known.Kind == ValueKind.Duration ? known.AsDuration.BclCompatibleTicks : known.AsNumber;
         (_least, _greatest) = _count == 0 ? (number, number) : (Math.Min(_least, number), Math.Max(_greatest, number));
+        _sum += ExactSum.Of(number);
         _count++;
-        try
-        {
-            _sum += number;
-        }
-        catch (OverflowException)
-        {
-            _isUnknown |= measure is MeasureKind.Sum or MeasureKind.Mean;
-        }
     }
 
-    public override Value Print(Fraction figure) => (kind, measure) switch
+    public override Value Print(Fraction figure)
     {
-        (ValueKind.Duration, _) => Value.Duration(Duration.FromTicks((long)figure.Rounded(0))),
-        (ValueKind.Money, _) => Value.Money(figure.Of == 1m ? figure.Part : figure.Rounded(4)),
-        (ValueKind.Integer, not MeasureKind.Mean) => Value.Integer((long)figure.Part),
-        _ => Value.Number(figure.Of == 1m ? figure.Part : figure.Rounded(4)),
-    };
+        var isMean = measure == MeasureKind.Mean;
+        return kind switch
+        {
+            ValueKind.Duration => Value.Duration(Duration.FromTicks((long)figure.Rounded(0))),
+            ValueKind.Integer when !isMean => Value.Integer((long)figure.Part.ToDecimal()!.Value),
+            ValueKind.Money => Value.Money(isMean ? figure.Rounded(4) : figure.Part.ToDecimal()!.Value),
+            _ => Value.Number(isMean ? figure.Rounded(4) : figure.Part.ToDecimal()!.Value),
+        };
+    }
 
     public override void CopyFrom(Gauge other)
     {
@@ -194,15 +198,18 @@ internal sealed class AmountGauge(MeasureKind measure, ValueKind kind) : Gauge
     public override void Write(SnapshotWriter writer)
     {
         writer.Write(_count);
-        writer.Write((Value?)Value.Number(_sum));
+        writer.Write(_sum.Parts.ToString(CultureInfo.InvariantCulture));
         writer.Write((Value?)Value.Number(_least));
         writer.Write((Value?)Value.Number(_greatest));
         writer.Write(_isUnknown);
     }
 
-    public override void Read(SnapshotReader reader) =>
-        (_count, _sum, _least, _greatest, _isUnknown) =
-            (reader.ReadInt64(), Number(reader), Number(reader), Number(reader), reader.ReadBoolean());
+    public override void Read(SnapshotReader reader)
+    {
+        _count = reader.ReadInt64();
+        _sum = new ExactSum(BigInteger.Parse(reader.ReadString(), CultureInfo.InvariantCulture));
+        (_least, _greatest, _isUnknown) = (Number(reader), Number(reader), reader.ReadBoolean());
+    }
 
     private static decimal Number(SnapshotReader reader) => reader.ReadValue()!.Value.AsNumber;
 }

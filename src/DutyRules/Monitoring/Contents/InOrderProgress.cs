@@ -12,7 +12,9 @@ internal sealed class InOrderProgress(ImmutableArray<Item> items, ResolvedWindow
     private readonly Chain _sure = new([.. items.Select(i => i.Part)]);
     private readonly Chain _possible = new([.. items.Where(i => i.IsSure).Select(i => i.Part)]);
 
-    public override bool IsDone => items.IsEmpty;
+    public override Decision? AtBirth => items.All(i => i.Times <= 0)
+        ? new Decision(VerdictStatus.Fulfilled, ReasonCode.Done, 0, 0) { Counted = items.Length }
+        : null;
 
     private ImmutableArray<LoggedEvent> Evidence => [.. _sure.Taken.Take(CountProgress.MostEvidence)];
 
@@ -33,9 +35,7 @@ internal sealed class InOrderProgress(ImmutableArray<Item> items, ResolvedWindow
     public override Decision OnClose()
     {
         var decision = new Decision(VerdictStatus.Breached, ReasonCode.NotDone, Window.Due, Window.Close) { Evidence = Evidence, Counted = _sure.Taken.Count };
-        return IsDone ? decision with { Status = VerdictStatus.Fulfilled, Reason = ReasonCode.Done }
-            : _possible.IsComplete ? decision.Undetermined()
-            : decision;
+        return _possible.IsComplete ? decision.Undetermined() : decision;
     }
 
     public override Progress Clone()
@@ -58,10 +58,14 @@ internal sealed class InOrderProgress(ImmutableArray<Item> items, ResolvedWindow
         _possible.Read(reader);
     }
 
-    /// <summary>Each part takes the first event that begins not before the one taken before it. What the present instant offered is kept, since events of one instant follow in any order.</summary>
+    /// <summary>
+    /// Parts that take events one after the other, each an event of its own that begins not before the time of the one before. At each instant as many parts as can take one, each in turn the first
+    /// in order with which as many can: events of one instant follow each other in any order.
+    /// </summary>
     private sealed class Chain(ImmutableArray<int> parts)
     {
         private readonly List<(LoggedEvent Item, int Part)> _instant = [];
+        private int _before;
 
         public List<LoggedEvent> Taken { get; } = [];
 
@@ -74,22 +78,27 @@ internal sealed class InOrderProgress(ImmutableArray<Item> items, ResolvedWindow
                 _instant.Clear();
             }
 
-            _instant.Add((item, part));
-            while (!IsComplete && Next() is { } next)
+            if (_instant.Count == 0)
             {
-                Taken.Add(next);
+                _before = Taken.Count;
             }
+
+            _instant.Add((item, part));
+            Taken.RemoveRange(_before, Taken.Count - _before);
+            Taken.AddRange(Longest(Taken));
         }
 
         public void CopyFrom(Chain other)
         {
             Taken.AddRange(other.Taken);
             _instant.AddRange(other._instant);
+            _before = other._before;
         }
 
         public void Write(SnapshotWriter writer)
         {
             writer.Write(Taken);
+            writer.Write(_before);
             writer.Write(_instant.Count);
             foreach (var (item, part) in _instant)
             {
@@ -101,15 +110,34 @@ internal sealed class InOrderProgress(ImmutableArray<Item> items, ResolvedWindow
         public void Read(SnapshotReader reader)
         {
             Taken.AddRange(reader.ReadEvents());
+            _before = reader.ReadInt32();
             for (var count = reader.ReadInt32(); count > 0; count--)
             {
                 _instant.Add((reader.ReadEvent()!, reader.ReadInt32()));
             }
         }
 
-        private LoggedEvent? Next() => _instant
-            .Where(offer => offer.Part == parts[Taken.Count] && !Taken.Exists(t => t.Id == offer.Item.Id) && (Taken.Count == 0 || offer.Item.At >= Taken[^1].Time))
-            .Select(offer => offer.Item)
-            .Min();
+        // What follows on what is taken, within the instant: the longest, of equal ones the first in order.
+        private List<LoggedEvent> Longest(List<LoggedEvent> taken)
+        {
+            List<LoggedEvent> best = [];
+            if (taken.Count == parts.Length)
+            {
+                return best;
+            }
+
+            foreach (var next in _instant.Where(offer => offer.Part == parts[taken.Count]).Select(offer => offer.Item).Order())
+            {
+                if (taken.Exists(t => t.Id == next.Id) || (taken.Count > 0 && next.At < taken[^1].Time))
+                {
+                    continue;
+                }
+
+                List<LoggedEvent> chain = [next, .. Longest([.. taken, next])];
+                best = chain.Count > best.Count ? chain : best;
+            }
+
+            return best;
+        }
     }
 }

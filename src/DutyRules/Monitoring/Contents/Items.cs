@@ -14,11 +14,12 @@ internal readonly record struct Item(int Part, long Times, bool IsSure);
 /// <summary>The items that are asked of an instance (rules C15, F14).</summary>
 internal static class Items
 {
-    public static ImmutableArray<Item> Of(CompositeContent content, BirthFacts? facts) => Asked(content.Items.Length, i => content.Items[i].Times.Value, facts);
+    public static ImmutableArray<Item> Of(CompositeContent content, BirthFacts? facts) =>
+        Asked(content.Items.Length, i => facts?.Items[i]?.Least() ?? content.Items[i].Times.Value, facts);
 
     public static ImmutableArray<Item> Of(NormPlan plan, CountContent content, BirthFacts facts)
     {
-        var times = (facts.Times ?? content.Times).Lower is { } lower ? lower.Inclusive ? lower.Value : lower.Value + 1 : 1;
+        var times = (facts.Times ?? content.Times).Least();
         return Asked(plan.Parts.Length, _ => times, facts);
     }
 

@@ -34,19 +34,7 @@ internal sealed class MeasureProgress(MeasureContent content, ResolvedWindow win
     public override Decision OnClose()
     {
         var decision = new Decision(VerdictStatus.Fulfilled, ReasonCode.Measured, Window.Due, Window.Close) { Evidence = [.. _evidence], Counted = _sure };
-        if (_gauge.IsEmpty)
-        {
-            return decision with { Status = VerdictStatus.Void, Reason = ReasonCode.NothingToMeasure };
-        }
-
-        try
-        {
-            return Judge(decision);
-        }
-        catch (OverflowException)
-        {
-            return decision.Undetermined();
-        }
+        return _gauge.IsEmpty ? decision with { Status = VerdictStatus.Void, Reason = ReasonCode.NothingToMeasure } : Judge(decision);
     }
 
     public override Progress Clone()

@@ -1,6 +1,7 @@
 using DutyRules.Expressions;
 using DutyRules.Monitoring.Instances;
 using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Snapshots;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
@@ -31,8 +32,11 @@ internal abstract class Progress(ResolvedWindow window)
     /// <summary>A threshold came.</summary>
     public virtual Decision? OnThreshold(long time) => null;
 
-    /// <summary>True when nothing needs to be done.</summary>
-    public virtual bool IsDone => false;
+    /// <summary>What is decided at birth, because nothing needs to be done; its times are those of the birth (rule F16). Null: nothing is.</summary>
+    public virtual Decision? AtBirth => null;
+
+    /// <summary>Where an event serves one instance only: whether this one lacks it (rule C20).</summary>
+    public virtual bool Lacks(LoggedEvent item) => true;
 
     /// <summary>The window is over.</summary>
     public abstract Decision OnClose();
@@ -49,12 +53,12 @@ internal abstract class Progress(ResolvedWindow window)
 
     public static Progress For(NormPlan plan, ResolvedWindow window, BirthFacts? facts) => plan.Norm.Content switch
     {
-        CountContent c when plan.Norm.Parties.Who is TogetherParty => new SeveralProgress(Items.Of(plan, c, facts!), Composition.All, window),
+        CountContent c when plan.Norm.Parties.Who is TogetherParty => Together(plan, c, facts!, window),
         CountContent c when plan.Norm.Modality == Modality.MustNot => new ForbiddenCount(c, c.Times, window, plan.Longest),
         CountContent c => new RequiredCount(c, facts?.Times ?? c.Times, window),
         OneOfEachContent c => new OneOfEachProgress(c, window),
         CompositeContent { How: Composition.InOrder } c => new InOrderProgress(Items.Of(c, facts), window),
-        CompositeContent c => new SeveralProgress(Items.Of(c, facts), c.How, window),
+        CompositeContent c => new SeveralProgress(Items.Of(c, facts), c.How, null, null, window),
         MeasureContent c => new MeasureProgress(c, window),
         CoveringContent c => new CoveringProgress(c, window),
         AttestedContent c => new AttestedProgress(c, window),
@@ -66,6 +70,13 @@ internal abstract class Progress(ResolvedWindow window)
         ConditionContent or ActorContent or HappeningContent => AtOnce.Instance,
         _ => throw new NotSupportedException($"the engine does not know the content `{plan.Norm.Content}`"),
     };
+
+    private static SeveralProgress Together(NormPlan plan, CountContent content, BirthFacts facts, ResolvedWindow window) => new(
+        Items.Of(plan, content, facts),
+        Composition.All,
+        content.Apart is { } apart ? Ticks.Of(apart.Value) : null,
+        content.Times.IsComputed ? facts.Times!.Least() : null,
+        window);
 }
 
 /// <summary>For contents that are decided at birth.</summary>

@@ -12,6 +12,10 @@ internal sealed class RequiredCount(CountContent content, Bound<long> times, Res
 {
     private readonly CountContent _content = content;
 
+    public override Decision? AtBirth => Times.Upper is null && Times.Least() <= 0
+        ? new Decision(VerdictStatus.Fulfilled, ReasonCode.Done, 0, 0) { Counted = 0, Needed = Needed }
+        : null;
+
     public override Decision OnClose()
     {
         var decision = new Decision(VerdictStatus.Fulfilled, ReasonCode.Done, Window.Due, Window.Close)
@@ -25,14 +29,14 @@ internal sealed class RequiredCount(CountContent content, Bound<long> times, Res
             return decision with { Status = VerdictStatus.Breached, Reason = ReasonCode.NotDone };
         }
 
-        return Times.ReachedBy(Low) && !Times.ExceededBy(High) ? decision : decision.Undetermined();
+        return Times.ReachedBy(Low) && !(High > Times.Greatest()) ? decision : decision.Undetermined();
     }
 
     public override Progress Clone() => CopyTo(new RequiredCount(_content, Times, Window));
 
     protected override Decision? OnCounted(LoggedEvent item)
     {
-        if (Times.ExceededBy(Low))
+        if (Low > Times.Greatest())
         {
             return ByEvent(item, VerdictStatus.Breached, ReasonCode.TooMany);
         }

@@ -16,7 +16,7 @@ namespace DutyRules.Monitoring.Instances;
 internal sealed class InstanceSet(NormPlan plan)
 {
     private static readonly StateKey _everything = new([]);
-    private static readonly StateKey _unshared = new([Value.Truth(false)]);
+    private static readonly StateKey _first = new([Value.Truth(false)]);
 
     private readonly SortedDictionary<long, Instance> _bySerial = [];
     private readonly Dictionary<StateKey, List<Instance>> _byShare = [];
@@ -68,25 +68,36 @@ internal sealed class InstanceSet(NormPlan plan)
         }
     }
 
-    /// <summary>The instances that may count an event as a part of the content.</summary>
-    public IReadOnlyCollection<Instance> Sharing(LoggedEvent item, ContentPart part) =>
-        !part.Shares ? _bySerial.Values
-        : ShareOf(item) is { } share && _byShare.TryGetValue(share, out var list) ? list : [];
+    /// <summary>The instances that may count an event.</summary>
+    public IReadOnlyList<Instance> Sharing(LoggedEvent item) =>
+        ShareOf(item) is { } share && _byShare.TryGetValue(share, out var list) ? list : [];
+
+    /// <summary>Instances are found by what they share with events; else that is to be looked at.</summary>
+    public bool IsShared { get; } = plan.Parts.All(p => p.Shares);
 
     /// <summary>The recent events that an instance may count, or that may begin or end its window, in order.</summary>
     public IReadOnlyList<LoggedEvent> RecentFor(Instance instance)
     {
         var sharing = ShareOf(instance) is { } share && _recent.TryGetValue(share, out var list) ? list : [];
-        return KeepsUnshared && _recent.TryGetValue(_unshared, out var all) ? [.. sharing.Concat(all).Distinct().Order()] : sharing;
+        return plan.First is not null && _recent.TryGetValue(_first, out var firsts) ? [.. sharing.Concat(firsts).Distinct().Order()] : sharing;
     }
 
-    public void AddRecent(LoggedEvent item, bool shares)
+    /// <summary>Keeps an event that may be counted, or that may begin or end a window.</summary>
+    public void AddRecent(LoggedEvent item, bool isCounted, bool isFirst)
     {
-        if ((shares ? ShareOf(item) : _unshared) is not { } share)
+        if (isCounted && ShareOf(item) is { } share)
         {
-            return;
+            AddRecent(item, share);
         }
 
+        if (isFirst)
+        {
+            AddRecent(item, _first);
+        }
+    }
+
+    private void AddRecent(LoggedEvent item, StateKey share)
+    {
         if (!_recent.TryGetValue(share, out var list))
         {
             _recent.Add(share, list = []);
@@ -173,8 +184,8 @@ internal sealed class InstanceSet(NormPlan plan)
             writer.Write(id);
         }
 
-        writer.Write(_recent.Where(r => !r.Key.Equals(_unshared)).SelectMany(r => r.Value).Order().ToList());
-        writer.Write(_recent.GetValueOrDefault(_unshared, []));
+        writer.Write(_recent.Where(r => !r.Key.Equals(_first)).SelectMany(r => r.Value).Order().ToList());
+        writer.Write(_recent.GetValueOrDefault(_first, []));
     }
 
     public void Read(SnapshotReader reader)
@@ -191,17 +202,24 @@ internal sealed class InstanceSet(NormPlan plan)
             _taken.Add(_takenOrder.Last().Id);
         }
 
-        foreach (var shares in new[] { true, false })
+        foreach (var item in reader.ReadEvents())
         {
-            foreach (var item in reader.ReadEvents())
-            {
-                AddRecent(item, shares);
-            }
+            AddRecent(item, isCounted: true, isFirst: false);
+        }
+
+        foreach (var item in reader.ReadEvents())
+        {
+            AddRecent(item, _first);
         }
     }
 
     private StateKey? ShareOf(LoggedEvent item)
     {
+        if (!IsShared)
+        {
+            return _everything;
+        }
+
         if (!plan.Same.IsEmpty)
         {
             return Values(item);
@@ -212,6 +230,11 @@ internal sealed class InstanceSet(NormPlan plan)
 
     private StateKey? ShareOf(Instance instance)
     {
+        if (!IsShared)
+        {
+            return _everything;
+        }
+
         if (!plan.Same.IsEmpty)
         {
             return plan.Norm.ForEach is null ? instance.Trigger is null ? null : Values(instance.Trigger) : ValuesOf(instance);
@@ -219,8 +242,6 @@ internal sealed class InstanceSet(NormPlan plan)
 
         return !ByBearer ? _everything : new StateKey([Value.Text(instance.Person!)]);
     }
-
-    private bool KeepsUnshared => plan.First is not null || plan.Parts.Any(p => !p.Shares);
 
     private bool ByBearer { get; } = !plan.Parts.IsEmpty && plan.Parts.All(p => p.Performer == PerformerKind.Bearer) && plan.Norm.Parties.Who is not PostParty;
 

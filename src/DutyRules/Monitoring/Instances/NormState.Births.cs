@@ -65,7 +65,7 @@ internal sealed partial class NormState
 
     private void OpenSeen(LoggedEvent item)
     {
-        if (item.Actor is not { } person || !_context.IsDeclared)
+        if (item.Unsure || item.Actor is not { } person || !_context.IsDeclared)
         {
             return;
         }
@@ -126,11 +126,11 @@ internal sealed partial class NormState
     {
         var isForbidden = _plan.Norm.Content is HappeningContent;
         ImmutableArray<KeyPart> key = [_context.PartitionPart];
-        var match = new Maybe<bool>(true);
+        var match = item.Unsure ? default : new Maybe<bool>(true);
         if (_plan.TriggerWhere is { } where)
         {
-            match = where(_context.Scope.For(item, item, key, Viewpoint.BeforeStep(item.Place)));
-            match = isForbidden ? Conditions.And(match, where(_context.Scope.For(item, item, key, Viewpoint.AfterStep(item.Place)))) : match;
+            var holds = where(_context.Scope.For(item, item, key, Viewpoint.BeforeStep(item.Place)));
+            match = Conditions.And(match, isForbidden ? Conditions.And(holds, where(_context.Scope.For(item, item, key, Viewpoint.AfterStep(item.Place)))) : holds);
         }
 
         return isForbidden ? Conditions.And(match, Conditions.Not(LiftedAt(item, key, item))) : match;
@@ -223,29 +223,37 @@ internal sealed partial class NormState
     /// <summary>Opens an instance, lets it count what is recent, and returns its serial; -1 if it is decided already.</summary>
     private long Open(Birth birth, Resolved<ResolvedWindow> found)
     {
-        if (AtOnceReason(birth, found, out var facts) is { } reason)
+        if (AtOnceReason(birth, found) is { } reason)
         {
             EmitAtOnce(birth, reason);
             return -1;
         }
 
-        if (!_plan.HasWindow)
+        BirthFacts? facts = null;
+        if (_plan.Birth is not null && !Read(birth, out facts))
         {
-            var act = NewInstance(birth, Moment(birth.Start), AtOnce.Instance);
-            Add(act);
-            Judge(act, JudgeAct(act));
-            return act.Serial;
-        }
-
-        var window = found.Value;
-        if (IsUnassigned(birth.Person, window))
-        {
-            EmitAtOnce(birth, ReasonCode.Unassigned);
+            EmitAtOnce(birth with { DecidedAt = KeptAt(birth.DecidedAt, birth.Cut) }, ReasonCode.NotKnown);
             return -1;
         }
 
-        var instance = NewInstance(birth, window, facts);
+        var instance = _plan.HasWindow ? NewInstance(birth, found.Value, facts) : NewInstance(birth, Moment(birth.Start), AtOnce.Instance);
         Add(instance);
+        if (!_plan.HasWindow)
+        {
+            Judge(instance, JudgeAct(instance));
+            return instance.Serial;
+        }
+
+        if (KeepAtBirth(instance))
+        {
+            return _instances.Find(instance.Serial) is null ? -1 : instance.Serial;
+        }
+
+        if (_plan.Once)
+        {
+            _newborn.Add(instance);
+        }
+
         if (_plan.KeepsRecent)
         {
             Replay(instance, _instances.RecentFor(instance));
@@ -254,14 +262,40 @@ internal sealed partial class NormState
         return _instances.Find(instance.Serial) is null ? -1 : instance.Serial;
     }
 
-    /// <summary>Why an instance is decided at birth (rules W5, F13, C21); null if it is not. Else what was read.</summary>
-    private ReasonCode? AtOnceReason(Birth birth, Resolved<ResolvedWindow> found, out BirthFacts? facts)
+    /// <summary>Why an instance is decided at birth (rules W5, F8, F13); null if it is not.</summary>
+    private ReasonCode? AtOnceReason(Birth birth, Resolved<ResolvedWindow> found)
     {
-        facts = null;
-        var isNamed = _plan.Person is null || _plan.Owner is not null || birth.Person is not null;
-        var isKnown = isNamed && (_plan.Birth is null || Read(birth, out facts));
-        return found.Missing == ReasonCode.CalendarMissing || isKnown ? found.Missing : ReasonCode.NotKnown;
+        if (_plan.Person is not null && _plan.Owner is null && birth.Person is null && found.Missing != ReasonCode.CalendarMissing)
+        {
+            return ReasonCode.NotKnown;
+        }
+
+        return !_plan.HasWindow ? null : found.Missing ?? (IsUnassigned(birth.Person, found.Value) ? ReasonCode.Unassigned : null);
     }
+
+    /// <summary>Keeps what asks for nothing (rule F16): at once, or, within an instant, unless a tie turns it.</summary>
+    private bool KeepAtBirth(Instance instance)
+    {
+        if (instance.Progress.AtBirth is not { } kept)
+        {
+            return false;
+        }
+
+        var decision = kept with { DecidedAt = KeptAt(instance.BirthDecidedAt, instance.BirthCut), Cut = instance.BirthCut };
+        if (instance.BirthCut > Position)
+        {
+            instance.Pending = decision;
+            _pending.Add(instance);
+        }
+        else
+        {
+            Commit(instance, decision);
+        }
+
+        return true;
+    }
+
+    private static long KeptAt(long decidedAt, long cut) => cut == decidedAt + 1 ? decidedAt : cut;
 
     /// <summary>Tells an instance what has happened before its birth, step by step.</summary>
     private void Replay(Instance instance, IReadOnlyList<LoggedEvent> items)
@@ -275,18 +309,18 @@ internal sealed partial class NormState
                     NoteFirst(instance, item);
                 }
 
-                foreach (var item in step.Where(item => IsOpen(instance) && !(_plan.Once && _instances.IsTaken(item))))
+                foreach (var item in step)
                 {
-                    CountRecent(instance, item);
+                    Count(instance, item);
                 }
             }
 
-            if (!IsOpen(instance))
+            if (_instances.Find(instance.Serial) is null)
             {
                 return;
             }
 
-            if (instance.IsFirstUnknown && instant.Key < Position)
+            if (instance.IsFirstUnknown && instance.Pending is null && instant.Key < Position)
             {
                 Commit(instance, Decision.At(instant.Key, VerdictStatus.Undetermined, ReasonCode.NotKnown));
                 return;
@@ -294,39 +328,27 @@ internal sealed partial class NormState
         }
     }
 
-    private void CountRecent(Instance instance, LoggedEvent item)
-    {
-        if (_plan.Once && _plan.Parts[0].Type == item.Type && Matches(instance, item, _plan.Parts[0]) is { IsKnown: true, Value: true })
-        {
-            _instances.Take(item);
-        }
-
-        Count(instance, item);
-    }
-
-    /// <summary>Reads what is read once. False when something of it is not known.</summary>
+    /// <summary>Reads what is read once. False when something that is asked for is not known.</summary>
     private bool Read(Birth birth, out BirthFacts? facts)
     {
         var plan = _plan.Birth!;
         var viewpoint = ReadsAt(birth);
         EvaluationScope Scope() => _context.Scope.For(null, birth.Trigger, birth.Key, viewpoint);
-        var known = true;
-        var found = plan.Named.Select(name => name?.Invoke(Scope())).ToList();
-        ImmutableArray<string?> named = [.. found.Select(person => person is { IsKnown: true, Value: var who } ? who : null)];
-        known &= found.TrueForAll(person => person is not { IsKnown: false });
+        ImmutableArray<string?> named = [.. plan.Named.Select(name => name?.Invoke(Scope()) is { IsKnown: true, Value: var who } ? who : null)];
         ImmutableArray<bool?> asked = plan.IsTogether
             ? [.. named.Select((who, i) => (bool?)(named.IndexOf(who) == i))]
             : [.. plan.Asked.Select(condition => condition is null ? true : condition(Scope()) is { IsKnown: true, Value: var holds } ? holds : (bool?)null)];
-        var times = plan.Times?.Resolve(e => plan.Bounds![e](Scope()) is { IsKnown: true, Value: var number } ? number : null);
-        known &= plan.Times is null || times is not null;
-        facts = new BirthFacts(times, asked, named);
-        return known;
+        var times = plan.Times is null ? null : plan.Resolve(plan.Times, Scope);
+        ImmutableArray<Bound<long>?> items = [.. plan.Items.Select(item => item is null ? null : plan.Resolve(item, Scope))];
+        facts = new BirthFacts(times, items, asked, named);
+        return !(plan.IsTogether && named.Contains(null)) && (plan.Times is null || times is not null)
+            && Enumerable.Range(0, items.Length).All(i => plan.Items[i] is null || items[i] is not null || asked[i] == false);
     }
 
-    // On pre of the trigger's step; without one, or on what follows, on pre of the start.
+    // On pre of the trigger's step; in other frames, of the earlier of the start and the birth (rule F16).
     private Viewpoint ReadsAt(Birth birth) => birth.Trigger is { } trigger && _plan.Norm.Frame is WhenFrame
         ? Viewpoint.BeforeStep(trigger.Place)
-        : Viewpoint.BeforeInstant(birth.Start);
+        : Viewpoint.BeforeInstant(Math.Min(birth.Start, birth.Cut));
 
     private string? PersonNamed(LoggedEvent? trigger, Viewpoint viewpoint) =>
         _plan.Person!(_context.Scope.For(null, trigger, [_context.PartitionPart], viewpoint)) is { IsKnown: true, Value: var name } ? name : null;
@@ -342,12 +364,12 @@ internal sealed partial class NormState
 
     /// <summary>Nobody holds the role at the binding instant, or, of a post, in the window (rule F8).</summary>
     private bool IsUnassigned(string? person, ResolvedWindow window) =>
-        _plan.HasWindow && !_plan.IsAct && _plan.ShiftFrame is null && _plan.Whose is { IsAssigned: true }
+        _plan.HasWindow && !_plan.IsAct && _plan.ShiftFrame is null && _plan.IsAssigned
         && (_plan.Each ? person is null : _context.HoldersWithin(window.Open, window.Close).IsEmpty);
 
     private string?[] OrNobody(IEnumerable<string?> bearers) =>
         bearers.ToArray() is { Length: > 0 } some ? some
-        : _plan.Each && _plan.HasWindow && _plan.Whose is { IsAssigned: true } ? Nobody
+        : _plan.Each && _plan.HasWindow && _plan.IsAssigned ? Nobody
         : [];
 
     private void Add(Instance instance)
@@ -372,12 +394,8 @@ internal sealed partial class NormState
         if (instance.Clock is { } clock)
         {
             ReadAt(Position);
+            // Of what lies before the window opens it does not matter whether it is known (rule W7).
             clock.Set(instance.Start, Paused(instance, instance.Start));
-        }
-
-        if (instance.Progress.IsDone)
-        {
-            Commit(instance, new Decision(VerdictStatus.Fulfilled, ReasonCode.Done, instance.BirthDecidedAt, instance.BirthCut) { Counted = 0 });
         }
     }
 
@@ -410,7 +428,7 @@ internal sealed partial class NormState
         Facts = facts,
         AwaitsFirst = _plan.First is not null,
         Clock = _plan.Pauses is null || !_plan.HasWindow ? null : PausedClock.Starting(birth.Start, window.Due - birth.Start),
-        HoldsUntil = _plan.Each && _plan.Whose is { IsAssigned: true } && _plan.ShiftFrame is null && birth.Person is not null
+        HoldsUntil = _plan.Each && _plan.IsAssigned && _plan.ShiftFrame is null && birth.Person is not null
             ? _context.HoldsUntil(birth.Person, _plan.Norm.Frame is EveryFrame ? Math.Max(birth.Start, window.Open) : birth.Start)
             : long.MaxValue,
     };

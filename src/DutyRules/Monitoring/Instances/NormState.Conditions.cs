@@ -56,13 +56,17 @@ internal sealed partial class NormState
             return Decide(instance, time, ended);
         }
 
+        var pauses = Paused(instance, time);
+        clock.Note(pauses);
         Reframe(instance, clock.FrameAt(instance.Window, time));
         if (Decide(instance, time, ended) is { } decision)
         {
             return decision;
         }
 
-        ReadClock(instance, clock, time);
+        clock.Set(time, pauses);
+        Reframe(instance, clock.Frame(instance.Window));
+        SetClose(instance);
         return null;
     }
 
@@ -71,6 +75,11 @@ internal sealed partial class NormState
         if (instance.Progress is CoveringProgress covering && ReadsSetAt(instance, time))
         {
             ReadSet(instance, covering, instance.Window.Open);
+        }
+
+        if (instance.Progress is MeetProgress && Stay(instance, time) is { } met)
+        {
+            return met;
         }
 
         if (Lapses(instance, time))

@@ -15,97 +15,135 @@ internal sealed partial class NormState
     /// <summary>Lets every instance count an event of the present step.</summary>
     private void Count(LoggedEvent item)
     {
-        var (isShared, isUnshared) = (false, _plan.First?.Event.Event.Type == item.Type);
-        foreach (var part in _plan.Parts)
+        var isCounted = _plan.Parts.Any(p => p.Type == item.Type);
+        if (isCounted)
         {
-            if (part.Type != item.Type)
-            {
-                continue;
-            }
-
-            isShared |= part.Shares;
-            isUnshared |= !part.Shares;
-
             // A copy: what is decided leaves the set.
             _sharing.Clear();
-            _sharing.AddRange(_instances.Sharing(item, part));
-            if (_plan.Once)
-            {
-                CountOnce(item, part);
-                continue;
-            }
-
+            _sharing.AddRange(_instances.Sharing(item));
             foreach (var instance in _sharing)
             {
-                if (IsOpen(instance))
-                {
-                    Count(instance, item, part);
-                }
+                Count(instance, item);
+            }
+
+            if (_plan.Once)
+            {
+                _offers.Add(item);
             }
         }
 
-        if (_plan.KeepsRecent && isShared)
+        if (_plan.KeepsRecent)
         {
-            _instances.AddRecent(item, shares: true);
-        }
-
-        if (_plan.KeepsRecent && isUnshared)
-        {
-            _instances.AddRecent(item, shares: false);
+            _instances.AddRecent(item, isCounted, _plan.First?.Event.Event.Type == item.Type);
         }
     }
 
-    private bool IsOpen(Instance instance) => instance.Pending is null && _instances.Find(instance.Serial) is not null;
-
+    /// <summary>Lets an instance count an event as every part of the content that it matches; where an event serves one instance only, it is offered later.</summary>
     private void Count(Instance instance, LoggedEvent item)
     {
+        if (_instances.Find(instance.Serial) is null || (instance.Pending is not null && instance.Progress is not AttestedProgress))
+        {
+            return;
+        }
+
+        Decision? decision = null;
         foreach (var part in _plan.Parts)
         {
-            if (part.Type == item.Type && IsOpen(instance))
+            if (part.Type == item.Type && Matches(instance, item, part) is var match && match is not { IsKnown: true, Value: false }
+                && !(_plan.Once && match.IsKnown))
             {
-                Count(instance, item, part);
+                decision = Tell(instance, item, part, match.IsKnown) ?? decision;
             }
         }
-    }
 
-    private void Count(Instance instance, LoggedEvent item, ContentPart part)
-    {
-        if (Matches(instance, item, part) is var match && match is not { IsKnown: true, Value: false })
-        {
-            Tell(instance, item, part, match.IsKnown);
-        }
-    }
-
-    private void Tell(Instance instance, LoggedEvent item, ContentPart part, bool sure)
-    {
-        if (instance.Clock is { } clock)
-        {
-            Reframe(instance, clock.FrameAt(instance.Window, item.Time));
-        }
-
-        if (instance.Progress.OnEvent(new SeenEvent(item, sure, part.Index, Measured(instance, item, part))) is { } decision)
+        if (decision is not null)
         {
             Judge(instance, decision);
         }
     }
 
-    /// <summary>Counts an event for one instance only: of those that it surely matches, the one that is over first (rule C20).</summary>
-    private void CountOnce(LoggedEvent item, ContentPart part)
+    private Decision? Tell(Instance instance, LoggedEvent item, ContentPart part, bool sure)
     {
-        var matches = _sharing.Where(IsOpen).Select(i => (Instance: i, Match: Matches(i, item, part))).ToList();
-        foreach (var (instance, _) in matches.Where(m => !m.Match.IsKnown))
+        var window = instance.Window;
+        if (instance.Clock is { } clock)
         {
-            Tell(instance, item, part, sure: false);
+            Reframe(instance, clock.FrameAt(window, item.Time));
         }
 
-        var first = matches.Where(m => m.Match is { IsKnown: true, Value: true }).Select(m => m.Instance)
-            .OrderBy(i => _plan.IsGate ? 0 : i.Window.Close).ThenBy(i => i.BirthCut).ThenBy(i => i.Serial).FirstOrDefault();
-        if (first is not null)
+        var decision = instance.Progress.OnEvent(new SeenEvent(item, sure, part.Index, Measured(instance, item, part)));
+        if (decision is null && instance.Clock is not null)
+        {
+            Reframe(instance, window);
+        }
+
+        return decision;
+    }
+
+    /// <summary>
+    /// Where an event serves one instance only: gives each event of the present instant to the instance that lacks it and is over first, and what nobody took before to those just born
+    /// (rule C20). Acts take what came before them, one after the other.
+    /// </summary>
+    private void ServeOnce()
+    {
+        if (!_plan.Once || (_offers.Count == 0 && _newborn.Count == 0))
+        {
+            return;
+        }
+
+        var part = _plan.Parts[0];
+        if (_plan.IsGate)
+        {
+            foreach (var act in _newborn.OrderBy(i => i.Trigger))
+            {
+                foreach (var item in _instances.RecentFor(act).Where(i => i.Type == part.Type && !_instances.IsTaken(i)).ToList())
+                {
+                    Serve([act], item, part);
+                }
+            }
+        }
+        else
+        {
+            var recent = _newborn.SelectMany(_instances.RecentFor).Where(i => i.Type == part.Type);
+            foreach (var item in recent.Concat(_offers).Distinct().Order().Where(i => !_instances.IsTaken(i)).ToList())
+            {
+                Serve(item.Time == Position ? _instances.Sharing(item) : _newborn, item, part);
+            }
+        }
+
+        _offers.Clear();
+        _newborn.Clear();
+    }
+
+    private void Serve(IEnumerable<Instance> instances, LoggedEvent item, ContentPart part)
+    {
+        var first = instances.Where(i => IsOpen(i) && i.Progress.Lacks(item) && Matches(i, item, part) is { IsKnown: true, Value: true })
+            .Order(Comparer<Instance>.Create(CompareByClose)).FirstOrDefault();
+        if (first is null)
+        {
+            return;
+        }
+
+        if (_plan.KeepsRecent)
         {
             _instances.Take(item);
-            Tell(first, item, part, sure: true);
+        }
+
+        if (Tell(first, item, part, sure: true) is { } decision)
+        {
+            Judge(first, decision);
         }
     }
+
+    private static int CompareByClose(Instance left, Instance right)
+    {
+        var byClose = left.Window.Close.CompareTo(right.Window.Close);
+        byClose = byClose != 0 ? byClose : left.BirthCut.CompareTo(right.BirthCut);
+        byClose = byClose != 0 || left.Trigger is null ? byClose : left.Trigger.CompareTo(right.Trigger);
+        byClose = byClose != 0 ? byClose : left.Key.Zip(right.Key, (a, b) => a.Value.CompareTo(b.Value)).FirstOrDefault(c => c != 0);
+        return byClose != 0 ? byClose : string.CompareOrdinal(left.Anchor, right.Anchor);
+    }
+
+    private bool IsOpen(Instance instance) => instance.Pending is null && _instances.Find(instance.Serial) is not null;
 
     // What is measured is read on post; a condition on pre or post (rule C16).
     private Value? Measured(Instance instance, LoggedEvent item, ContentPart part)
@@ -132,19 +170,24 @@ internal sealed partial class NormState
     {
         if (decision.Status == VerdictStatus.Fulfilled)
         {
+            _pending.Remove(instance);
             Commit(instance, decision);
             return;
         }
 
+        if (instance.Pending is null)
+        {
+            _pending.Add(instance);
+        }
+
         instance.Pending = decision;
-        _pending.Add(instance);
     }
 
     /// <summary>Rule C1, but for what the index of instances has seen to.</summary>
     private Maybe<bool> Matches(Instance instance, LoggedEvent item, ContentPart part)
     {
         if (item.Id == instance.Trigger?.Id || item.Id == instance.OpenedBy || instance.Progress is WaitingProgress
-            || !InWindow(instance.Window, item) || !LongEnough(item) || !Names(instance, item))
+            || !InWindow(instance.Window, item) || !LongEnough(item) || !Names(instance, item) || !(_instances.IsShared || !part.Shares || HasSame(instance, item, _plan.Same)))
         {
             return new(false);
         }
@@ -153,6 +196,11 @@ internal sealed partial class NormState
         if (match is { IsKnown: true, Value: false })
         {
             return match;
+        }
+
+        if (item.Unsure)
+        {
+            match = default;
         }
 
         if (part.Where is { } where)
@@ -206,16 +254,18 @@ internal sealed partial class NormState
     private Maybe<bool> RightActor(Instance instance, LoggedEvent item, ContentPart part) => part.Performer switch
     {
         PerformerKind.Anyone => new(true),
-        PerformerKind.Owner => Owns(instance, item),
+        PerformerKind.Owner => Owns(instance, item, part.Owner!),
         PerformerKind.Holder => new(item.Actor is { } actor && (part.Role!.SeenIn is not null || _context.HoldsRole(actor, part.Role, item.Time))),
-        PerformerKind.Named => new(item.Actor is not null && instance.Facts!.Named[part.Index] == item.Actor),
+        PerformerKind.Named when item.Actor is { } actor && instance.Facts!.Named[_plan.Birth!.Named.Length > 1 ? part.Index : 0] is var name =>
+            name is null && part.MayBeAnybody ? default : new(name == actor),
+        PerformerKind.Named => new(false),
         _ => new(item.Actor is { } actor && (_plan.Norm.Parties.Who is PostParty post
             ? post.Role.SeenIn is not null || actor == instance.ShiftPerson || _context.Holds(actor, item.Time)
             : actor == instance.Person)),
     };
 
     // The expression names the actor on pre or on post (rule F13).
-    private Maybe<bool> Owns(Instance instance, LoggedEvent item)
+    private Maybe<bool> Owns(Instance instance, LoggedEvent item, Func<IEvaluationScope, Maybe<string>> owner)
     {
         if (item.Actor is not { } actor)
         {
@@ -226,7 +276,7 @@ internal sealed partial class NormState
         return Conditions.Or(pre, post);
 
         Maybe<bool> Named(Viewpoint viewpoint) =>
-            _plan.Owner!(_context.Scope.For(null, instance.Trigger, instance.Key, viewpoint)) is { IsKnown: true, Value: var name } ? new(name == actor) : default;
+            owner(_context.Scope.For(null, instance.Trigger, instance.Key, viewpoint)) is { IsKnown: true, Value: var name } ? new(name == actor) : default;
     }
 
     /// <summary>What an act is at its own instant (rules C11, C12).</summary>

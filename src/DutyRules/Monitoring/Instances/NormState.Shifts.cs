@@ -139,9 +139,16 @@ internal sealed partial class NormState
             Shift = index,
             ShiftPerson = plan.Person,
         };
-        if (AtOnceReason(birth, window, out var facts) is { } reason)
+        if (window.Missing is { } missing)
         {
-            EmitAtOnce(birth, reason);
+            EmitAtOnce(birth, missing);
+            return;
+        }
+
+        BirthFacts? facts = null;
+        if (_plan.Birth is not null && !Read(birth, out facts))
+        {
+            EmitAtOnce(birth with { DecidedAt = KeptAt(birth.DecidedAt, birth.Cut) }, ReasonCode.NotKnown);
             return;
         }
 
@@ -157,7 +164,8 @@ internal sealed partial class NormState
     /// </summary>
     private void CatchUp(Instance instance, long time)
     {
-        var decision = ContentBy(instance, time);
+        var decision = ContentBy(instance, time)
+            ?? (instance.Progress.AtBirth is { } kept ? kept with { DecidedAt = KeptAt(instance.BirthDecidedAt, instance.BirthCut), Cut = instance.BirthCut } : null);
         _pending.Remove(instance);
         if (_instances.Find(instance.Serial) is null)
         {
@@ -197,13 +205,14 @@ internal sealed partial class NormState
                     NoteFirst(instance, item);
                 }
 
-                foreach (var item in step.Where(item => !(_plan.Once && _instances.IsTaken(item))))
+                foreach (var item in step)
                 {
-                    CountRecent(instance, item);
-                    if (!IsOpen(instance))
-                    {
-                        return instance.Pending;
-                    }
+                    Count(instance, item);
+                }
+
+                if (!IsOpen(instance))
+                {
+                    return instance.Pending;
                 }
             }
 

@@ -37,6 +37,11 @@ internal sealed partial class NormState
 
     private Decision Excuse(Instance instance, Decision decision)
     {
+        if (instance.Clock is { WasUnknown: true } && decision.Status == VerdictStatus.Fulfilled && _plan.Norm.Content is CountContent { Times.Upper: not null })
+        {
+            return decision.Undetermined();
+        }
+
         if (decision.Status != VerdictStatus.Breached)
         {
             return decision;

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using DutyRules.Events;
 using DutyRules.Expressions;
 using DutyRules.Monitoring.Contents;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
+using DutyRules.Norms;
 
 namespace DutyRules.Monitoring.Instances;
 
@@ -26,7 +28,7 @@ internal sealed partial class NormState
     private void NoteFirst(Instance instance, LoggedEvent item)
     {
         if (_plan.First is not { } first || first.Event.Event.Type != item.Type || !instance.AwaitsFirst || instance.IsFirstUnknown || !IsOpen(instance)
-            || item.Id == instance.Trigger?.Id || item.Time < instance.Window.Open || item.Time >= instance.Window.Close || !HasSame(instance, item, first))
+            || item.Id == instance.Trigger?.Id || item.Time < instance.Window.Open || item.Time >= instance.Window.Close || !HasSame(instance, item, first.Event.Same))
         {
             return;
         }
@@ -62,7 +64,7 @@ internal sealed partial class NormState
         }
     }
 
-    private bool HasSame(Instance instance, LoggedEvent item, FirstPlan first) => first.Event.Same.All(name =>
+    private bool HasSame(Instance instance, LoggedEvent item, ImmutableArray<string> same) => same.All(name =>
         item.Type.FindField(name) is { } field && item.Record[field] is { } value && ValueOf(instance, name) == value);
 
     private Value? ValueOf(Instance instance, string name) =>
@@ -78,14 +80,6 @@ internal sealed partial class NormState
     private Maybe<bool> Paused(Instance instance, long time) =>
         _plan.Pauses!(_context.Scope.For(null, instance.Trigger, instance.Key, Viewpoint.AfterInstant(time)));
 
-    /// <summary>Reads at the end of an instant whether the clock stands, and sets when it is over.</summary>
-    private void ReadClock(Instance instance, PausedClock clock, long time)
-    {
-        clock.Set(time, Paused(instance, time));
-        Reframe(instance, clock.Frame(instance.Window));
-        SetClose(instance);
-    }
-
     /// <summary>Reads the set of a covering, as of its opening or its close (rule C17).</summary>
     private void ReadSet(Instance instance, CoveringProgress covering, long time)
     {
@@ -94,14 +88,22 @@ internal sealed partial class NormState
             return;
         }
 
-        switch (((Norms.CoveringContent)_plan.Norm.Content).Set)
+        covering.CloseSet();
+        switch (((CoveringContent)_plan.Norm.Content).Set)
         {
-            case Norms.HoldersSet set:
-                covering.TakeSet(_context.HoldersOf(set.Role, time));
+            case HoldersSet set:
+                foreach (var person in _context.HoldersOf(set.Role, time))
+                {
+                    covering.TakeMember(person);
+                }
+
                 break;
-            case Norms.OnSet:
-                var keys = _context.Switch!.All(Viewpoint.AfterInstant(time)).ToList();
-                covering.TakeSet(keys.Exists(k => k.Value is null) ? null : keys.Where(k => k.Value!.Value.AsTruth).Select(k => k.Key.Parts[0].AsText));
+            case OnSet:
+                foreach (var (key, value) in _context.Switch!.All(Viewpoint.AfterInstant(time)).Where(k => k.Value is not { AsTruth: false }))
+                {
+                    covering.TakeMember(key.Parts[0].AsText, value is not null);
+                }
+
                 break;
         }
     }

@@ -21,6 +21,8 @@ internal sealed partial class NormState
     private readonly List<Instance> _pending = [];
     private readonly List<LoggedEvent> _step = [];
     private readonly List<Instance> _sharing = [];
+    private readonly List<Instance> _newborn = [];
+    private readonly List<LoggedEvent> _offers = [];
     private readonly Cursor _cursor;
     private List<Spell> _spells = [];
     private readonly List<AwaitedPeriod> _awaited = [];
@@ -289,6 +291,7 @@ internal sealed partial class NormState
             }
         }
 
+        ServeOnce();
         ChangeShifts(time);
 
         while (_reads.TryPeek(out var next, out _) && next.Time <= time)

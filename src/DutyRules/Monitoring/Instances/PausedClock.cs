@@ -20,13 +20,15 @@ internal sealed class PausedClock(long allowed)
     /// <summary>True when it was unknown at some instant whether it stands still.</summary>
     public bool WasUnknown { get; private set; }
 
+    /// <summary>Notes whether it is unknown if it stands still.</summary>
+    public void Note(Maybe<bool> pauses) => WasUnknown |= !pauses.IsKnown;
+
     /// <summary>Whether it stands still from an instant on.</summary>
     public void Set(long time, Maybe<bool> pauses)
     {
         _run = RunAt(time);
         _since = time;
         Stands = pauses is { IsKnown: true, Value: true };
-        WasUnknown |= !pauses.IsKnown;
     }
 
     /// <summary>When the allowed time is over if the clock runs from an instant on.</summary>

@@ -1,4 +1,5 @@
 using DutyRules.Events;
+using DutyRules.Expressions;
 using DutyRules.Norms;
 
 namespace DutyRules.Monitoring.Planning;
@@ -33,6 +34,12 @@ internal sealed record ContentPart(int Index, EventPattern Event, PerformerKind 
 
     public EventType Type => Event.Type;
 
+    /// <summary>Whom the performing expression names, where that is read at each moment.</summary>
+    public Func<IEvaluationScope, Maybe<string>>? Owner { get; init; }
+
+    /// <summary>A performer that could not be named may be anybody: whether an act is his is not known.</summary>
+    public bool MayBeAnybody { get; init; }
+
     /// <summary>False for the events that make the set of a covering: they need nothing in common with an instance.</summary>
     public bool Shares { get; init; } = true;
 
@@ -42,6 +49,7 @@ internal sealed record ContentPart(int Index, EventPattern Event, PerformerKind 
         {
             AnyoneParty => PerformerKind.Anyone,
             PostParty => PerformerKind.Holder,
+            PersonParty { Moving: true } => PerformerKind.Owner,
             FieldParty or PersonParty => PerformerKind.Named,
             _ when isAct => PerformerKind.Anyone,
             _ => norm.Parties.Who switch
@@ -53,6 +61,11 @@ internal sealed record ContentPart(int Index, EventPattern Event, PerformerKind 
                 _ => PerformerKind.Anyone,
             },
         };
-        return new ContentPart(index, pattern, performer, ((doneBy ?? norm.Parties.DoneBy) as PostParty)?.Role);
+        var by = doneBy ?? norm.Parties.DoneBy;
+        return new ContentPart(index, pattern, performer, (by as PostParty)?.Role)
+        {
+            Owner = performer == PerformerKind.Owner ? ExpressionCompiler.CompileText((by as PersonParty ?? (PersonParty)norm.Parties.Who).Person) : null,
+            MayBeAnybody = by is PersonParty,
+        };
     }
 }

@@ -6,7 +6,7 @@ namespace DutyRules.Monitoring.States;
 internal readonly record struct ExactSum(BigInteger Parts)
 {
     // A decimal has at most this many digits after the point.
-    private const int Digits = 28;
+    public const int Digits = 28;
 
     private static readonly BigInteger _most = (BigInteger.One << 96) - 1;
 
@@ -20,6 +20,8 @@ internal readonly record struct ExactSum(BigInteger Parts)
     }
 
     public static ExactSum operator +(ExactSum left, ExactSum right) => new(left.Parts + right.Parts);
+
+    public static ExactSum operator -(ExactSum left, ExactSum right) => new(left.Parts - right.Parts);
 
     /// <summary>The sum as a decimal; null when that cannot hold it exactly.</summary>
     public decimal? ToDecimal()

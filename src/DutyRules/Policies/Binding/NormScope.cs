@@ -69,6 +69,7 @@ internal sealed class NormScope(FileScope file, PolicyGround ground, PolicyHeade
             States = Vocabulary.States,
             Definitions = Vocabulary.Definitions,
             Parameters = Vocabulary.Parameters,
+            Tables = Vocabulary.Tables,
         };
     }
 
