@@ -34,7 +34,9 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         }
 
         var vocabulary = ReadVocabulary(ReadCalendars());
-        var results = vocabulary is null ? [] : ReadPolicies(vocabulary);
+        var policies = vocabulary is null ? [] : WrittenOut();
+        var ground = vocabulary is null ? null : GroundOf(vocabulary, policies);
+        var results = ground is null ? [] : policies.Select(p => ReadPolicy(p.Part, p.Members, ground)).ToList();
         foreach (var part in _parts)
         {
             part.File.ReportMixedLanguages();
@@ -43,7 +45,8 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         var across = new DiagnosticBag();
         var norms = SiteVariants.Follow(PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across));
         norms = Permissions.Lift(norms, [.. results.SelectMany(r => r.Permissions)], across);
-        var set = vocabulary is null ? null : new PolicySet(vocabulary, Strata.Of(norms, vocabulary, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
+        var whole = ground is null ? null : Whole(ground, results, across);
+        var set = whole is null ? null : new PolicySet(whole, Strata.Of(norms, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
         {
@@ -94,12 +97,17 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         return vocabulary;
     }
 
-    private List<PolicyBinder.Result> ReadPolicies(Vocabulary vocabulary)
+    // Norms that are made of templates, families and ladders are written out before anything is read.
+    private List<(Part Part, ImmutableArray<FamilyMember> Members)> WrittenOut()
     {
         var shared = _parts.Where(p => p.Kind == Kind.Vocabulary).SelectMany(p => Template.Read(p.Root, p.File)).ToImmutableArray();
-        var policies = _parts.Where(p => p.Kind == Kind.Policy).Select(p => (Part: p, Members: MembersOf(p, shared))).ToList();
-        var ground = new PolicyGround(vocabulary, NormOutlines.Of(policies.SelectMany(p => p.Members)), new RoleLists());
-        return [.. policies.Select(p => ReadPolicy(p.Part, p.Members, ground))];
+        return [.. _parts.Where(p => p.Kind == Kind.Policy).Select(p => (p, MembersOf(p, shared)))];
+    }
+
+    private static PolicyGround GroundOf(Vocabulary vocabulary, List<(Part Part, ImmutableArray<FamilyMember> Members)> policies)
+    {
+        var outlines = NormOutlines.Of(policies.SelectMany(p => p.Members));
+        return new PolicyGround(vocabulary, outlines, new RoleLists(), new OutcomeTypes(outlines, vocabulary));
     }
 
     private static ImmutableArray<FamilyMember> MembersOf(Part part, ImmutableArray<Template> shared)
@@ -113,6 +121,14 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         var result = new PolicyBinder(part.File, ground, changes, members).Bind(part.Root!, part.Start);
         _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Edition.Name, part.File.Language, result.Source);
         return result;
+    }
+
+    // The vocabulary with what policies declare for themselves, and the outcomes that are spoken of.
+    private static Vocabulary Whole(PolicyGround ground, IEnumerable<PolicyBinder.Result> policies, DiagnosticBag bag)
+    {
+        var whole = policies.Aggregate(ground.Vocabulary, (all, policy) => policy.Locals.JoinTo(all, bag));
+        var outcomes = ground.Outcomes.Used.ToList();
+        return whole with { Events = [.. whole.Events, .. outcomes.Select(o => o.Type)], Derived = [.. whole.Derived, .. outcomes] };
     }
 
     // By file in the order of reading, then by place. What lies outside its file is moved to its edge.

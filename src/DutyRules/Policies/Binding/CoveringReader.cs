@@ -126,7 +126,7 @@ internal sealed class CoveringReader(NormScope scope, ContentBinder contents, Ex
         }
 
         var tested = context with { Tested = named.Type, TestedAlias = null };
-        return field is null ? null : new ValuesSet(new EventPattern(named.Type, Conditions.Bind(where, place, tested, _file), scalar.Span), field);
+        return field is null ? null : new ValuesSet(named.On(Conditions.Bind(where, place, tested, _file)), field);
     }
 
     // The field of the counted event that names the member. Without a word for it: the only one that fits, or the one that is called like the key.
@@ -182,11 +182,6 @@ internal sealed class CoveringReader(NormScope scope, ContentBinder contents, Ex
 
     private Table Checked(Table table, SourceSpan span)
     {
-        if (TableText.Blanks(table) is { } blanks)
-        {
-            _file.Report(ExpressionDiagnostics.TableNotFilledIn, span, table.Name, blanks);
-        }
-
         if (table.Keys is not [{ Kind: ValueKind.Integer }] || table.Type.Kind != ValueKind.Number)
         {
             _file.Report(ContentDiagnostics.TableOfShares, span, table.Name);
@@ -194,6 +189,10 @@ internal sealed class CoveringReader(NormScope scope, ContentBinder contents, Ex
         else if (table.Rows.FirstOrDefault(r => r.Value is { } value && value.AsNumber is < 0 or > 1) is { Value: { } wrong })
         {
             _file.Report(ContentDiagnostics.TableIsNoShare, span, table.Name, wrong.ToString());
+        }
+        else if (Wording.TableText.Blanks(table) is { } blanks)
+        {
+            _file.Report(ExpressionDiagnostics.TableNotFilledIn, span, table.Name, blanks);
         }
 
         return table;
