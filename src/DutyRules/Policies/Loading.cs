@@ -3,6 +3,7 @@ using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Norms;
 using DutyRules.Policies.Binding;
+using DutyRules.Policies.Families;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Validation;
 using DutyRules.Policies.Yaml;
@@ -41,6 +42,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
 
         var across = new DiagnosticBag();
         var norms = SiteVariants.Follow(PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across));
+        norms = Permissions.Lift(norms, [.. results.SelectMany(r => r.Permissions)], across);
         var set = vocabulary is null ? null : new PolicySet(vocabulary, Strata.Of(norms, vocabulary, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
@@ -94,14 +96,21 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
 
     private List<PolicyBinder.Result> ReadPolicies(Vocabulary vocabulary)
     {
-        var policies = _parts.Where(p => p.Kind == Kind.Policy).ToList();
-        var ground = new PolicyGround(vocabulary, NormOutlines.Of(policies.Select(p => p.Root!)), new RoleLists());
-        return [.. policies.Select(p => ReadPolicy(p, ground))];
+        var shared = _parts.Where(p => p.Kind == Kind.Vocabulary).SelectMany(p => Template.Read(p.Root, p.File)).ToImmutableArray();
+        var policies = _parts.Where(p => p.Kind == Kind.Policy).Select(p => (Part: p, Members: MembersOf(p, shared))).ToList();
+        var ground = new PolicyGround(vocabulary, NormOutlines.Of(policies.SelectMany(p => p.Members)), new RoleLists());
+        return [.. policies.Select(p => ReadPolicy(p.Part, p.Members, ground))];
     }
 
-    private PolicyBinder.Result ReadPolicy(Part part, PolicyGround ground)
+    private static ImmutableArray<FamilyMember> MembersOf(Part part, ImmutableArray<Template> shared)
     {
-        var result = new PolicyBinder(part.File, ground, changes).Bind(part.Root!, part.Start);
+        var own = Template.Read(part.Root, part.File);
+        return new FamilyReader(part.File, [.. own, .. shared.Where(t => own.All(o => o.Name != t.Name))]).Read(part.Root!);
+    }
+
+    private PolicyBinder.Result ReadPolicy(Part part, ImmutableArray<FamilyMember> members, PolicyGround ground)
+    {
+        var result = new PolicyBinder(part.File, ground, changes, members).Bind(part.Root!, part.Start);
         _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Edition.Name, part.File.Language, result.Source);
         return result;
     }
