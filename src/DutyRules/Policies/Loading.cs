@@ -34,16 +34,16 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         }
 
         var vocabulary = ReadVocabulary(ReadCalendars());
-        var results = vocabulary is null ? [] : ReadPolicies(vocabulary);
+        var across = new DiagnosticBag();
+        var (results, whole) = vocabulary is null ? ([], null) : ReadPolicies(vocabulary, across);
         foreach (var part in _parts)
         {
             part.File.ReportMixedLanguages();
         }
 
-        var across = new DiagnosticBag();
         var norms = SiteVariants.Follow(PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across));
         norms = Permissions.Lift(norms, [.. results.SelectMany(r => r.Permissions)], across);
-        var set = vocabulary is null ? null : new PolicySet(vocabulary, Strata.Of(norms, vocabulary, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
+        var set = whole is null ? null : new PolicySet(whole, Strata.Of(norms, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
         {
@@ -94,12 +94,17 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         return vocabulary;
     }
 
-    private List<PolicyBinder.Result> ReadPolicies(Vocabulary vocabulary)
+    // The policies, and the vocabulary with what they declare for themselves and the outcomes that they speak of.
+    private (List<PolicyBinder.Result> Policies, Vocabulary? Vocabulary) ReadPolicies(Vocabulary vocabulary, DiagnosticBag across)
     {
         var shared = _parts.Where(p => p.Kind == Kind.Vocabulary).SelectMany(p => Template.Read(p.Root, p.File)).ToImmutableArray();
         var policies = _parts.Where(p => p.Kind == Kind.Policy).Select(p => (Part: p, Members: MembersOf(p, shared))).ToList();
-        var ground = new PolicyGround(vocabulary, NormOutlines.Of(policies.SelectMany(p => p.Members)), new RoleLists());
-        return [.. policies.Select(p => ReadPolicy(p.Part, p.Members, ground))];
+        var outlines = NormOutlines.Of(policies.SelectMany(p => p.Members));
+        var outcomes = new OutcomeTypes(outlines, vocabulary);
+        var ground = new PolicyGround(vocabulary, outlines, new RoleLists(), outcomes, new ActingRoles(vocabulary.Roles));
+        var results = policies.Select(p => ReadPolicy(p.Part, p.Members, ground)).ToList();
+        var whole = results.Aggregate(vocabulary, (all, policy) => policy.Locals.JoinTo(all, across));
+        return (results, whole with { Events = [.. whole.Events, .. outcomes.Used.Select(o => o.Type)], Derived = [.. whole.Derived, .. outcomes.Used] });
     }
 
     private static ImmutableArray<FamilyMember> MembersOf(Part part, ImmutableArray<Template> shared)

@@ -21,9 +21,10 @@ internal sealed class EntryBinder(FileScope file, PolicyGround ground, PolicyHea
         foreach (var entry in entries)
         {
             var said = entry.IsMade ? made.Of(entry) : file;
+            var roles = ground.Acting.For(TraitsOf(entry.Node, Keywords.Tags).Tags.Concat(header.Traits.Tags));
             foreach (var (vocabulary, at) in _figures.Groups(_figures.ReadBy(entry.Node), AtOf(entry.Node).And(runs.Traits.At)))
             {
-                var here = new NormScope(said, ground with { Vocabulary = vocabulary }, runs with { Traits = runs.Traits with { At = runs.Traits.At.And(at) } });
+                var here = new NormScope(said, ground with { Vocabulary = vocabulary with { Roles = roles } }, runs with { Traits = runs.Traits with { At = runs.Traits.At.And(at) } });
                 if (!HasFaultyPart(entry, here))
                 {
                     new NormBinder(here, norms).Bind(entry.Key.Text.Trim(), entry.Key, entry.Node);
@@ -73,12 +74,14 @@ internal sealed class EntryBinder(FileScope file, PolicyGround ground, PolicyHea
         return without.Count == 0 ? null : new SiteChoice([.. without], Except: true);
     }
 
-    private SiteChoice? AtOf(YamlNode node)
+    private SiteChoice? AtOf(YamlNode node) => TraitsOf(node, Keywords.At).At;
+
+    private NormTraits TraitsOf(YamlNode node, Keyword word)
     {
-        var entries = (node as YamlMapping)?.Entries.Where(e => Keywords.Find(e.Key.Text) == Keywords.At) ?? [];
+        var entries = (node as YamlMapping)?.Entries.Where(e => Keywords.Find(e.Key.Text) == word) ?? [];
         var aside = file.Aside();
-        var keyed = KeyedNode.Read(new YamlMapping([.. entries], node.Span), [Keywords.At], aside, node.Span);
-        return new TraitReader(aside, ground.Vocabulary).Read(keyed, NormTraits.Usual).At;
+        var keyed = KeyedNode.Read(new YamlMapping([.. entries], node.Span), [word], aside, node.Span);
+        return new TraitReader(aside, ground.Vocabulary).Read(keyed, NormTraits.Usual);
     }
 
     private static LocalizedText Listed(IEnumerable<string> names) =>

@@ -16,11 +16,11 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground, Vocabula
     [
         Keywords.Policy, Keywords.Uses, Keywords.Revision, Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Source, Keywords.Norms,
         Keywords.At, Keywords.Severity, Keywords.Tags, Keywords.Disabled, Keywords.Parameters,
-        Keywords.Templates,
+        Keywords.Templates, .. PolicyDeclarations.Keys,
     ];
 
     /// <summary>What a policy file holds.</summary>
-    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<CatalogueEntry> Catalogue, ImmutableArray<Permission> Permissions);
+    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<CatalogueEntry> Catalogue, ImmutableArray<Permission> Permissions, LocalNames Locals);
 
     public Result Bind(YamlNode root, SourceSpan start)
     {
@@ -38,13 +38,15 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground, Vocabula
         string revision = file.Text(keyed[Keywords.Revision], PlaceOf(keyed, Keywords.Revision, start)) ?? "1";
         var header = new PolicyHeader(name, revision, from, to) { Traits = new TraitReader(file, ground.Vocabulary).Read(keyed, NormTraits.Usual) };
         var own = ground with { Vocabulary = new ParameterBinder(file, ground.Vocabulary.Sites, changes).InPolicy(keyed[Keywords.Parameters], ground.Vocabulary) };
+        var locals = new PolicyDeclarations(file, own.Vocabulary, ground.Outcomes).Bind(keyed);
+        own = own with { Vocabulary = locals.AddTo(own.Vocabulary) };
         var disabled = keyed.KeyOf(Keywords.Disabled) is { } key ? file.Localized(keyed[Keywords.Disabled], key.Span) : null;
         CheckNorms(keyed);
         var binder = new CatalogueBinder(new NormScope(file, own, header));
         var catalogue = Catalogue(binder, disabled);
         var place = PlaceOf(keyed, Keywords.Policy, start);
         var norms = disabled is not null ? [] : new EntryBinder(file, own, header, place).Bind([.. members.Where(m => !CatalogueBinder.IsEntry(m.Node))]);
-        return new Result(new PolicyEdition(name, revision, from, to, place, norms), source, catalogue, disabled is null ? [.. binder.Permissions] : []);
+        return new Result(new PolicyEdition(name, revision, from, to, place, norms), source, catalogue, disabled is null ? [.. binder.Permissions] : [], locals);
     }
 
     private ImmutableArray<CatalogueEntry> Catalogue(CatalogueBinder binder, LocalizedText? disabled)
