@@ -12,6 +12,7 @@ internal enum Precedence
     FrameBecameUnknown,
     BrokenByAnEvent,
     Silence,
+    UnknownFirstEvent,
 }
 
 /// <summary>One way in which an instance may be decided.</summary>

@@ -24,11 +24,13 @@ internal sealed class Matching(Partition partition, Instance instance, EventPatt
         return
         [
             .. from occurrence in partition.Occurrences
-               where occurrence.Type == pattern.Type && !IsTrigger(occurrence) && InWindow(occurrence) && SameFields(occurrence)
-                   && RightLength(occurrence) && RightActor(occurrence)
-               let holds = Condition(occurrence)
-               where holds != false
-               select new Match(occurrence, holds == true),
+               where occurrence.Type == pattern.Type && !IsTrigger(occurrence) && InWindow(occurrence) && instance.HasSame(occurrence, Same, rules)
+                   && RightLength(occurrence)
+               let actor = RightActor(occurrence)
+               where actor != false
+               let matches = Truths.Both(actor, occurrence.Matches(Condition(occurrence)))
+               where matches != false
+               select new Match(occurrence, matches == true),
         ];
     }
 
@@ -63,6 +65,8 @@ internal sealed class Matching(Partition partition, Instance instance, EventPatt
     {
         if (occurrence.Type.IsInterval)
             rules.Add("E1");
+        if (instance.OpenedBy(occurrence))
+            return false;
 
         var (open, close) = (instance.Window!.Value.Open, instance.Window!.Value.Close);
         return !Forbidden ? occurrence.Begin >= open && occurrence.Time < close
@@ -70,21 +74,17 @@ internal sealed class Matching(Partition partition, Instance instance, EventPatt
             : occurrence.Begin < close && occurrence.Time > open;
     }
 
-    // E9: an absent field equals nothing
-    private bool SameFields(Occurrence occurrence) => Same.All(name =>
-        occurrence.Type.FindField(name) is { } mine && instance.Trigger?.Type.FindField(name) is { } its
-        && Noted("E9", occurrence.Record[mine]) is { } left && Noted("E9", instance.Trigger.Record[its]) is { } right && left == right);
-
     private bool RightLength(Occurrence occurrence) => EachLasting is null || EachLasting.Contains(occurrence.Lasted);
 
-    private bool RightActor(Occurrence occurrence)
+    private bool? RightActor(Occurrence occurrence)
     {
         var parties = instance.Norm.Parties;
         if (parties.DoneByAnyone || parties.Who is SiteParty or AnyoneParty || instance.Norm.IsGate || occurrence.Type.Actor is null)
             return true;
 
-        return Noted("E9", occurrence.Actor) is { } actor && parties.Who switch
+        return Noted("E9", occurrence.Actor) is not { } actor ? false : parties.Who switch
         {
+            PersonParty { Moving: true } => new PersonNamed(partition, instance, rules).Is(actor, occurrence),
             PostParty { Role: { SeenIn: null } role } => partition.Holders(role, occurrence.Time).Contains(actor) || actor == instance.Shift?.Person,
             PostParty => true,
             _ => actor == instance.Bearer,

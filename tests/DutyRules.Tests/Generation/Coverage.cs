@@ -15,7 +15,11 @@ internal sealed class Coverage
         "F1", "F2", "F3", "F4", "F5", "F6", "F7", "W1", "W2", "W3", "W4", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10",
         "C11", "C12", "C13", "C14", "X1", "X2", "X3", "X4", "B1",
         "K2", "K3", "K4", "K5", "F8", "F9", "F10", "H1", "H3", "H4", "H5", "H6", "H7", "W5",
+        .. RulesOfWorld,
     ];
+
+    /// <summary>The rules of derived events, states, frames, windows and parties.</summary>
+    public static IReadOnlyList<string> RulesOfWorld => ["D1", "D2", "S11", "S12", "S13", "F11", "F12", "F13", "F15", "W6", "B3", "B5", "B6"];
 
     private readonly SortedDictionary<string, int> _hits = new(StringComparer.Ordinal);
     private int _withBreach;
@@ -28,7 +32,10 @@ internal sealed class Coverage
 
     /// <summary>Rules and reasons that no case reached.</summary>
     public IEnumerable<string> NeverHit =>
-        Rules.Concat(Enum.GetNames<ReasonCode>()).Where(name => !_hits.ContainsKey(name));
+        Rules.Concat(Enum.GetNames<ReasonCode>()).Except(Features.NotYetMet).Where(name => !_hits.ContainsKey(name));
+
+    /// <summary>Whether a rule or a reason was met.</summary>
+    public bool HasMet(string name) => _hits.ContainsKey(name);
 
     public int PercentWithBreach => Percent(_withBreach);
 

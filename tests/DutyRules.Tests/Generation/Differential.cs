@@ -118,10 +118,14 @@ internal sealed class Differential(Case @case)
         var known = Restrict(admitted, now);
         var name = string.Join(' ', known.Select(NumberOf));
         if (!_judged.TryGetValue(name, out var judged))
-            _judged[name] = judged = ReferenceEvaluator.JudgeAll(@case.Policies, @case.Start, known, @case.End);
+            _judged[name] = judged = [.. ReferenceEvaluator.JudgeAll(@case.Policies, @case.Start, known, @case.End).Select(AsTheEngineSays)];
 
         return [.. judged.Where(j => j.Verdict.Cut <= now)];
     }
+
+    /// <summary>The engine does not charge anybody as long as it does not know who is liable.</summary>
+    private static Judged AsTheEngineSays(Judged judged) =>
+        Features.IsOn(Feature.Liable) ? judged : judged with { Verdict = judged.Verdict with { Charges = [] } };
 
     private int NumberOf(EventRecord record) =>
         _numbers.TryGetValue(record, out var number) ? number : _numbers[record] = _numbers.Count;

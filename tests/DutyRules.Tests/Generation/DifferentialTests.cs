@@ -43,7 +43,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         output.WriteLine($"seed {Seed}, {watch.Elapsed.TotalSeconds:0.0} s: {coverage}");
         var smallest = failures.Values.OrderBy(failure => failure.Case.Policies.Norms.Length).Take(Shown).Select(Explain);
         Assert.True(failures.Count == 0, $"{failures.Count} of {coverage.Cases} cases differ.\n\n{string.Join('\n', smallest)}");
-        if (Cases >= EnoughToMeasure && PolicyChoices.AllAreOn)
+        if (Cases >= EnoughToMeasure && Features.AllAreOn)
             CheckCoverage(coverage);
     }
 

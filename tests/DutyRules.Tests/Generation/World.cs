@@ -74,6 +74,10 @@ internal sealed class World
         Vocabulary = Vocabulary with { Roster = [.. Vocabulary.Roster, .. features.Contains(Feature.Unassigned) ? Deputies(choices, scene) : []] };
         if (features.Overlaps(OfCalendar))
             Vocabulary = WithCalendar(choices, scene, features);
+
+        More = new WorldChoices(choices, scene, this, features);
+        if (features.Overlaps(Features.OfWorld))
+            Vocabulary = More.With(Vocabulary);
     }
 
     /// <summary>What needs a roster of planned shifts.</summary>
@@ -87,8 +91,12 @@ internal sealed class World
     public const string OnDate = "on";
     public const string Price = "price";
 
-    /// <summary>The switches for a time and the sums, if there are any.</summary>
-    public IReadOnlyList<StateDefinition> MoreStates => [.. Vocabulary.States.Where(state => state is SumState or SwitchState { OnFor: not null })];
+    /// <summary>The switches for a time, the sums, and the other states that not every world has, if there are any.</summary>
+    public IReadOnlyList<StateDefinition> MoreStates =>
+        [.. Vocabulary.States.Where(state => state is SumState or SwitchState { OnFor: not null } || More.States.Contains(state))];
+
+    /// <summary>What follows from the recorded events, and what else there is.</summary>
+    public WorldChoices More { get; }
 
     /// <summary>The names of the calendar states, if there are any.</summary>
     public IReadOnlyList<string> CalendarStates => [.. Vocabulary.States.OfType<CalendarState>().Select(state => state.Name)];
