@@ -24,7 +24,7 @@ internal sealed record Act(EventType Type, Duration Lasted, ImmutableArray<Value
         "person" when World.People.Contains(word) => Value.Text(word),
         "case" when World.Cases.Contains(word) => Value.Text(word),
         "kind" when World.Kinds.Contains(word) => Value.Choice(word),
-        "level" when int.TryParse(word, out var level) => Value.Integer(level),
+        "level" when long.TryParse(word, out var level) => Value.Integer(level),
         _ => null,
     };
 }
