@@ -13,9 +13,15 @@ public sealed class CutTests
         int.TryParse(Environment.GetEnvironmentVariable("DUTYRULES_CUT_CASES"), CultureInfo.InvariantCulture, out var value) ? value : 400;
 
     [Fact]
-    public void Nothing_at_or_after_its_cut_changes_a_verdict() => Parallel.For(0, Cases, i =>
+    public void Nothing_at_or_after_its_cut_changes_a_verdict() => Try(50_000, Features.ChooseOfAll);
+
+    /// <summary>The same with derived events, states, frames, windows and parties that the engine may not know yet.</summary>
+    [Fact]
+    public void Nothing_at_or_after_its_cut_changes_a_verdict_of_a_larger_world() => Try(60_000, Features.ChooseOfWorld);
+
+    private static void Try(int seed, Func<Choices, HashSet<Feature>> choose) => Parallel.For(0, Cases, i =>
     {
-        var @case = Case.Generate((ulong)(50_000 + i), allowed: Features.All);
+        var @case = Case.Generate((ulong)(seed + i), choose: choose);
         var history = ReferenceEvaluator.Restrict(@case.Policies, @case.Records, @case.End);
         var verdicts = ReferenceEvaluator.JudgeAll(@case.Policies, @case.Start, history, @case.End).Select(judged => judged.Verdict).ToList();
         for (var k = 1UL; k <= 4; k++)
