@@ -53,7 +53,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
     [MemberData(nameof(Names))]
     public void Reference_judges_every_history_of_a_small_scope(string name)
     {
-        var scope = Scopes.All.Single(scope => scope.Name == name);
+        var scope = Scopes.Known.Single(scope => scope.Name == name);
         var outcomes = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var @case in scope.Cases().Where(@case => @case.Seed % 23 == 0))
         {
@@ -69,7 +69,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
         Assert.True(outcomes.Count > 1 || scope.OneOutcome, "all ended alike");
     }
 
-    public static TheoryData<string> Names => [.. CalendarScopes.All.Concat(ShiftScopes.All).Concat(AmountScopes.All).Select(scope => scope.Name)];
+    public static TheoryData<string> Names => [.. CalendarScopes.All.Concat(ShiftScopes.All).Concat(AmountScopes.All).Concat(WorldScopes.All).Select(scope => scope.Name)];
 
     private static void Check(Case @case, Verdict verdict)
     {
