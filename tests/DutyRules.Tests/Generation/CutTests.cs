@@ -31,7 +31,7 @@ public sealed class CutTests
         }
     });
 
-    public static TheoryData<string> Names => [.. ShiftScopes.All.Concat(CalendarScopes.All).Concat(ContentScopes.All).Select(scope => scope.Name)];
+    public static TheoryData<string> Names => [.. ShiftScopes.All.Concat(CalendarScopes.All).Concat(ContentScopes.All).Concat(WorldScopes.All).Select(scope => scope.Name)];
 
     /// <summary>The same in small scopes, where things meet in one tick: some histories, each continued as some others.</summary>
     [Theory]

@@ -69,7 +69,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
         Assert.True(outcomes.Count > 1 || scope.OneOutcome, "all ended alike");
     }
 
-    public static TheoryData<string> Names => [.. CalendarScopes.All.Concat(ShiftScopes.All).Concat(AmountScopes.All).Concat(ContentScopes.All).Select(scope => scope.Name)];
+    public static TheoryData<string> Names => [.. CalendarScopes.All.Concat(ShiftScopes.All).Concat(AmountScopes.All).Concat(ContentScopes.All).Concat(WorldScopes.All).Select(scope => scope.Name)];
 
     private static void Check(Case @case, Verdict verdict)
     {
