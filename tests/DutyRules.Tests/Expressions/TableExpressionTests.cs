@@ -47,7 +47,7 @@ public sealed class TableExpressionTests
         Assert.Equal(Value.Truth(true), ExpressionCompiler.Evaluate(wang, Sample.Monday()));
         Assert.Equal(Value.Truth(false), ExpressionCompiler.Evaluate(li, Sample.Monday()));
         Assert.Null(ExpressionCompiler.Evaluate(li with { Role = Lead with { Name = "clerk" } }, Sample.Monday()));
-        Assert.Equal("holds(c.person, lead)", ExpressionPrinter.ToCSharp(wang, "c"));
+        Assert.Equal("Holds(c.person, \"lead\")", ExpressionPrinter.ToCSharp(wang, "c"));
         Assert.Equal("the trigger's person holds the role of team lead", ExpressionPrinter.ToText(wang, Language.English));
         Assert.Equal("触发事件的 person 担任组长", ExpressionPrinter.ToText(wang, Language.Chinese));
     }

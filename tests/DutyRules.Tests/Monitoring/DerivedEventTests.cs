@@ -79,6 +79,24 @@ public sealed class DerivedEventTests
             .AdvanceTo("2026-03-02 09:20").Expect("few", "few spell @ 03-02 09:05:00: Breached LastedTooLong");
     }
 
+    /// <summary>W6: whether it is the first, which ends the window, is unknown.</summary>
+    [Fact]
+    public void One_that_is_unknown_may_be_a_first_event()
+    {
+        var backstop = Hotline.Within(60);
+        var norm = Hotline.Must(
+            "before-complaint", new SiteParty(), new WhenFrame(new EventPattern(Hotline.Reset)),
+            new Window(backstop.Opens, new WindowEnd(new FirstEvent(Complaints) { Backstop = backstop.Closes, StillOwed = true }, true)), new CountContent(new EventPattern(Hotline.Answer)));
+        var odd = Hotline.Called("odd", "2026-03-02 09:10", kind: null);
+        Course.Of(Hotline.Policies(norm))
+            .When(Hotline.WasReset("r", "2026-03-02 09:00"), odd)
+            .AdvanceTo("2026-03-02 09:15").Expect("before-complaint", "before-complaint r @ 03-02 09:10:00: Undetermined NotKnown")
+            .When(Hotline.Corrected(odd, ("kind", Value.Choice("complaint"))))
+            .AdvanceTo("2026-03-02 09:16").Expect("before-complaint", "before-complaint r @ 03-02 09:10:00: Breached NotDone")
+            .When(Hotline.Withdrawn(Hotline.Corrected(odd)))
+            .AdvanceTo("2026-03-02 09:17").Expect("before-complaint");
+    }
+
     /// <summary>T8: the call that opens a duty is not the trouble that it asks for, though it counts as such.</summary>
     [Fact]
     public void An_event_and_what_follows_from_it_are_one() => Course.Of(Hotline.Policies(

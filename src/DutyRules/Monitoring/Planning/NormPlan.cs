@@ -83,7 +83,7 @@ internal sealed class NormPlan
         Lapses = [.. norm.Exceptions.OfType<LapsesException>().Select(e => Compile(e.Condition)!)];
 
         Types = [.. EventReads.Acts(norm).Except(norm.Frame is OutcomeFrame { Trigger: { } above } ? [above.Type] : [])
-            .Concat(Parts.Select(p => p.Type)).Concat(ShiftTypes).Distinct()];
+            .Concat(Parts.Select(p => p.Type)).Concat(norm.Window.FirstEvents().Select(f => f.Event.Type)).Concat(ShiftTypes).Distinct()];
         WatchedStates = [.. norm.Watched().SelectMany(ExpressionReads.States).Distinct()];
         States = [.. EventReads.States(norm)];
         Lateness = Types.Concat(States.SelectMany(s => s.Sources.Select(p => p.Type)))
