@@ -39,7 +39,8 @@ public class FindingTests
     [Fact]
     public void No_kind_of_finding_is_without_an_example()
     {
-        var shown = FindingSamples.Text.Concat(FindingSamples.KeysAndValues).Concat(FindingSamples.Vocabularies).Concat(FindingSamples.Norms).Concat(FindingSamples.Times).Concat(CompositionSamples.All).Concat(FindingSamples.Declarations)
+        var shown = FindingSamples.Text.Concat(FindingSamples.KeysAndValues).Concat(FindingSamples.Vocabularies).Concat(FindingSamples.Norms).Concat(FindingSamples.Times)
+            .Concat(CompositionSamples.All).Concat(FindingSamples.Declarations)
             .SelectMany(s => FindingSamples.Load(s).Diagnostics).Concat(ContentSamples.Findings).Select(d => d.Id).ToHashSet();
         Assert.Equal([], PolicyDiagnostics.All.Except(ShownElsewhere).Select(d => d.Id).Except(shown));
     }
