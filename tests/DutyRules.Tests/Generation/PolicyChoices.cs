@@ -170,6 +170,10 @@ internal sealed class PolicyChoices
         if (features.Contains(Feature.OtherShifts))
             features.Add(Feature.Shifts);
 
+        // What is wanted later may be due sooner.
+        if (features.Contains(Feature.Once) && choices.Chance(30))
+            features.Add(Feature.FieldAnchors);
+
         features.RemoveWhere(feature => !Features.IsOn(feature) || !allowed.Contains(feature));
         return features;
     }
