@@ -9,7 +9,7 @@ namespace DutyRules.Tests.Generation;
 public sealed class ReferenceTests(ITestOutputHelper output)
 {
     private static int Cases =>
-        int.TryParse(Environment.GetEnvironmentVariable("DUTYRULES_REFERENCE_CASES"), CultureInfo.InvariantCulture, out var value) ? value : 1_000;
+        int.TryParse(Environment.GetEnvironmentVariable("DUTYRULES_REFERENCE_CASES"), CultureInfo.InvariantCulture, out var value) ? value : 2_000;
 
     [Fact]
     public void Reference_judges_every_generated_case()
@@ -30,7 +30,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
         });
 
         output.WriteLine($"{watch.Elapsed.TotalSeconds:0.0} s: {coverage}");
-        if (Cases >= 1_000 && Features.AllAreOn)
+        if (Cases >= 2_000 && Features.AllAreOn)
             Assert.Empty(coverage.NeverHit);
     }
 
