@@ -70,11 +70,28 @@ internal static class CompositionDiagnostics
         1833, "`{0}` does not judge each `{1}` by itself, so that a permission of one cannot lift it", "`{0}` 不是逐次判定 `{1}`，对单次行为的许可不能解除它",
         "a permission lifts prohibitions of single acts and gates on the same event", "许可只能解除针对同一事件的单次禁止和限制");
 
+    public static readonly DiagnosticDescriptor VocabularyTwice = Error(
+        1841, "another vocabulary is called `{0}`: {1}", "另有词汇表名为 `{0}`：{1}", "each vocabulary has a name of its own", "各词汇表名称不得相同");
+
+    public static readonly DiagnosticDescriptor UsesItself = Error(
+        1842, "`{0}` uses `{1}`, which uses it in turn", "`{0}` 引用了 `{1}`，后者又引用前者", "let what both need stand in a third vocabulary", "请把两者都需要的内容放入第三个词汇表");
+
+    public static readonly DiagnosticDescriptor FamilyDiffers = Error(
+        1843, "`{0}` is `{1}` here, but `{2}` at {3}: vocabularies that are read together have one", "`{0}` 在此为 `{1}`，而 {3} 处为 `{2}`：一并读取的词汇表须相同",
+        "leave it out where it follows from the other", "与另一处相同时可以不写");
+
+    public static readonly DiagnosticDescriptor OnceInFamily = Error(
+        1844, "`{0}` stands already at {1}; vocabularies that are read together say it once", "`{0}` 已写于 {1}；一并读取的词汇表只写一次");
+
+    public static readonly DiagnosticDescriptor NotUsed = Error(
+        1845, "`{0}` is a name of the vocabulary `{1}`, which this one does not use", "`{0}` 是词汇表 `{1}` 的名称，而此词汇表没有引用它", "add `uses: {1}`", "请加上 `引用: {1}`");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         UnknownKind, PrevailsNotNamed, UnknownNorm, SeverityNeeded, ParameterUndeclared, ParameterNeedsType, ParameterShared, PerSiteShared,
         NameTaken, DoesNotRunAt, UnknownTemplate, UnknownBlank, ArgumentMissing, UnknownArgument, TemplateUsesItself, StepNeeded,
         PermissionOfWhom, PermissionWithoutLimit, LiftsOtherAct,
+        VocabularyTwice, UsesItself, FamilyDiffers, OnceInFamily, NotUsed,
     ];
 }
