@@ -47,10 +47,26 @@ internal static class PartyDiagnostics
         1661, "event `{0}` does not say who does it, so anybody's would count", "事件 `{0}` 没有经办人员，任何人所做都会算数",
         "declare its `person` in the vocabulary, or leave out `done by`", "请在词汇表中为其声明 `人员`，或去掉 `经办人`");
 
+    public static readonly DiagnosticDescriptor LiableNotUnderstood = Error(
+        1662, "`{0}` does not say who answers for it", "`{0}` 没有说明追责对象",
+        "write a role, `c.person`, an expression that names a person, or `bearer`", "请写岗位、`c.人员`、表示人员的表达式，或 `责任人`");
+
+    public static readonly DiagnosticDescriptor LiableNeverMoves = Error(
+        1663, "who answers for a breach is read at the breach", "追责对象以违反当时为准", "leave out `at each moment`", "请去掉 `随时`");
+
+    public static readonly DiagnosticDescriptor AtNeedsRole = Error(
+        1664, "`at` says at which moment a role was held, and no role is named", "`时点` 说明何时任职，而此处没有写岗位");
+
+    public static readonly DiagnosticDescriptor AtWhat = Error(
+        1665, "`{0}` is no moment that the event names", "`{0}` 不是事件中的时点", "write a field of type instant of the event that opened the duty: `c.incident-at`", "请写引起职责的事件中类型为时点的字段，例如 `c.事发时间`");
+
+    public static readonly DiagnosticDescriptor AddresseeMissing = Error(
+        1666, "event `{0}` does not say to whom", "事件 `{0}` 没有说明报送给谁", "add a field to it in the vocabulary: `to: person`", "请在词汇表中为其加一个人员字段，例如 `接收人: 人员`");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         PerformerNotUnderstood, TogetherWhom, ListOfRoles, SeenInList, PersonNeedsEvent, NotAPerson, NeverMoves, MovingAct, TogetherNeedsMust, PerformerNeverMoves,
-        NobodyDoes,
+        NobodyDoes, LiableNotUnderstood, LiableNeverMoves, AtNeedsRole, AtWhat, AddresseeMissing,
     ];
 }

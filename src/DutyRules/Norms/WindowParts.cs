@@ -11,6 +11,7 @@ internal static class WindowParts
     {
         Offset offset => Within(offset.Base).Prepend(anchor),
         EarlierOf of => Within(of.First).Concat(Within(of.Second)).Prepend(anchor),
+        FirstEvent { Backstop: { } backstop } => Within(backstop.Anchor).Prepend(anchor),
         LaterOf of => Within(of.First).Concat(Within(of.Second)).Prepend(anchor),
         _ => [anchor],
     };

@@ -45,6 +45,7 @@ internal static class ChineseReason
         ReasonCode.Unassigned => $"无人担任{f.BearerRole}，无人可以履行",
         ReasonCode.Cancelled => $"班次 {f.Shift} 已于 {f.Decided} 取消，或改为其他岗位或班别",
         ReasonCode.NoShift => $"没有这样的班次：{f.OtherShifts}",
+        ReasonCode.NeverCame => $"{f.ByDue}没有发生“{f.First}”，免予履行",
         _ => throw new ArgumentOutOfRangeException(nameof(f), f.Code, null),
     };
 
@@ -60,6 +61,11 @@ internal static class ChineseReason
             return $"{f.Happened} 已有“{f.Act}”，早于 {f.Due} 的“{f.Trigger}”";
         }
 
+        if (f.IsTogether)
+        {
+            return $"{f.People}均已完成“{f.Act}”，最后一次在 {f.Decided}{Slack(f)}";
+        }
+
         return f.Allowed is not null ? $"{f.Act} {f.Counted} 次，符合要求（{f.Bound} 次）"
             : f.Needed == 1 ? $"{f.Decided} 完成“{f.Act}”{Slack(f)}"
             : $"{f.Act} {f.Counted}/{f.Needed} 次，最后一次在 {f.Decided}{Slack(f)}";
@@ -70,6 +76,11 @@ internal static class ChineseReason
         if (f.Content is OneOfEachContent)
         {
             return $"{f.ByDue}，“{f.EachField}”应有 {f.EachCount} 类{f.Act}，只有 {f.Counted} 类";
+        }
+
+        if (f.IsTogether)
+        {
+            return $"{f.ByDue}，{f.PeopleCount} 人（{f.People}）中只有 {f.Counted} 人完成“{f.Act}”";
         }
 
         var none = f.Counted == 0 ? $"没有{(f.IsParticular ? "符合要求的" : "")}“{f.Act}”" : $"“{f.Act}”只有 {f.Counted}/{f.Needed} 次";
@@ -89,6 +100,7 @@ internal static class ChineseReason
 
     private static string NotKnown(ReasonFacts f) =>
         f.Content is ActorContent ? $"{f.Decided} 的“{f.Act}”由谁进行不明"
+        : f.UnknownBearer is { } bearer ? $"{f.Decided} 时无法得知{bearer}是谁"
         : f.Unknowns.Count > 0 ? $"{f.Decided} 时无法得知{string.Join("或", f.Unknowns)}是否成立"
         : $"{f.Decided} 时所依据的情况不明";
 

@@ -9,8 +9,8 @@ internal sealed class ContentText(Norm norm, WindowText window, Words words)
     {
         CountContent count => Count(count),
         OneOfEachContent each => words.Say(
-            $"{window.Pattern(each.Event)}, one of each {each.Field.Name}: {words.List(each.Field.Type.Choices)}{Same([.. each.Same])}",
-            $"{window.Pattern(each.Event)}，每种{each.Field.Name}一份：{words.List(each.Field.Type.Choices)}{Same([.. each.Same])}"),
+            $"{window.Pattern(each.Event)}, one of each {each.Field.Name}: {words.List(each.Field.Type.Choices)}{window.Same(each.Same)}",
+            $"{window.Pattern(each.Event)}，每种{each.Field.Name}一份：{words.List(each.Field.Type.Choices)}{window.Same(each.Same)}"),
         StayContent stay => Stay(stay),
         TotalContent total => Total(total),
         ConditionContent condition => words.Say(
@@ -55,7 +55,7 @@ internal sealed class ContentText(Norm norm, WindowText window, Words words)
             parts.Add(words.Say($"{window.Figure(apart)} apart", $"间隔 {window.Figure(apart)}"));
         }
 
-        var text = string.Join(words.Say(", ", "，"), parts) + Same([.. count.Same]);
+        var text = string.Join(words.Say(", ", "，"), parts) + window.Same(count.Same);
         return norm.Frame is WhenFrame && norm.Window.Closes.Anchor is FrameStart
             ? words.Say($"{Act()} only after {text}", $"{Act()}之前须先有{text}")
             : text;
@@ -89,7 +89,4 @@ internal sealed class ContentText(Norm norm, WindowText window, Words words)
 
         return words.Say($"{condition} for {bound} in all", $"{condition}累计{bound}");
     }
-
-    private string Same(IReadOnlyList<string> fields) => fields.Count == 0 ? "" : words.Say(
-        $", of the same {string.Join(" and ", fields)}", $"，且{string.Join("、", fields)}相同");
 }

@@ -47,6 +47,7 @@ internal static class EnglishReason
         ReasonCode.Unassigned => $"nobody was {f.BearerRole}, so nobody could keep it",
         ReasonCode.Cancelled => $"the shift {f.Shift} was cancelled or given to another role or kind, at {f.Decided}",
         ReasonCode.NoShift => $"there is no such shift: {f.OtherShifts}",
+        ReasonCode.NeverCame => $"no {f.First} came {f.ByDue}, so it is not owed",
         _ => throw new ArgumentOutOfRangeException(nameof(f), f.Code, null),
     };
 
@@ -62,6 +63,11 @@ internal static class EnglishReason
             return $"{f.Act} at {f.Happened}, before the {f.Trigger} at {f.Due}";
         }
 
+        if (f.IsTogether)
+        {
+            return $"{f.Act} by each of {f.People}, the last at {f.Decided}{Slack(f)}";
+        }
+
         return f.Allowed is not null ? $"{f.Act}: {f.Counted} times, as asked ({f.Bound})"
             : f.Needed == 1 ? $"{f.Act} at {f.Decided}{Slack(f)}"
             : $"{f.Act}: {f.Counted} of {f.Needed}, the last at {f.Decided}{Slack(f)}";
@@ -72,6 +78,11 @@ internal static class EnglishReason
         if (f.Content is OneOfEachContent)
         {
             return $"{f.Act}: {f.Counted} of {f.EachCount} of each {f.EachField} {f.ByDue}";
+        }
+
+        if (f.IsTogether)
+        {
+            return $"{f.Act} by only {f.Counted} of {f.PeopleCount} people ({f.People}) {f.ByDue}";
         }
 
         var none = f.Counted == 0 ? $"no {f.Act}{(f.IsParticular ? " that counts" : "")}" : $"{f.Act}: only {f.Counted} of {f.Needed}";
@@ -91,6 +102,7 @@ internal static class EnglishReason
 
     private static string NotKnown(ReasonFacts f) =>
         f.Content is ActorContent ? $"who did {f.Act} at {f.Decided} is not known"
+        : f.UnknownBearer is { } bearer ? $"at {f.Decided} it was not known whom {bearer} names"
         : f.Unknowns.Count > 0 ? $"at {f.Decided} it was not known whether {string.Join(" or ", f.Unknowns)}"
         : $"something it depends on was not known at {f.Decided}";
 

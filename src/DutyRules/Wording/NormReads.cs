@@ -41,6 +41,8 @@ internal static class NormReads
         {
             UnlessException unless => unless.Condition,
             LapsesException lapses => lapses.Condition,
+            LiftedException lifted => lifted.Condition,
+            PausesException pauses => pauses.Condition,
             _ => null,
         });
         var content = norm.Content switch
@@ -51,29 +53,36 @@ internal static class NormReads
             _ => Array.Empty<Expression?>(),
         };
         return Patterns(norm).Select(p => p.Where)
-            .Append((norm.Frame as WhileFrame)?.Condition)
-            .Concat(content).Concat(exceptions)
+            .Append((norm.Frame as WhileFrame)?.Condition).Append((norm.Frame as OutcomeFrame)?.If)
+            .Concat(content).Concat(exceptions).Concat(People(norm))
             .OfType<Expression>();
     }
 
+    // What names people, and under which condition they answer for it.
+    private static IEnumerable<Expression?> People(Norm norm) =>
+        new[] { norm.Parties.Who, norm.Parties.DoneBy }.Concat(norm.Parties.Liable.Select(l => l.Who)).SelectMany(NamesOf).Concat(norm.Parties.Liable.Select(l => l.If));
+
+    private static IEnumerable<Expression?> NamesOf(Party? party) => party switch
+    {
+        PersonParty person => [person.Person],
+        TogetherParty together => together.People,
+        _ => [],
+    };
+
     /// <summary>True when the outcome depends on the roster of shifts.</summary>
     public static bool ReadsShifts(Norm norm) => norm.Frame is EveryFrame { Period: ShiftPeriod } || Roles(norm).Any(r => r.OnShift)
-        || IsShift(norm.Window.Opens.Anchor) || IsShift(norm.Window.Closes.Anchor);
-
-    private static bool IsShift(Anchor anchor) => anchor switch
-    {
-        ShiftStart or ShiftEnd => true,
-        Offset offset => IsShift(offset.Base),
-        EarlierOf both => IsShift(both.First) || IsShift(both.Second),
-        LaterOf both => IsShift(both.First) || IsShift(both.Second),
-        _ => false,
-    };
+        || norm.Window.Anchors().Any(a => a is ShiftStart or ShiftEnd);
 
     private static IEnumerable<EventPattern> Patterns(Norm norm)
     {
         if (norm.Trigger is { } trigger)
         {
             yield return trigger;
+        }
+
+        foreach (var first in norm.Window.Anchors().OfType<FirstEvent>())
+        {
+            yield return first.Event;
         }
 
         switch (norm.Content)
@@ -87,31 +96,36 @@ internal static class NormReads
         }
     }
 
-    private static IEnumerable<Role> Roles(Norm norm)
-    {
-        switch (norm.Parties.Who)
-        {
-            case PostParty post:
-                yield return post.Role;
-                break;
-            case EachParty each:
-                yield return each.Role;
-                break;
-        }
+    private static IEnumerable<Role> Roles(Norm norm) =>
+        new[] { norm.Parties.Who, norm.Parties.DoneBy }.Concat(norm.Parties.Liable.Select(l => l.Who)).Select(RoleOf)
+            .Append((norm.Content as ActorContent)?.Role)
+            .Concat(Conditions(norm).SelectMany(ExpressionParts.Of).OfType<HoldsExpression>().Select(h => h.Role))
+            .OfType<Role>().SelectMany(r => r.WithParts()).Distinct();
 
-        if (norm.Content is ActorContent actor)
-        {
-            yield return actor.Role;
-        }
-    }
+    private static Role? RoleOf(Party? party) => party switch
+    {
+        PostParty post => post.Role,
+        EachParty each => each.Role,
+        _ => null,
+    };
 
     private static IEnumerable<string?> Terms(Norm norm)
     {
         yield return norm.Consequences.Points.Parameter;
         yield return (norm.Frame as WhileFrame)?.Lasting?.Term.Parameter;
-        foreach (var parameter in InAnchor(norm.Window.Opens.Anchor).Concat(InAnchor(norm.Window.Closes.Anchor)))
+        foreach (var liability in norm.Parties.Liable)
         {
-            yield return parameter;
+            yield return liability.Points?.Parameter;
+        }
+
+        foreach (var anchor in norm.Window.Anchors())
+        {
+            yield return anchor switch
+            {
+                ClockTime clock => clock.Time.Parameter,
+                Offset offset => offset.By.Parameter,
+                _ => null,
+            };
         }
 
         switch (norm.Content)
@@ -133,13 +147,4 @@ internal static class NormReads
                 break;
         }
     }
-
-    private static IEnumerable<string?> InAnchor(Anchor anchor) => anchor switch
-    {
-        ClockTime clock => [clock.Time.Parameter],
-        Offset offset => InAnchor(offset.Base).Append(offset.By.Parameter),
-        EarlierOf both => InAnchor(both.First).Concat(InAnchor(both.Second)),
-        LaterOf both => InAnchor(both.First).Concat(InAnchor(both.Second)),
-        _ => [],
-    };
 }

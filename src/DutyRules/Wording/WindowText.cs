@@ -38,18 +38,44 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
             return words.Say($"within {Figure(within.By)} of {Start()}", $"{Start()}起 {Figure(within.By)}之内");
         }
 
-        var from = words.Say(
-            $"{(opens.Inclusive ? "from" : "after")} {Anchor(opens.Anchor)}",
-            $"{Anchor(opens.Anchor)}{(opens.Inclusive ? "起" : "之后")}");
-        var to = words.Say(
-            $"{(closes.Inclusive ? "up to and including" : "before")} {Anchor(closes.Anchor)}",
-            $"{(closes.Inclusive ? $"至 {Anchor(closes.Anchor)}（含）" : $"{Anchor(closes.Anchor)}之前")}");
-        return words.Say($"{from}, {to}", $"{from}，{to}");
+        if (closes.Anchor is FirstEvent { Backstop: { } backstop } first)
+        {
+            return Until(opens, first, backstop);
+        }
+
+        if (opens.Anchor is FirstEvent begin)
+        {
+            return words.Say(
+                $"from the first {First(begin)} on, {To(closes)}; not owed if none comes", $"自首次{First(begin)}起，{To(closes)}；若始终未发生则免予履行");
+        }
+
+        return words.Say($"{From(opens)}, {To(closes)}", $"{From(opens)}，{To(closes)}");
     }
+
+    private string From(WindowEnd opens) => words.Say(
+        $"{(opens.Inclusive ? "from" : "after")} {Anchor(opens.Anchor)}", $"{Anchor(opens.Anchor)}{(opens.Inclusive ? "起" : "之后")}");
+
+    private string To(WindowEnd closes) => words.Say(
+        $"{(closes.Inclusive ? "up to and including" : "before")} {Anchor(closes.Anchor)}",
+        closes.Inclusive ? $"至 {Anchor(closes.Anchor)}（含）" : $"{Anchor(closes.Anchor)}之前");
+
+    private string Until(WindowEnd opens, FirstEvent first, WindowEnd backstop)
+    {
+        var (by, byZh) = backstop.Inclusive ? ($"by {Anchor(backstop.Anchor)}", $"截至 {Anchor(backstop.Anchor)}") : ($"before {Anchor(backstop.Anchor)}", $"{Anchor(backstop.Anchor)}之前");
+        var never = first.StillOwed
+            ? words.Say($"if none comes, {by}", $"若未发生，则{byZh}须完成")
+            : words.Say($"not owed if none comes {by}", $"{byZh}仍未发生则免予履行");
+        return words.Say(
+            $"{From(opens)}, up to and including the first {First(first)}; {never}", $"{From(opens)}，至首次{First(first)}（含）；{never}");
+    }
+
+    private string First(FirstEvent first) => Pattern(first.Event) + Same(first.Same);
 
     /// <summary>How often, or on what occasion.</summary>
     public string Frame() => norm.Frame switch
     {
+        EveryFrame every when norm.ForEach is { } things => words.Say(
+            $"{_periods.Every(every.Period)}, for each {words.Title(things.Title)}", $"{_periods.Every(every.Period)}，逐一按{words.Title(things.Title)}"),
         EveryFrame every => _periods.Every(every.Period),
         WhenFrame when norm.Content is HappeningContent or ConditionContent or ActorContent =>
             words.Say("each act is judged by itself", "逐次判定"),
@@ -75,6 +101,17 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
     /// <summary>A duration, and the parameter it came from.</summary>
     public string Figure(Term<Duration> term) => Named(words.Duration(term.Value), term.Parameter);
 
+    /// <summary><c>5 points</c></summary>
+    public string Points(Term<long> points) =>
+        Named(words.Say(points.Value == 1 ? "1 point" : $"{points.Value} points", $"扣 {points.Value} 分"), points.Parameter);
+
+    /// <summary>What is written in a field of the event that opened the duty.</summary>
+    public string Field(Field field) => _days.Field(field);
+
+    /// <summary>The fields that must be those of the event that opened the duty, or name the thing.</summary>
+    public string Same(IReadOnlyList<string> fields) => fields.Count == 0 ? "" : words.Say(
+        $", of the same {string.Join(" and ", fields)}", $"，且{string.Join("、", fields)}相同");
+
     /// <summary>A figure, and the parameter it came from.</summary>
     public string Named(string figure, string? parameter) =>
         parameter is null ? figure : words.Say($"{figure} ({parameter})", $"{figure}（{parameter}）");
@@ -96,6 +133,7 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
     {
         ClockTime or StartOfDay or EndOfDay or OpeningOf or ClosingOf => true,
         Offset offset => IsLocalAnchor(offset.Base),
+        FirstEvent { Backstop: { } backstop } => IsLocalAnchor(backstop.Anchor),
         EarlierOf both => IsLocalAnchor(both.First) || IsLocalAnchor(both.Second),
         LaterOf both => IsLocalAnchor(both.First) || IsLocalAnchor(both.Second),
         _ => false,
@@ -162,6 +200,7 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
     {
         var title = policies.Norms.FirstOrDefault(n => n.Id == outcome.NormId) is { } other ? words.Title(other.Title) : outcome.NormId;
         var status = string.Join(words.Say(" or ", "或"), outcome.Statuses.Select(s => Verdicts.StatusNames.Title(s).In(words.Language)));
-        return words.Say($"each time “{title}” is {status}", $"每当“{title}”{status}");
+        var condition = outcome.If is { } given ? words.Say($", if {words.Condition(given)}", $"，且{words.Condition(given)}") : "";
+        return words.Say($"each time “{title}” is {status}{condition}", $"每当“{title}”{status}{condition}");
     }
 }

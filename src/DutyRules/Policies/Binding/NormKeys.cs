@@ -19,21 +19,21 @@ internal static class NormKeys
     ];
 
     /// <summary>The gates: what must have been, or must hold, at an act.</summary>
-    public static ImmutableArray<Keyword> Gates { get; } = [Keywords.OnlyAfter, Keywords.OnlyIf, Keywords.OnlyBy];
+    public static ImmutableArray<Keyword> Gates { get; } = [Keywords.OnlyAfter, Keywords.OnlyIf, Keywords.OnlyBy, Keywords.Addressee];
 
     /// <summary>What a follow-up may say.</summary>
     public static ImmutableArray<Keyword> FollowUp { get; } =
     [
         Keywords.Id, Keywords.Title, Keywords.Who, Keywords.Must, Keywords.MustNot, Keywords.MustStay, Keywords.MustTotal, Keywords.Where, Keywords.Times,
-        Keywords.EachLasting, Keywords.Apart, Keywords.OneOfEach, Keywords.Same, Keywords.DoneBy, Keywords.Share, Keywords.Of, Keywords.Gaps,
+        Keywords.EachLasting, Keywords.Apart, Keywords.OneOfEach, Keywords.Same, Keywords.DoneBy, Keywords.Addressee, Keywords.Share, Keywords.Of, Keywords.Gaps,
         Keywords.TotalTime, Keywords.Due, Keywords.Before, Keywords.Within, Keywords.From, Keywords.To, Keywords.After, Keywords.Unless, Keywords.LapsesWhen,
-        Keywords.Otherwise, Keywords.Notify, Keywords.Points, Keywords.Cites, Keywords.Reading,
+        Keywords.LiftedWhile, Keywords.PausesWhile, Keywords.Otherwise, Keywords.Notify, Keywords.Points, Keywords.Liable, Keywords.Cites, Keywords.Reading,
     ];
 
     /// <summary>What a norm may say.</summary>
     public static ImmutableArray<Keyword> Norm { get; } =
     [
-        Keywords.Title, Keywords.Who, .. Frames, Keywords.If, Keywords.Lasting, Keywords.IfItEndsFirst, .. Contents,
+        Keywords.Title, Keywords.Who, Keywords.ForEach, .. Frames, Keywords.If, Keywords.Lasting, Keywords.IfItEndsFirst, .. Contents,
         .. FollowUp.Except([Keywords.Id, Keywords.Title, Keywords.Who, .. Contents]), Keywords.Over, Keywords.MeanPer, Keywords.JudgedOn,
         Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Disabled,
     ];
@@ -44,7 +44,7 @@ internal static class NormKeys
     private static readonly ImmutableArray<Keyword> WindowKeys =
         [Keywords.Due, Keywords.Before, Keywords.Within, Keywords.From, Keywords.To, Keywords.After];
 
-    private static readonly ImmutableArray<Keyword> EventKeys = [Keywords.Where, Keywords.Times, Keywords.EachLasting, Keywords.Apart, Keywords.Same];
+    private static readonly ImmutableArray<Keyword> EventKeys = [Keywords.Where, Keywords.Addressee, Keywords.Times, Keywords.EachLasting, Keywords.Apart, Keywords.Same];
 
     private static readonly ImmutableArray<Keyword> Details =
     [
@@ -59,11 +59,12 @@ internal static class NormKeys
     private static bool GoesWithContent(Keyword detail, Keyword content, Keyword? frame) => content.En switch
     {
         "must" => EventKeys.Contains(detail) || WindowKeys.Contains(detail) || detail == Keywords.OneOfEach || detail == Keywords.DoneBy,
-        "must not" when frame is null => detail == Keywords.Where,
+        "must not" when frame is null => detail == Keywords.Where || detail == Keywords.Addressee,
         "must not" => EventKeys.Contains(detail) || WindowKeys.Contains(detail) || detail == Keywords.DoneBy,
         "must stay" => WindowKeys.Contains(detail) || detail == Keywords.Share || detail == Keywords.Of || detail == Keywords.Gaps,
         "must total" => WindowKeys.Contains(detail) || detail == Keywords.TotalTime || detail == Keywords.MeanPer,
         "must not be" => detail == Keywords.Lasting,
+        "addressed to" => detail == Keywords.Addressee,
         "only after" => EventKeys.Contains(detail) || detail == Keywords.DoneBy || detail == Keywords.Within || detail == Keywords.From,
         _ => false,
     };

@@ -142,18 +142,23 @@ internal sealed class KeyedNode
         }
     }
 
-    private static LocalizedText Listed(ImmutableArray<Keyword> words) => new(
-        string.Join(", ", words.Select(w => w.En)), string.Join("、", words.Select(w => TextOf(w, words).Zh)));
+    private static LocalizedText Listed(ImmutableArray<Keyword> words)
+    {
+        var texts = words.Select(w => TextOf(w, words)).DistinctBy(t => t.En).ToList();
+        return new LocalizedText(string.Join(", ", texts.Select(t => t.En)), string.Join("、", texts.Select(t => t.Zh)));
+    }
 
-    /// <summary>What a key is called among those that may stand beside it: <c>for</c> is one word in English only.</summary>
+    /// <summary>What a key is called among those that may stand beside it: <c>for</c> and <c>at</c> are one word in English only.</summary>
     public static LocalizedText TextOf(Keyword word, ImmutableArray<Keyword> allowed) =>
-        word == Keywords.For && allowed.Contains(Keywords.OnFrom) ? new LocalizedText(word.En, "为期") : word.Text;
+        word == Keywords.For && allowed.Contains(Keywords.OnFrom) ? new LocalizedText(word.En, "为期")
+        : (word == Keywords.At || word == Keywords.InstantType) && allowed.Contains(Keywords.InstantType) ? new LocalizedText(Keywords.At.En, Keywords.InstantType.Zh)
+        : word.Text;
 
     private static readonly ImmutableArray<Keyword> LaterKeys =
     [
-        Keywords.Liable, Keywords.Addressee, Keywords.May, Keywords.MustBe, Keywords.AnyOf, Keywords.AllOf, Keywords.InOrder, Keywords.OrAfter,
-        Keywords.ForEach, Keywords.Covering, Keywords.Measure, Keywords.Ladder, Keywords.StandDown,
-        Keywords.LiftedWhile, Keywords.PausesWhile, Keywords.AttestedBy, Keywords.Acting,
+        Keywords.May, Keywords.MustBe, Keywords.AnyOf, Keywords.AllOf, Keywords.InOrder, Keywords.OrAfter,
+        Keywords.Covering, Keywords.Measure, Keywords.Ladder, Keywords.StandDown,
+        Keywords.AttestedBy, Keywords.Acting,
         Keywords.CountsAs, Keywords.Tables,
     ];
 }

@@ -1,4 +1,5 @@
 using DutyRules.Diagnostics;
+using DutyRules.Events;
 using DutyRules.Norms;
 
 namespace DutyRules.Policies.Validation;
@@ -15,14 +16,15 @@ internal static class UnheldRoles
             EachParty each => each.Role,
             _ => null,
         });
-        foreach (var role in roles.Where(r => r is { IsAssigned: true }).Distinct())
+        foreach (var role in roles.OfType<Role>().Where(r => r.WithParts().All(p => p.IsAssigned)).Distinct())
         {
-            var sites = vocabulary.Sites.Where(s => !vocabulary.Roster.Any(a => a.Role == role!.Name && a.Site == s.Name)).ToList();
+            var names = role.WithParts().Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
+            var sites = vocabulary.Sites.Where(s => !vocabulary.Roster.Any(a => names.Contains(a.Role) && a.Site == s.Name)).ToList();
             if (sites.Count > 0)
             {
-                var names = sites.Select(s => $"`{s.Name}`").ToList();
+                var places = sites.Select(s => $"`{s.Name}`").ToList();
                 yield return PolicyDiagnostics.RoleNobodyHolds.At(
-                    role!.Span, role.Name, new LocalizedText(string.Join(", ", names), string.Join("、", names)));
+                    role.Span, role.Name, new LocalizedText(string.Join(", ", places), string.Join("、", places)));
             }
         }
     }
