@@ -23,6 +23,10 @@ internal static class OutcomeDiagnostics
     public static readonly DiagnosticDescriptor GateNeedsAct = Error(
         1675, "`{0}` restricts an act, and an outcome is none", "`{0}` 限制的是行为，而结果不是行为", "name an event under `when`", "请在 `遇有` 中写事件");
 
+    public static readonly DiagnosticDescriptor StatusNeeded = Error(
+        1676, "`{0}` does not say what the norm `{1}` came to", "`{0}` 没有说明职责 `{1}` 的结果",
+        "write `{1} breached`, or `kept`, `excused`, `void`, `undetermined`, `settled`", "请写 `{1} 未履行`，或 `已履行`、`已免责`、`已取消`、`无法判定`、`已了结`");
+
     /// <summary>Every kind of finding in this class.</summary>
-    public static IEnumerable<DiagnosticDescriptor> All => [UnknownNorm, DisabledNorm, Circle, NothingToName, GateNeedsAct];
+    public static IEnumerable<DiagnosticDescriptor> All => [UnknownNorm, DisabledNorm, Circle, NothingToName, GateNeedsAct, StatusNeeded];
 }

@@ -23,7 +23,7 @@ internal static class PartyDiagnostics
         "list its holders in the roster, or write a norm for each role", "请在任职名单中列出任职者，或为每个岗位分别写一项职责");
 
     public static readonly DiagnosticDescriptor PersonNeedsEvent = Error(
-        1655, "`{0}` names a person when something happens, and nothing opens this duty", "`{0}` 指的是某事发生时的人员，而此职责不由事件引起",
+        1655, "`{0}` names a person at an event, and no event opens this duty", "`{0}` 指的是某事发生时的人员，而此职责不由事件引起",
         "it goes with `when`; otherwise write a role", "请与 `遇有` 同用，否则请写岗位");
 
     public static readonly DiagnosticDescriptor NotAPerson = Error(

@@ -89,15 +89,18 @@ public static class NormText
 
     private static string Lifted(Norm norm, Words words)
     {
-        var conditions = Conditions(norm.Exceptions.OfType<LiftedException>().Select(e => e.Condition), words);
-        return conditions.Length == 0 ? "" : words.Say($"while {conditions}: that time does not count", $"{conditions}期间不计");
+        var conditions = While(norm.Exceptions.OfType<LiftedException>().Select(e => e.Condition), words);
+        return conditions.Length == 0 ? "" : words.Say($"nothing counts while {conditions} holds", $"{conditions}期间不计");
     }
 
     private static string Pauses(Norm norm, Words words)
     {
-        var conditions = Conditions(norm.Exceptions.OfType<PausesException>().Select(e => e.Condition), words);
-        return conditions.Length == 0 ? "" : words.Say($"the clock stands still while {conditions}", $"{conditions}期间停止计时");
+        var conditions = While(norm.Exceptions.OfType<PausesException>().Select(e => e.Condition), words);
+        return conditions.Length == 0 ? "" : words.Say($"the clock stands still while {conditions} holds", $"{conditions}期间停止计时");
     }
+
+    private static string While(IEnumerable<Expressions.Expression> conditions, Words words) =>
+        string.Join(words.Say(" or ", "或"), conditions.Select(words.Condition));
 
     private static string Consequences(Norm norm, PolicySet policies, WindowText window, Words words)
     {

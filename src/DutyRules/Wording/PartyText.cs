@@ -25,7 +25,11 @@ internal sealed class PartyText(Norm norm, WindowText window, Words words)
         return norm.Parties.DoneBy switch
         {
             null => who,
-            AnyoneParty when norm.Parties.Who is SiteParty => who,
+            AnyoneParty when norm.Parties.Who is SiteParty || IsGate => who,
+            PostParty post when IsGate => words.Say(
+                $"{who}; what comes before is done by any {words.Title(post.Role.Title)}", $"{who}；此前的事由任一{words.Title(post.Role.Title)}经办"),
+            var person when IsGate && person is not AnyoneParty => words.Say(
+                $"{who}; what comes before is done by {Person(person)}", $"{who}；此前的事由{Person(person)}经办"),
             AnyoneParty => words.Say($"{who}; done by anyone", $"{who}；可由任何人经办"),
             PostParty post => words.Say($"{who}; done by any {words.Title(post.Role.Title)}", $"{who}；由任一{words.Title(post.Role.Title)}经办"),
             var person => words.Say($"{who}; done by {Person(person)}", $"{who}；由{Person(person)}经办"),
@@ -35,11 +39,13 @@ internal sealed class PartyText(Norm norm, WindowText window, Words words)
     /// <summary>Who answers for a breach, where that is said; else empty.</summary>
     public string Liable() => string.Join(words.Say("; ", "；"), norm.Parties.Liable.Select(Liable));
 
+    private bool IsGate => norm.Frame is WhenFrame && norm.Window.Closes.Anchor is FrameStart;
+
     private string Together(TogetherParty together)
     {
-        var people = together.People.Select(p => Quoted(p)).ToList();
+        var people = together.People.Select(Named).ToList();
         return words.Say(
-            $"{string.Join(" and ", people)} together: each of them has to do it", $"{string.Join("、", people)}共同承担，每人都须做到");
+            $"{string.Join(" and ", people)}, together: each of them has to do it", $"{string.Join("、", people)}共同承担，每人都须做到");
     }
 
     private string Person(Party party) => party switch
@@ -47,8 +53,8 @@ internal sealed class PartyText(Norm norm, WindowText window, Words words)
         FieldParty field when norm.Trigger is { } trigger => words.Say(
             $"the {field.Field.Name} of the {words.Title(trigger.Type.Title)}", $"{words.Title(trigger.Type.Title)}的{field.Field.Name}"),
         FieldParty field => field.Field.Name,
-        PersonParty { Moving: true } person => words.Say($"whoever {Quoted(person.Person)} names at each moment", $"{Quoted(person.Person)}随时所指的人员"),
-        PersonParty person => words.Say($"the person whom {Quoted(person.Person)} names", $"{Quoted(person.Person)}所指的人员"),
+        PersonParty { Moving: true } person => words.Say($"whoever is {Named(person.Person)} at each moment", $"随时由{Named(person.Person)}所指的人员"),
+        PersonParty person => words.Say($"whoever is {Named(person.Person)} then", $"届时{Named(person.Person)}所指的人员"),
         _ => party.ToString(),
     };
 
@@ -66,7 +72,8 @@ internal sealed class PartyText(Norm norm, WindowText window, Words words)
         return liability.Points is { } points ? words.Say($"{who} ({window.Points(points)})", $"{who}（{window.Points(points)}）") : who;
     }
 
-    private string Quoted(Expression person) => words.Condition(person);
+    private string Named(Expression person) =>
+        person is FieldExpression { Event: EventRole.Trigger } field ? window.Field(field.Field) : words.Condition(person);
 
     private string SeenIn(Role role) => role.WithParts().Any(r => r.OnShift) ? words.Say(" (whoever is on shift)", "（以排班为准）")
         : role.SeenIn is { } type

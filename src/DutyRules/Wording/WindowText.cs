@@ -61,21 +61,29 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
 
     private string Until(WindowEnd opens, FirstEvent first, WindowEnd backstop)
     {
-        var (by, byZh) = backstop.Inclusive ? ($"by {Anchor(backstop.Anchor)}", $"截至 {Anchor(backstop.Anchor)}") : ($"before {Anchor(backstop.Anchor)}", $"{Anchor(backstop.Anchor)}之前");
-        var never = first.StillOwed
-            ? words.Say($"if none comes, {by}", $"若未发生，则{byZh}须完成")
-            : words.Say($"not owed if none comes {by}", $"{byZh}仍未发生则免予履行");
+        var by = backstop.Inclusive ? $"by {Anchor(backstop.Anchor)}" : $"before {Anchor(backstop.Anchor)}";
+        var never = (first.StillOwed, backstop.Inclusive) switch
+        {
+            (true, true) => words.Say($"if none comes, {by}", $"若未发生，则最迟 {Anchor(backstop.Anchor)}"),
+            (true, false) => words.Say($"if none comes, {by}", $"若未发生，则须在{Anchor(backstop.Anchor)}之前"),
+            (false, true) => words.Say($"not owed if none comes {by}", $"到 {Anchor(backstop.Anchor)} 仍未发生则免予履行"),
+            _ => words.Say($"not owed if none comes {by}", $"{Anchor(backstop.Anchor)}之前未发生则免予履行"),
+        };
         return words.Say(
             $"{From(opens)}, up to and including the first {First(first)}; {never}", $"{From(opens)}，至首次{First(first)}（含）；{never}");
     }
 
-    private string First(FirstEvent first) => Pattern(first.Event) + Same(first.Same);
+    private string First(FirstEvent first)
+    {
+        var same = string.Join(words.Say(" and ", "、"), first.Same);
+        return Pattern(first.Event) + (same.Length == 0 ? "" : words.Say($" of the same {same}", $"（{same}相同）"));
+    }
 
     /// <summary>How often, or on what occasion.</summary>
     public string Frame() => norm.Frame switch
     {
         EveryFrame every when norm.ForEach is { } things => words.Say(
-            $"{_periods.Every(every.Period)}, for each {words.Title(things.Title)}", $"{_periods.Every(every.Period)}，逐一按{words.Title(things.Title)}"),
+            $"{_periods.Every(every.Period)}, for each {words.Title(things.Title)}", $"{_periods.Every(every.Period)}，按{words.Title(things.Title)}逐一"),
         EveryFrame every => _periods.Every(every.Period),
         WhenFrame when norm.Content is HappeningContent or ConditionContent or ActorContent =>
             words.Say("each act is judged by itself", "逐次判定"),

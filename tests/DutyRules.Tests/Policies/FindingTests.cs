@@ -11,7 +11,7 @@ public class FindingTests
     private static readonly DiagnosticDescriptor[] ShownElsewhere =
     [
         FileDiagnostics.Unreadable, FileDiagnostics.NotUtf8, YamlDiagnostics.TooLarge, YamlDiagnostics.TooManyNodes,
-        YamlDiagnostics.TooDeeplyNested,
+        YamlDiagnostics.TooDeeplyNested, WindowDiagnostics.ThingIsNoText,
     ];
 
     [Fact]
@@ -33,7 +33,9 @@ public class FindingTests
     public void No_kind_of_finding_is_without_an_example()
     {
         var shown = FindingSamples.Text.Concat(FindingSamples.KeysAndValues).Concat(FindingSamples.Vocabularies).Concat(FindingSamples.Norms).Concat(FindingSamples.Times)
-            .SelectMany(s => FindingSamples.Load(s).Diagnostics).Select(d => d.Id).ToHashSet();
+            .SelectMany(s => FindingSamples.Load(s).Diagnostics)
+            .Concat(PartyFormTests.Wrong.Concat(WindowFormTests.Wrong).Concat(OutcomeFormTests.Wrong.Select(w => OutcomeFormTests.Before + w)).SelectMany(w => PartyWorld.Load(w).Diagnostics))
+            .Select(d => d.Id).ToHashSet();
         Assert.Equal([], PolicyDiagnostics.All.Except(ShownElsewhere).Select(d => d.Id).Except(shown));
     }
 

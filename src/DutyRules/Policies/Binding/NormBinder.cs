@@ -55,7 +55,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         var (id, span, norm, frameWord, content, opening) = head;
         var trigger = opening.Trigger;
         var frames = new FrameBinder(scope);
-        bool isAct = opening.Outcome is null && content is not null && (NormKeys.Gates.Contains(content) || (frameWord is null && content == Keywords.MustNot));
+        bool isAct = content is not null && (NormKeys.Gates.Contains(content) || (frameWord is null && content == Keywords.MustNot));
         var who = Who(norm, trigger, isAct ? new AnyoneParty() : null, content, isAct);
         var things = new ForEachReader(scope);
         var forEach = things.Read(norm, frameWord, who);
