@@ -4,11 +4,16 @@ using NodaTime;
 
 namespace DutyRules.Reference;
 
-/// <summary>A number of events in the window (C2 - C5, C7, C11).</summary>
+/// <summary>A number of events in the window (C2 - C5, C7, C11, C20, C21).</summary>
 internal sealed class CountJudgement(Partition partition, Instance instance, CountContent content, ISet<string> rules) : IContentJudgement
 {
     private readonly IReadOnlyList<Match> _matches =
-        new Matching(partition, instance, content.Event, rules) { EachLasting = content.EachLasting, Same = content.Same }.All();
+    [
+        .. new Matching(partition, instance, content.Event, rules) { EachLasting = content.EachLasting, Same = content.Same }.All()
+            .Where(m => !content.Once || !m.IsSure || instance.Served.Contains(m.Occurrence)),
+    ];
+
+    private readonly Bound<long> _times = new AtBirth(partition, instance, rules).Times(content.Times)!;
 
     private Opening Window => instance.Window!.Value;
 
@@ -24,15 +29,25 @@ internal sealed class CountJudgement(Partition partition, Instance instance, Cou
         if (instance.Norm.IsGate)
             rules.Add("C11");
 
-        return instance.Norm.Modality == Modality.MustNot ? MustNot(content.Times.Greatest() ?? content.Times.Least() - 1)
-            : content.Times.Greatest() is { } most ? MustWithin(content.Times.Least(), most)
-            : MustAtLeast(content.Times.Least());
+        if (content.Once)
+            rules.Add("C20");
+
+        var decision = instance.Norm.Modality == Modality.MustNot ? MustNot(NotBelowZero(_times.Greatest() ?? _times.Least() - 1))
+            : _times.Greatest() is { } most ? MustWithin(_times.Least(), NotBelowZero(most))
+            : MustAtLeast(_times.Least());
+        return content.Times.IsComputed ? decision with { Needed = _times.Lower is null ? NotBelowZero(_times.Greatest()!.Value) : _times.Least() } : decision;
     }
+
+    // C21
+    private static long NotBelowZero(long number) => Math.Max(0, number);
 
     // C3
     private Decision MustAtLeast(long least)
     {
         rules.Add("C3");
+        if (least <= 0)
+            return new AtBirth(partition, instance, rules).Kept() with { Counted = 0 };
+
         if (Sure.Count >= least)
         {
             var act = Sure[(int)least - 1];

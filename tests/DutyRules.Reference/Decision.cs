@@ -1,3 +1,4 @@
+using DutyRules.Events;
 using DutyRules.Verdicts;
 using NodaTime;
 
@@ -34,6 +35,12 @@ internal sealed record Decision(VerdictStatus Status, ReasonCode Reason, long At
 
     /// <summary>C14</summary>
     public Duration? Total { get; init; }
+
+    /// <summary>C16</summary>
+    public Value? Measured { get; init; }
+
+    /// <summary>How many were needed (C17, C21).</summary>
+    public long? Needed { get; init; }
 
     /// <summary>The decisive instant (section 5).</summary>
     public long DecisiveInstant => Cut == At + 1 ? At : Cut - 1;

@@ -54,9 +54,7 @@ internal static class Exactly
         if (BigInteger.Abs(units) >= BigInteger.Pow(2, 96))
             return null;
 
-        var bits = BigInteger.Abs(units);
-        var mask = (BigInteger)uint.MaxValue;
-        var result = new decimal((int)(uint)(bits & mask), (int)(uint)((bits >> 32) & mask), (int)(uint)(bits >> 64), units.Sign < 0, (byte)scale);
+        var result = Decimal(units, scale);
         return before.Kind == ValueKind.Money ? Value.Money(result) : Value.Number(result);
 
         BigInteger Units(Value value)
@@ -64,6 +62,14 @@ internal static class Exactly
             var (numerator, denominator) = Fraction(value.AsNumber);
             return numerator * unit / denominator;
         }
+    }
+
+    /// <summary>A decimal of so many digits after the point; its digits must not be more than it has room for.</summary>
+    public static decimal Decimal(BigInteger digits, int scale)
+    {
+        var bits = BigInteger.Abs(digits);
+        var mask = (BigInteger)uint.MaxValue;
+        return new decimal((int)(uint)(bits & mask), (int)(uint)((bits >> 32) & mask), (int)(uint)(bits >> 64), digits.Sign < 0, (byte)scale);
     }
 
     private static (BigInteger Numerator, BigInteger Denominator) Fraction(decimal share)

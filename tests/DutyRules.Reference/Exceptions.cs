@@ -42,9 +42,12 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
         }
     }
 
-    /// <summary>What becomes of a breach (X1), also where it is unknown whether the instance lapsed before (X2).</summary>
+    /// <summary>What becomes of a breach (X1), also where it is unknown whether the instance lapsed before (X2), or for how long its clock stood (W7).</summary>
     public Decision Excuse(Decision decision)
     {
+        var mayHaveStood = instance.Clock?.IsUnknownIn(window.Open, Math.Min(decision.Cut, window.Close)) == true;
+        if (mayHaveStood && IsKeptAtClose(decision))
+            return decision.ButUnknown();
         if (decision.Status != VerdictStatus.Breached)
             return decision;
 
@@ -56,8 +59,12 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
             return decision with { Status = VerdictStatus.Excused, Reason = ReasonCode.Exception };
 
         var mayHaveLapsed = LapseConditions.SelectMany(c => Values(c, Math.Min(decision.Cut, window.Close))).Any(s => s.Value is null);
-        return unless.Contains(null) || mayHaveLapsed ? decision.ButUnknown() : decision;
+        return unless.Contains(null) || mayHaveLapsed || mayHaveStood ? decision.ButUnknown() : decision;
     }
+
+    /// <summary>A number with an upper end is kept by silence (C4).</summary>
+    private bool IsKeptAtClose(Decision decision) =>
+        decision.Status == VerdictStatus.Fulfilled && Norm.Content is CountContent { Times.Upper: not null };
 
     private IEnumerable<Expression> LapseConditions => Norm.Exceptions.OfType<LapsesException>().Select(e => e.Condition);
 
@@ -78,7 +85,7 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
 
     /// <summary>Whether the condition of the frame became false, not unknown. Out of force is false (F2).</summary>
     private bool EndedForSure(WhileFrame frame, long b) =>
-        Norm.InForceTo is { } to && partition.LocalTicks(to) <= b || partition.Holds(frame.Condition, Moment.At(b), rules, [.. instance.Key.Take(1)]) == false;
+        Norm.InForceTo is { } to && partition.LocalTicks(to) <= b || partition.HoldsInFrame(Norm, frame, b, [.. instance.Key.Take(1)], rules) == false;
 
     private Decision Noted(string rule, Decision decision)
     {

@@ -18,7 +18,7 @@ internal static class Forms
         public IEnumerable<Day> Days => norm.Anchors.SelectMany(DaysOf);
 
         /// <summary>The states that the conditions of the norm read.</summary>
-        public IEnumerable<StateDefinition> States => ConditionsOf(norm).SelectMany(StatesIn);
+        public IEnumerable<StateDefinition> States => ConditionsOf(norm).SelectMany(StatesIn).Concat(norm.CoveredStates);
 
         /// <summary>An anchor is another shift than that of the frame or the act (H6).</summary>
         public bool NamesAnotherShift => norm.Anchors.Any(a => a is ShiftStart { Shift: not ShiftChoice.This } or ShiftEnd { Shift: not ShiftChoice.This });
@@ -123,9 +123,17 @@ internal static class Forms
             ConditionContent content => [content.Condition],
             _ => [],
         };
-        var ofExceptions = norm.Exceptions.Select(e => e is UnlessException unless ? unless.Condition : ((LapsesException)e).Condition);
-        return ofFrame.Concat(ofContent).Concat(ofExceptions).OfType<Expression>();
+        return ofFrame.Concat(ofContent).Concat(norm.Exceptions.Select(ConditionOf)).OfType<Expression>().Concat(norm.MoreExpressions);
     }
+
+    private static Expression ConditionOf(NormException exception) => exception switch
+    {
+        UnlessException unless => unless.Condition,
+        LapsesException lapses => lapses.Condition,
+        LiftedException lifted => lifted.Condition,
+        PausesException pauses => pauses.Condition,
+        _ => throw new NotSupportedException(exception.ToString()),
+    };
 
     private static IEnumerable<StateDefinition> StatesIn(Expression expression) => expression switch
     {

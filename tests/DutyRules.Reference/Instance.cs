@@ -14,6 +14,15 @@ internal sealed record Instance
     /// <summary>The person of an <i>each</i> norm, in the field of a trigger, or who acts (F3, F4).</summary>
     public string? Bearer { get; init; }
 
+    /// <summary>Those who bear it together, in the order in which they are named (F14).</summary>
+    public IReadOnlyList<string> Together { get; init; } = [];
+
+    /// <summary>The clock of its window, if it may stand still (W7).</summary>
+    public Pauses? Clock { get; init; }
+
+    /// <summary>Where an event serves one instance only, those that serve this one (C20).</summary>
+    public IReadOnlySet<Occurrence> Served { get; init; } = ImmutableHashSet<Occurrence>.Empty;
+
     /// <summary>The event that opened it, or that opened what it follows.</summary>
     public Occurrence? Trigger { get; init; }
 

@@ -15,12 +15,38 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     public IEnumerable<Instance> All() => norm.Frame switch
     {
         EveryFrame { Period: ShiftPeriod period } => partition.IsDeclared ? OfShifts(period) : [],
-        EveryFrame frame => partition.IsDeclared ? OfPeriods(frame) : [],
-        WhenFrame frame => OfEvents(frame),
-        WhileFrame frame => partition.IsDeclared ? OfSpells(frame) : [],
-        OutcomeFrame frame => OfVerdicts(frame),
+        EveryFrame frame => partition.IsDeclared ? OfPeriods(frame).Select(Born) : [],
+        WhenFrame frame => OfEvents(frame).Select(Born),
+        WhileFrame frame => partition.IsDeclared ? OfSpells(frame).Select(Born) : [],
+        OutcomeFrame frame => OfVerdicts(frame).Select(Born),
         _ => throw new NotSupportedException(norm.Frame.ToString()),
     };
+
+    /// <summary>The instance with what is read when it is born: who bears it together, if what it asks for is known, and how its clock runs (F14, C21, W7).</summary>
+    private Instance Born(Instance instance)
+    {
+        if (instance.IsUnknown || instance.AtOnce is not null)
+            return instance;
+
+        var rules = new HashSet<string>(instance.FrameRules);
+        var birth = new AtBirth(partition, instance, rules);
+        if (!birth.IsKnown)
+        {
+            return instance with
+            {
+                AtOnce = ReasonCode.NotKnown, DatedAt = instance.BirthCut == instance.DatedAt + 1 ? instance.DatedAt : instance.BirthCut, FrameRules = [.. rules],
+            };
+        }
+
+        var clock = Pauses.Of(partition, instance, rules);
+        return instance with
+        {
+            Together = norm.Parties.Who is TogetherParty together ? birth.Persons(together)! : [],
+            Clock = clock,
+            Window = clock is null ? instance.Window : clock.Extend(instance.Window!.Value),
+            FrameRules = [.. rules],
+        };
+    }
 
     // every: per declared site (and bearer) and period
     private IEnumerable<Instance> OfPeriods(EveryFrame frame)
@@ -122,11 +148,11 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
         failure ??= window!.Value.Open < partition.Start ? ReasonCode.BeforeRecord : null;
         var birthCut = failure is not null || norm.NamesAnotherShift ? atBegin : Math.Max(Math.Min(start, window!.Value.Open), given + 1);
         var bearer = norm.Parties.Who is EachParty ? plan.Person : null;
-        return new Instance
+        return Born(new Instance
         {
             Norm = norm, Id = IdOf(bearer, null, plan.Shift), Bearer = bearer, Window = window, AtOnce = failure, Shift = plan, Start = start,
             BirthCut = birthCut, DatedAt = failure is not null || norm.NamesAnotherShift ? Math.Max(start, given) : given, FrameRules = [.. rules],
-        };
+        });
     }
 
     /// <summary>A shift, or that before or after it by the plans before a cut (H6).</summary>
@@ -161,7 +187,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
             var rules = new HashSet<string> { "F2", "F5", "T5" };
             var pre = partition.Holds(frame.Trigger.Where, Moment.Before(trigger), rules, TriggerKey(trigger), trigger, trigger);
             var matches = norm.Content is HappeningContent
-                ? Truths.Both(pre, partition.Holds(frame.Trigger.Where, Moment.After(trigger), rules, TriggerKey(trigger), trigger, trigger))
+                ? Truths.And(Truths.Both(pre, partition.Holds(frame.Trigger.Where, Moment.After(trigger), rules, TriggerKey(trigger), trigger, trigger)), NotLifted(trigger, rules))
                 : pre;
             if (matches == false)
                 continue;
@@ -186,6 +212,10 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
             }
         }
     }
+
+    /// <summary>Whether an act is not lifted (X5).</summary>
+    private bool? NotLifted(Occurrence act, HashSet<string> rules) => Truths.Not(new Lifting(norm, rules).HoldsAt(
+        act, (condition, moment) => partition.Holds(condition, moment, rules, TriggerKey(act), act, act)));
 
     /// <summary>The shift of an act (H7): of those of the actor that cover it, by the plans after its step, that with the greatest start, then id.</summary>
     private ShiftPlan? ShiftOf(Occurrence act, HashSet<string> rules)
@@ -215,7 +245,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
         var rules = new HashSet<string> { "F2", "F5" };
         var ends = new[] { norm.InForceFrom, norm.InForceTo }.Where(end => end is not null).Select(end => partition.LocalTicks(end!.Value));
         var stretches = Stretch.Over(partition.Start, Ticks.Forever, partition.InstantsIn(partition.Start, Ticks.Forever).Concat(ends), t =>
-            InForce(t) ? partition.Holds(frame.Condition, Moment.At(t), rules, TriggerKey(null)) : false);
+            InForce(t) ? partition.HoldsInFrame(norm, frame, t, TriggerKey(null), rules) : false);
 
         var spells = Stretch.Join(stretches, value => value == true)
             .Where(s => s.Value == true && BirthCutOf(s, frame) <= s.To).ToList();

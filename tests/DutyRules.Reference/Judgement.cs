@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
+using NodaTime;
 
 namespace DutyRules.Reference;
 
@@ -39,7 +40,15 @@ internal sealed class Judgement(Partition partition, Instance instance)
         if (candidates.Count(d => d.Cut == decision.Cut) > 1)
             _rules.Add("T6");
 
-        return (exceptions.Excuse(ByNobody(decision)), Window);
+        decision = exceptions.Excuse(ByNobody(decision));
+        return instance.Clock is { } clock ? AsOf(clock, decision) : (decision, Window);
+    }
+
+    /// <summary>The due of a window whose clock stood still, as it is when it is decided (W7).</summary>
+    private (Decision Decision, Opening Window) AsOf(Pauses clock, Decision decision)
+    {
+        var window = clock.AsOf(Window, decision.At);
+        return (decision.Slack is null ? decision : decision with { Slack = Duration.FromTicks(window.Due - decision.At) }, window);
     }
 
     /// <summary>A breach that no event decided, of a post held on shift that nobody held so far, is undetermined (F8).</summary>
@@ -87,10 +96,16 @@ internal sealed class Judgement(Partition partition, Instance instance)
 
     private IContentJudgement ContentJudgement() => Norm.Content switch
     {
+        CountContent content when Norm.Parties.Who is TogetherParty => new CompositeJudgement(partition, instance, content, _rules),
         CountContent content => new CountJudgement(partition, instance, content, _rules),
         OneOfEachContent content => new OneOfEachJudgement(partition, instance, content, _rules),
         StayContent content => new StayJudgement(partition, instance, content, _rules),
         TotalContent content => new TotalJudgement(partition, instance, content, _rules),
+        CompositeContent content => new CompositeJudgement(partition, instance, content, _rules),
+        MeasureContent content => new MeasureJudgement(partition, instance, content, _rules),
+        CoveringContent content => new CoveringJudgement(partition, instance, content, _rules),
+        MeetContent content => new MeetJudgement(partition, instance, content, _rules),
+        AttestedContent content => new AttestedJudgement(partition, instance, content, _rules),
         var content => new ActJudgement(partition, instance, content, _rules),
     };
 
@@ -127,11 +142,14 @@ internal sealed class Judgement(Partition partition, Instance instance)
             People = people.Bearing(window, decision.Cut),
             Performers = people.Performing(counted),
             Liable = decision.Status == VerdictStatus.Breached ? people.Liable(decision.DecisiveInstant) : [],
+            Charges = decision.Status == VerdictStatus.Breached && Norm.Consequences.Points.Value is not 0 and var points ? [.. people.Liable(decision.DecisiveInstant).Select(p => new Charge(p, points))] : [],
             Evidence = [.. instance.Trigger is { } trigger ? [trigger.Id] : Array.Empty<string>(), .. counted.Select(o => o.Id)],
             Counted = decision.Counted,
             Slack = decision.Slack,
             Share = decision.Share,
             Total = decision.Total,
+            Measured = decision.Measured,
+            Needed = decision.Needed,
             Calendar = Edition,
         };
         return (verdict, [.. _rules]);

@@ -15,7 +15,16 @@ internal sealed class Matching(Partition partition, Instance instance, EventPatt
 
     public ImmutableArray<string> Same { get; init; } = [];
 
+    /// <summary>Whose acts count, if it is said (B4); by default as the norm says.</summary>
+    public Party? DoneBy { get; init; } = instance.Norm.Parties.DoneBy;
+
+    /// <summary>Whose acts count, if it is this person's (F14).</summary>
+    public string? Person { get; init; }
+
     private bool Forbidden => instance.Norm.Modality == Modality.MustNot;
+
+    /// <summary>The same, of the acts of others.</summary>
+    public Matching By(Party doneBy) => new(partition, instance, pattern, rules) { EachLasting = EachLasting, Same = Same, DoneBy = doneBy };
 
     /// <summary>The events that match surely or possibly, in (time, seq, id) order (C1).</summary>
     public IReadOnlyList<Match> All()
@@ -25,8 +34,10 @@ internal sealed class Matching(Partition partition, Instance instance, EventPatt
         [
             .. from occurrence in partition.Occurrences
                where occurrence.Type == pattern.Type && !IsTrigger(occurrence) && InWindow(occurrence) && SameFields(occurrence)
-                   && RightLength(occurrence) && RightActor(occurrence)
-               let holds = Condition(occurrence)
+                   && RightLength(occurrence)
+               let actor = ByActor(occurrence)
+               where actor != false
+               let holds = Truths.And(actor, Condition(occurrence))
                where holds != false
                select new Match(occurrence, holds == true),
         ];
@@ -77,10 +88,15 @@ internal sealed class Matching(Partition partition, Instance instance, EventPatt
 
     private bool RightLength(Occurrence occurrence) => EachLasting is null || EachLasting.Contains(occurrence.Lasted);
 
+    private bool? ByActor(Occurrence occurrence) =>
+        Person is not null ? occurrence.Type.Actor is null || occurrence.Actor == Person
+        : DoneBy is not null ? new Performers(partition, instance, DoneBy, rules).Counts(occurrence)
+        : RightActor(occurrence);
+
     private bool RightActor(Occurrence occurrence)
     {
         var parties = instance.Norm.Parties;
-        if (parties.DoneByAnyone || parties.Who is SiteParty or AnyoneParty || instance.Norm.IsGate || occurrence.Type.Actor is null)
+        if (parties.Who is SiteParty or AnyoneParty || instance.Norm.IsGate || occurrence.Type.Actor is null)
             return true;
 
         return Noted("E9", occurrence.Actor) is { } actor && parties.Who switch
@@ -99,7 +115,13 @@ internal sealed class Matching(Partition partition, Instance instance, EventPatt
         if (pre != post)
             rules.Add("T5");
 
-        return Forbidden ? Truths.Both(pre, post) : Truths.Either(pre, post);
+        if (!Forbidden)
+            return Truths.Either(pre, post);
+
+        // X5
+        var lifted = new Lifting(instance.Norm, rules).HoldsAt(
+            occurrence, (condition, moment) => partition.Holds(condition, moment, rules, instance.Key, instance.Trigger, occurrence));
+        return Truths.And(Truths.Both(pre, post), Truths.Not(lifted));
 
         bool? Read(Moment moment) =>
             partition.Holds(pattern.Where, moment, rules, instance.Key, instance.Trigger, occurrence);

@@ -11,16 +11,16 @@ internal static class NormReading
         public bool IsGate => norm.Frame is WhenFrame && norm.Content switch
         {
             ConditionContent or ActorContent => true,
-            CountContent => norm.Window.Closes.Anchor is FrameStart,
+            CountContent or CompositeContent or MeasureContent => norm.Window.Closes.Anchor is FrameStart,
             _ => false,
         };
 
         /// <summary>An obligation that counts, and whose opening names no field (W2).</summary>
         public bool MayOpenBeforeTrigger =>
-            norm is { Modality: Modality.Must, Content: CountContent or OneOfEachContent } && !Forms.NamesField(norm.Window.Opens.Anchor);
+            norm is { Modality: Modality.Must, Content: CountContent or OneOfEachContent or CompositeContent or MeasureContent or CoveringContent } && !Forms.NamesField(norm.Window.Opens.Anchor);
 
         /// <summary>Its content has a window (F8).</summary>
-        public bool CountsOrMeasures => norm.Content is CountContent or OneOfEachContent or StayContent or TotalContent;
+        public bool CountsOrMeasures => norm.Content is not (ConditionContent or ActorContent or HappeningContent);
 
         /// <summary>The frame is the act itself: a prohibition per act, or a gate (F4).</summary>
         public bool IsActFrame => norm.IsGate || norm is { Frame: WhenFrame, Content: HappeningContent };

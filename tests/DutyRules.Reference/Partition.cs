@@ -62,14 +62,24 @@ internal sealed class Partition
     public bool? Holds(
         Expression? condition, Moment moment, ISet<string> rules,
         ImmutableArray<KeyPart> key, Occurrence? trigger = null, Occurrence? tested = null) =>
-        new Reading
-        {
-            Zone = Zone, States = States, Moment = moment, Key = key, Trigger = trigger, Tested = tested, Rules = rules,
-        }.Truth(condition);
+        Reading(moment, rules, key, trigger, tested).Truth(condition);
+
+    /// <summary>The value of an expression at a moment; null if it is unknown.</summary>
+    public Value? Read(
+        Expression expression, Moment moment, ISet<string> rules, ImmutableArray<KeyPart> key, Occurrence? trigger = null, Occurrence? tested = null) =>
+        Interpreter.Evaluate(expression, Reading(moment, rules, key, trigger, tested));
 
     /// <summary>Whether a condition of an instance holds on post at an instant.</summary>
     public bool? HoldsAt(Expression condition, long time, Instance instance, ISet<string> rules) =>
         Holds(condition, Moment.At(time), rules, instance.Key, instance.Trigger);
+
+    /// <summary>Whether the condition of a while frame holds on post at an instant; if it is forbidden, what lifts it does not (X5).</summary>
+    public bool? HoldsInFrame(Norm norm, WhileFrame frame, long time, ImmutableArray<KeyPart> key, ISet<string> rules)
+    {
+        var holds = Holds(frame.Condition, Moment.At(time), rules, key);
+        return norm.Content is not HappeningContent ? holds
+            : Truths.And(holds, Truths.Not(new Lifting(norm, rules).Holds(condition => Holds(condition, Moment.At(time), rules, key))));
+    }
 
     /// <summary>Those who hold a role at an instant, in ordinal order.</summary>
     public IReadOnlyList<string> Holders(Role role, long time) => role.OnShift
@@ -92,6 +102,11 @@ internal sealed class Partition
             .Order()
             .Select(end => (long?)end)
             .FirstOrDefault();
+
+    private Reading Reading(Moment moment, ISet<string> rules, ImmutableArray<KeyPart> key, Occurrence? trigger, Occurrence? tested) => new()
+    {
+        Zone = Zone, States = States, Moment = moment, Key = key, Trigger = trigger, Tested = tested, Rules = rules,
+    };
 
     private IEnumerable<Assignment> Assignments(Role role) => Policies.Vocabulary.Roster.Where(a => a.Role == role.Name && a.Site == Name);
 

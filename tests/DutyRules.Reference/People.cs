@@ -24,7 +24,7 @@ internal sealed class People(Partition partition, Instance instance)
     public ImmutableArray<string> Liable(long decisiveInstant) =>
         Who is PostParty post && !instance.IsAct ? HoldersOf(post, decisiveInstant, decisiveInstant + 1) : Bearer;
 
-    private ImmutableArray<string> Bearer => Who is not SiteParty && instance.Bearer is { } bearer ? [bearer] : [];
+    private ImmutableArray<string> Bearer => Who is TogetherParty ? [.. instance.Together.Order(StringComparer.Ordinal)] : Who is not SiteParty && instance.Bearer is { } bearer ? [bearer] : [];
 
     /// <summary>The person of the plan is a holder throughout (H5).</summary>
     private ImmutableArray<string> HoldersOf(PostParty post, long from, long to) =>

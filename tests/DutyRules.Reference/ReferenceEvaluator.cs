@@ -47,7 +47,7 @@ public static class ReferenceEvaluator
         var judged = new List<(Instance Instance, Verdict Verdict)>();
         foreach (var norm in partition.Policies.Norms.OrderBy(norm => norm.Stratum))
         {
-            foreach (var instance in new Instances(partition, norm, judged).All().ToList())
+            foreach (var instance in Service.Share(partition, norm, [.. new Instances(partition, norm, judged).All()]))
             {
                 var (verdict, rules) = new Judgement(partition, instance).Conclude();
                 judged.Add((instance, verdict));

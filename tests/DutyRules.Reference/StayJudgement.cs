@@ -7,23 +7,32 @@ namespace DutyRules.Reference;
 /// <summary>A condition that holds throughout the window, or for a share of it (C8 - C10).</summary>
 internal sealed class StayJudgement(Partition partition, Instance instance, StayContent content, ISet<string> rules) : IContentJudgement
 {
+    private readonly Lifting _lifting = new(instance.Norm, rules);
+
     private Opening Window => instance.Window!.Value;
 
     private long Length => Window.Close - Window.Open;
 
     public Decision Decide() =>
         content.Share is not { Value: var share } ? Throughout(content.Gaps?.Value.InTicks() ?? 0)
-        : content.Of is null ? ForShare(share)
+        : content.Of is null && !_lifting.IsPossible ? ForShare(share)
         : ForShareOfOther(share);
 
-    private IReadOnlyList<Stretch> Values(Expressions.Expression condition) =>
-        Stretch.Over(Window.Open, Window.Close, partition.InstantsIn(Window.Open, Window.Close), t => partition.HoldsAt(condition, t, instance, rules));
+    private IReadOnlyList<Stretch> Values(Func<long, bool?> valueAt) =>
+        Stretch.Over(Window.Open, Window.Close, partition.InstantsIn(Window.Open, Window.Close), valueAt);
+
+    private bool? Condition(long time) => partition.HoldsAt(content.Condition, time, instance, rules);
+
+    /// <summary>The time of which a share is asked (C10); what is lifted is no part of it (X5).</summary>
+    private bool? Other(long time) => Truths.And(content.Of is null ? true : partition.HoldsAt(content.Of, time, instance, rules), Truths.Not(Lifted(time)));
+
+    private bool? Lifted(long time) => _lifting.Holds(condition => partition.HoldsAt(condition, time, instance, rules));
 
     // C8
     private Decision Throughout(long gaps)
     {
         rules.Add("C8");
-        var values = Values(content.Condition);
+        var values = Values(t => Truths.Or(Lifted(t), Condition(t)));
         foreach (var no in values.Where(s => s.Value == false && s.Length > gaps))
         {
             return new Decision(VerdictStatus.Breached, ReasonCode.Broken, no.From + gaps, no.From + gaps + 1, Precedence.Silence);
@@ -38,7 +47,7 @@ internal sealed class StayJudgement(Partition partition, Instance instance, Stay
     private Decision ForShare(decimal share)
     {
         rules.Add("C9");
-        var values = Values(content.Condition);
+        var values = Values(Condition);
         var enough = values.FirstAfter(true, Exactly.Ceiling(share, Length));
         var tooLittle = values.FirstAfter(false, Exactly.Floor(1 - share, Length) + 1);
         var atClose = Exactly.Rounded(TimeOf(values, true), Length);
@@ -56,7 +65,7 @@ internal sealed class StayJudgement(Partition partition, Instance instance, Stay
     private Decision ForShareOfOther(decimal share)
     {
         rules.Add("C10");
-        var (condition, other) = (Values(content.Condition), Values(content.Of!));
+        var (condition, other) = (Values(Condition), Values(Other));
 
         long Time(Func<bool?, bool> ofOther, Func<bool?, bool> ofCondition) => (
             from o in other

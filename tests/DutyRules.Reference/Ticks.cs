@@ -8,6 +8,9 @@ internal static class Ticks
     /// <summary>Later than anything.</summary>
     public const long Forever = long.MaxValue;
 
+    /// <summary>Later than anything that is known, and still an instant on a calendar.</summary>
+    public static long Far { get; } = Instant.FromUtc(5000, 1, 1, 0, 0).ToUnixTimeTicks();
+
     /// <summary>An instant in ticks; what is finer is floored (T1).</summary>
     public static long InTicks(this Instant instant) => instant.ToUnixTimeTicks();
 

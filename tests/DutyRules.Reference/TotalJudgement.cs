@@ -14,7 +14,7 @@ internal sealed class TotalJudgement(Partition partition, Instance instance, Tot
     {
         rules.Add("C14");
         var values = Stretch.Over(
-            Window.Open, Window.Close, partition.InstantsIn(Window.Open, Window.Close), t => partition.HoldsAt(content.Condition, t, instance, rules));
+            Window.Open, Window.Close, partition.InstantsIn(Window.Open, Window.Close), Counted);
         var (held, unknown) = (TimeOf(values, true), TimeOf(values, null));
         if (content.Time.Upper is { } upper)
         {
@@ -34,6 +34,11 @@ internal sealed class TotalJudgement(Partition partition, Instance instance, Tot
             : (VerdictStatus.Undetermined, ReasonCode.NotKnown);
         return Decision.AtClose(Window, status, reason) with { Total = Duration.FromTicks(held) };
     }
+
+    /// <summary>The condition, but for what is lifted (X5).</summary>
+    private bool? Counted(long time) => Truths.And(
+        partition.HoldsAt(content.Condition, time, instance, rules),
+        Truths.Not(new Lifting(instance.Norm, rules).Holds(condition => partition.HoldsAt(condition, time, instance, rules))));
 
     private Decision At(long x, VerdictStatus status, ReasonCode reason, BigInteger total)
     {

@@ -22,7 +22,7 @@ internal static class Watermarks
         {
             CountContent c => [c.Event.Type],
             OneOfEachContent c => [c.Event.Type],
-            _ => Enumerable.Empty<EventType>(),
+            _ => norm.MoreEvents.Select(pattern => pattern.Type),
         };
         return followed
             .Concat(own)
@@ -36,5 +36,6 @@ internal static class Watermarks
         norm.Frame is EveryFrame { Period: ShiftPeriod }
         || norm.Anchors.Any(anchor => anchor is ShiftStart or ShiftEnd)
         || norm.Parties.Who is EachParty { Role.OnShift: true } or PostParty { Role.OnShift: true }
-        || norm.Content is ActorContent { Role.OnShift: true };
+        || norm.Content is ActorContent { Role.OnShift: true }
+        || norm.MoreRoles.Any(role => role.OnShift);
 }

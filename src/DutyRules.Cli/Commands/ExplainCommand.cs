@@ -15,12 +15,14 @@ internal static class ExplainCommand
         var policies = new Argument<string>("POLICIES") { Description = "A folder of policies, or a policy file." };
         var norm = new Argument<string?>("NORM") { Description = "The id of a norm, or its end; all when left out.", Arity = ArgumentArity.ZeroOrOne };
         var language = SharedOptions.Language(around);
+        var filter = NormFilter.Options.Create();
         var command = new Command("explain", "Says norms in plain words.") { policies, norm, language };
-        command.SetAction(parsed => Run(parsed.GetValue(policies)!, parsed.GetValue(norm), parsed.Language(language), around));
+        filter.AddTo(command);
+        command.SetAction(parsed => Run(parsed.GetValue(policies)!, parsed.GetValue(norm), set => filter.Of(parsed, set), parsed.Language(language), around));
         return command;
     }
 
-    private static int Run(string path, string? id, Language language, Surroundings around)
+    private static int Run(string path, string? id, Func<PolicySet, NormFilter> filter, Language language, Surroundings around)
     {
         var loaded = LoadedPolicies.LoadOne([path]);
         if (PolicyFindings.Report(loaded, language, around) is not { } policies)
@@ -28,7 +30,7 @@ internal static class ExplainCommand
             return ExitCode.Findings;
         }
 
-        var norms = Select(policies, id);
+        var norms = Select(policies, id).Where(filter(policies).Wants);
         var ink = new Ink(around.ColourOut);
         var first = true;
         foreach (var norm in norms)

@@ -4,7 +4,7 @@ using DutyRules.Cli.Output;
 using DutyRules.Cli.Planning;
 using DutyRules.Cli.Running;
 using DutyRules.Diagnostics;
-using DutyRules.Events;
+using DutyRules.Norms;
 
 namespace DutyRules.Cli.Commands;
 
@@ -13,7 +13,7 @@ internal static class PlanCommand
 {
     private sealed record Options(
         Argument<string[]> Policies, Option<string[]> Roster, Option<string> From, Option<string> To, Option<string?> Role, Option<string?> Person, Option<string?> Site,
-        Option<string> Format, Option<string> Language);
+        Option<string> Format, Option<string> Language, NormFilter.Options Filter);
 
     public static Command Create(Surroundings around)
     {
@@ -26,11 +26,13 @@ internal static class PlanCommand
             new Option<string?>("--person") { Description = "Only duties of this person." },
             new Option<string?>("--site") { Description = "Only duties at this site." },
             SharedOptions.Format("table", "markdown", "ics", "jsonl"),
-            SharedOptions.Language(around));
+            SharedOptions.Language(around),
+            NormFilter.Options.Create());
         var command = new Command("plan", "Lists the duties that fall due on some days.")
         {
             options.Policies, options.Roster, options.From, options.To, options.Role, options.Person, options.Site, options.Format, options.Language,
         };
+        options.Filter.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, options, around, cancellation)));
         return command;
     }
@@ -46,7 +48,7 @@ internal static class PlanCommand
             return ExitCode.Findings;
         }
 
-        var request = Request(parsed, options, policies.Vocabulary);
+        var request = Request(parsed, options, policies);
         var plan = new Planner(policies, roster.Records, problems.Add).Plan(request);
         var words = new DutyWords(policies.Vocabulary, language);
         IPlanWriter writer = parsed.GetValue(options.Format) switch
@@ -70,10 +72,12 @@ internal static class PlanCommand
         return problems.Errors > 0 ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private static PlanRequest Request(ParseResult parsed, Options options, Vocabulary vocabulary)
+    private static PlanRequest Request(ParseResult parsed, Options options, PolicySet policies)
     {
+        var vocabulary = policies.Vocabulary;
         var request = new PlanRequest(SharedOptions.Date("--from", parsed.GetValue(options.From)!), SharedOptions.Date("--to", parsed.GetValue(options.To)!))
         {
+            Norms = options.Filter.Of(parsed, policies),
             Person = parsed.GetValue(options.Person),
             Role = parsed.GetValue(options.Role) is { } role ? Named(role, vocabulary.Roles, r => r.Name, r => r.Title, "role", "岗位") : null,
             Site = parsed.GetValue(options.Site) is { } site ? Named(site, vocabulary.Sites, s => s.Name, s => s.Title, "site", "网点") : null,

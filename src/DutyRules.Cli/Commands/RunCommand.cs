@@ -18,7 +18,7 @@ internal static class RunCommand
     private sealed record Options(
         Argument<string[]> Policies, Option<string[]> Events, Option<string[]> Roster, Option<bool> Planned, Option<string?> Feed, Option<string?> From, Option<string?> Until, Option<string> Format,
         Option<string[]> Status, Option<bool> Changes, Option<bool> AsArrived, Option<bool> Strict, Option<bool> FailOnBreach, Option<bool> All,
-        Option<string> Language);
+        Option<string> Language, NormFilter.Options Filter);
 
     public static Command Create(Surroundings around)
     {
@@ -37,12 +37,14 @@ internal static class RunCommand
             new Option<bool>("--strict") { Description = "Refuse what is doubtful; exit 1 when any event was refused." },
             new Option<bool>("--fail-on-breach") { Description = "Exit 1 when a duty was breached." },
             new Option<bool>("--all") { Description = "List every breach in the table." },
-            SharedOptions.Language(around));
+            SharedOptions.Language(around),
+            NormFilter.Options.Create());
         var command = new Command("run", "Judges policies on what happened.")
         {
             options.Policies, options.Events, options.Roster, options.Planned, options.Feed, options.From, options.Until, options.Format, options.Status, options.Changes, options.AsArrived,
             options.Strict, options.FailOnBreach, options.All, options.Language,
         };
+        options.Filter.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(options.Events) is null && result.GetResult(options.Roster) is null)
@@ -65,7 +67,7 @@ internal static class RunCommand
             return ExitCode.Findings;
         }
 
-        var request = Request(parsed, options, policies.Vocabulary);
+        var request = Request(parsed, options, policies);
         Feed? feed = null;
         if (parsed.GetValue(options.Feed) is { } path && (feed = FeedFindings.Load(path, policies.Vocabulary, language, around)) is null)
         {
@@ -95,8 +97,9 @@ internal static class RunCommand
         return found ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private static RunRequest Request(ParseResult parsed, Options options, Vocabulary vocabulary)
+    private static RunRequest Request(ParseResult parsed, Options options, PolicySet policies)
     {
+        var vocabulary = policies.Vocabulary;
         var request = new RunRequest
         {
             From = Time("--from", parsed.GetValue(options.From), vocabulary.Zone),
@@ -105,6 +108,7 @@ internal static class RunCommand
             AsArrived = parsed.GetValue(options.AsArrived),
             Strict = parsed.GetValue(options.Strict),
             Planned = parsed.GetValue(options.Planned),
+            Norms = options.Filter.Of(parsed, policies),
             Statuses = (parsed.GetValue(options.Status) ?? []).SelectMany(s => s.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                 .Select(Status).ToHashSet(),
         };

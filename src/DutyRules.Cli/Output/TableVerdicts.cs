@@ -136,7 +136,7 @@ internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Su
     {
         var what = shown.TrueForAll(c => c.Verdict.Status == VerdictStatus.Breached) ? Say(count == 1 ? "breach" : "breaches", "次违反")
             : Say("listed", "条");
-        around.Out.WriteLine($"{_ink.Bold(norm.Title.In(language))}  {_ink.Dim(norm.Id)}  {_ink.RedBold($"{count} {what}")}{Cites(norm)}");
+        around.Out.WriteLine($"{_ink.Bold(norm.Title.In(language))}  {_ink.Dim(norm.Id)}  {_ink.RedBold($"{count} {what}")}{SeverityOf(norm)}{Cites(norm)}");
         var whoWidth = Math.Clamp(shown.Max(c => TextWidth.Of(Who(c.Verdict))), LeastWhoWidth, MostWhoWidth);
         foreach (var change in shown)
         {
@@ -203,6 +203,8 @@ internal sealed class TableVerdicts(Vocabulary vocabulary, Language language, Su
         var people = verdict.People.IsEmpty ? verdict.Performers : verdict.People;
         return string.Join(" ", parts.Concat(people).Distinct());
     }
+
+    private string SeverityOf(Norm norm) => norm.Severity == Severity.Normal ? "" : "  " + _ink.Yellow(norm.Severity.Title().In(language));
 
     private string Cites(Norm norm) => norm.Cites.IsEmpty ? "" : "  " + _ink.Dim($"[{string.Join(", ", norm.Cites)}]");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyRules.Cli.Inputs;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Monitoring;
@@ -13,6 +14,9 @@ namespace DutyRules.Cli.Planning;
 /// <param name="To">The last local date, inclusive.</param>
 internal sealed record PlanRequest(LocalDate From, LocalDate To)
 {
+    /// <summary>Which norms are wanted.</summary>
+    public NormFilter Norms { get; init; } = NormFilter.None;
+
     /// <summary>The role whose duties are wanted; null: of all.</summary>
     public Role? Role { get; init; }
 
@@ -23,11 +27,11 @@ internal sealed record PlanRequest(LocalDate From, LocalDate To)
     public Site? Site { get; init; }
 
     /// <summary>True when only some duties are wanted.</summary>
-    public bool IsNarrow => Role is not null || Person is not null || Site is not null;
+    public bool IsNarrow => Norms.IsNarrow || Role is not null || Person is not null || Site is not null;
 
     /// <summary>True when the duty is wanted.</summary>
     public bool Wants(PlannedDuty duty) =>
-        (Role is null || duty.Role == Role) && (Site is null || duty.Duty.Partition == Site.Name) && (Person is null || duty.People.Contains(Person));
+        Norms.Wants(duty.Duty.Norm) && (Role is null || duty.Role == Role) && (Site is null || duty.Duty.Partition == Site.Name) && (Person is null || duty.People.Contains(Person));
 }
 
 /// <summary>A duty that falls due on a day.</summary>

@@ -41,11 +41,11 @@ internal sealed class Planner(PolicySet policies, IReadOnlyList<EventRecord> ros
             Shifts = shifts.Count(s => s.Ends > begin && s.Starts < end),
             Waiting =
             [
-                .. judged.Norms.DistinctBy(n => n.Id).Select(n => (n, WaitsFor(n))).Where(n => n.Item2 is not null).Select(n => (n.n, n.Item2!)),
-                .. plansOnly.Select(n => (n, new LocalizedText("is judged only on a plan", "只核查排班计划"))),
+                .. judged.Norms.DistinctBy(n => n.Id).Where(request.Norms.Wants).Select(n => (n, WaitsFor(n))).Where(n => n.Item2 is not null).Select(n => (n.n, n.Item2!)),
+                .. plansOnly.Where(request.Norms.Wants).Select(n => (n, new LocalizedText("is judged only on a plan", "只核查排班计划"))),
             ],
             Unknown = [.. Unknown(request)],
-            Vacancies = [.. periodic.SelectMany(n => Vacant(n, shifts, begin, end)).Distinct().Where(v => (request.Role is null || v.Role == request.Role) && (request.Site is null || v.Site == request.Site))],
+            Vacancies = [.. periodic.Where(request.Norms.Wants).SelectMany(n => Vacant(n, shifts, begin, end)).Distinct().Where(v => (request.Role is null || v.Role == request.Role) && (request.Site is null || v.Site == request.Site))],
         };
     }
 
@@ -105,7 +105,7 @@ internal sealed class Planner(PolicySet policies, IReadOnlyList<EventRecord> ros
             PostParty post => post.Role,
             _ => null,
         };
-        return role is null or { SeenIn: not null } ? [] : _vocabulary.Sites.Where(site => !IsHeld(role, site.Name)).Select(site => new Vacancy(role, site));
+        return role is null or { SeenIn: not null } ? [] : _vocabulary.Sites.Where(site => (norm.At is null || norm.At.Covers(site.Name)) && !IsHeld(role, site.Name)).Select(site => new Vacancy(role, site));
 
         bool IsHeld(Role held, string site) => held.OnShift
             ? shifts.Any(s => s.Role == held.Name && s.Site == site && s.Ends > begin && s.Starts < end)

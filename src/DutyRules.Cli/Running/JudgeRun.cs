@@ -59,10 +59,12 @@ internal sealed class JudgeRun(
         monitor ??= Start(start);
         // What begins at the end of the run is not part of it, though it may be decided there at once.
         Take([.. monitor.CompleteTo(stop).Where(change => change.Verdict.Opens < stop)]);
-        var report = new RunReport(policies, start, stop, _events, history.LeftOut, [.. monitor.Upcoming().Where(d => d.Opens < stop)], _tallies)
+        var wanted = policies with { Norms = [.. policies.Norms.Where(request.Norms.Wants)] };
+        var report = new RunReport(
+            wanted, start, stop, _events, history.LeftOut, [.. monitor.Upcoming().Where(d => d.Opens < stop && request.Norms.Wants(d.Norm))], _tallies)
         {
             Timeline = request.Planned ? Timelines.Plan : Timelines.Actual,
-            NotJudged = others,
+            NotJudged = [.. others.Where(request.Norms.Wants)],
             Shifts = history.Shifts,
             DaysOfShifts = history.DaysOfShifts,
         };
@@ -99,7 +101,7 @@ internal sealed class JudgeRun(
 
     private void Take(IReadOnlyList<VerdictChange> changes)
     {
-        foreach (var change in changes)
+        foreach (var change in changes.Where(c => request.Norms.Wants(c.Verdict.Norm)))
         {
             if (change.IsFinal)
             {

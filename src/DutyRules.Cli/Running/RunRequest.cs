@@ -1,3 +1,4 @@
+using DutyRules.Cli.Inputs;
 using DutyRules.Verdicts;
 using NodaTime;
 
@@ -23,6 +24,9 @@ internal sealed record RunRequest
 
     /// <summary>True when the roster is judged as if it had happened.</summary>
     public bool Planned { get; init; }
+
+    /// <summary>Which norms are wanted.</summary>
+    public NormFilter Norms { get; init; } = NormFilter.None;
 
     /// <summary>The statuses that are wanted; empty: all.</summary>
     public IReadOnlySet<VerdictStatus> Statuses { get; init; } = new HashSet<VerdictStatus>();

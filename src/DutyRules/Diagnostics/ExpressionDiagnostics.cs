@@ -162,11 +162,11 @@ public static class ExpressionDiagnostics
     public static readonly DiagnosticDescriptor UnknownPart = Error(
         2034, "`{0}`, {1}, has no `.{2}`", "`{0}`（{1}）没有 `.{2}`");
 
-    /// <summary>A call of what is no function. Argument: the name.</summary>
+    /// <summary>A call of what is no function. Arguments: the name, a suggestion.</summary>
     public static readonly DiagnosticDescriptor UnknownFunction = Error(
-        2035, "`{0}` is not a function or a state", "`{0}` 不是函数，也不是状态",
-        "there are `Math.Abs`, `Math.Min`, `Math.Max`, `At`, `Date`, the states, and `StartsWith`, `EndsWith` and `Contains` of a text",
-        "可用的有 `Math.Abs`、`Math.Min`、`Math.Max`、`At`、`Date`、各状态，以及文本的 `StartsWith`、`EndsWith`、`Contains`");
+        2035, "`{0}` is not a function, a state or a table{1}", "`{0}` 不是函数、状态或分档表{1}",
+        "there are `Math.Abs`, `Math.Min`, `Math.Max`, `At`, `Date`, the states, the tables, and `StartsWith`, `EndsWith` and `Contains` of a text",
+        "可用的有 `Math.Abs`、`Math.Min`、`Math.Max`、`At`、`Date`、各状态、各分档表，以及文本的 `StartsWith`、`EndsWith`、`Contains`");
 
     /// <summary>An event where a value is needed. Argument: its name.</summary>
     public static readonly DiagnosticDescriptor EventIsNoValue = Error(
@@ -217,6 +217,16 @@ public static class ExpressionDiagnostics
     public static readonly DiagnosticDescriptor TooManyOperators = Error(
         2046, "more than {0} operators follow one another", "连续使用的运算符超过 {0} 个", "split it up", "请拆分");
 
+    /// <summary>A table with cells that are not filled in. Arguments: the table, the cells.</summary>
+    public static readonly DiagnosticDescriptor TableNotFilledIn = Error(
+        2047, "table `{0}` has no figure for {1}", "分档表 `{0}` 中 {1} 尚未填写",
+        "fill it in before this policy can run", "填写后，本制度才能运行");
+
+    /// <summary>A table without anything it is looked up by. Argument: the table.</summary>
+    public static readonly DiagnosticDescriptor TableWithoutKeys = Error(
+        2048, "`{0}` is a table, and nothing says what it is looked up by", "`{0}` 是分档表，此处未说明按什么查找",
+        "write it in brackets: `{0}(...)`", "请在括号中写明：`{0}(...)`");
+
     /// <summary>Holding a role where no event or act is judged. Argument: the function.</summary>
     public static readonly DiagnosticDescriptor HoldsNotHere = Error(
         2061, "`{0}` asks who holds a role when something happens, and here nothing happens", "`{0}` 问的是某事发生时由谁任职，而此处没有事件",
@@ -235,7 +245,7 @@ public static class ExpressionDiagnostics
         Chain, NotComparable, NoOrder, NoSuchOperation, NoSuchPrefix, WrongKind, DifferentResults, NotAChoice, TextWithoutQuotes,
         ParameterNotSet, MissingKey, ArgumentCount, UnknownField, UnknownPart, UnknownFunction, EventIsNoValue, FieldOfTrigger,
         PatternNotFixed, NeverTrue, AlwaysTrue, FixedComparison, NoResult, FractionCut,
-        ArgumentNotFixed, DurationRange, TooManyOperators, HoldsNotHere, HoldsOfSeen,
+        ArgumentNotFixed, DurationRange, TooManyOperators, TableNotFilledIn, TableWithoutKeys, HoldsNotHere, HoldsOfSeen,
     ];
 
     private static DiagnosticDescriptor Error(int id, string en, string zh, string helpEn = "", string helpZh = "") =>

@@ -106,10 +106,37 @@ internal static class VocabularyDiagnostics
     public static readonly DiagnosticDescriptor AmountsOfSeveralTypes = Error(
         1413, "`{0}` is {1}, but the total begins with {2}", "`{0}` 是{1}，而合计的第一项是{2}", "all amounts of a total are of one type", "同一合计的各项须为同一类型");
 
+    public static readonly DiagnosticDescriptor SamplesOfSeveralTypes = Error(
+        1414, "`{0}` is {1}, but the first of these is {2}", "`{0}` 是{1}，而其中第一项是{2}", "all that a latest value is taken from is of one type", "同一状态所取的各项须为同一类型");
+
+    public static readonly DiagnosticDescriptor PerWhat = Error(
+        1415, "`{0}` is no period that a state can begin anew with", "状态不能按 `{0}` 重新计起",
+        "write `day`, `week`, `week from Sunday`, `month`, `quarter`, `half-year` or `year`", "请写 `日`、`周`、`周日起的周`、`月`、`季度`、`半年` 或 `年`");
+
+    public static readonly DiagnosticDescriptor NothingTakesAway = Error(
+        1416, "what lies within a span of time that moves on is added up only; nothing can be taken away from it", "近一段时间内的数只能累加，不能减去",
+        "leave out `over`, or keep a state of its own for what is taken away", "请删去 `统计期`，或为减去的部分另设状态");
+
+    public static readonly DiagnosticDescriptor OverNothing = Error(
+        1417, "over `{0}` nothing can be counted", "`{0}` 之内无可统计");
+
+    public static readonly DiagnosticDescriptor RoleInCircle = Error(
+        1418, "these roles go round in a circle: {0}", "这些岗位循环相连：{0}", "a role can neither include itself nor act for itself, by whatever way", "岗位不能直接或间接包括自身，也不能为自身顶岗");
+
+    public static readonly DiagnosticDescriptor SeenRoleCannotStandIn = Error(
+        1419, "who holds `{0}` is seen only afterwards, so it can neither be included nor act for another", "`{0}` 由谁担任事后才知道，因此不能被包括，也不能顶岗");
+
+    public static readonly DiagnosticDescriptor ActingForWhom = Error(
+        1420, "nobody acts, so there is nothing to limit", "没有顶岗者，无需限定范围", "add `acting`", "请加上 `顶岗顺序`");
+
+    public static readonly DiagnosticDescriptor ThingsNotSaid = Warning(
+        1461, "nothing says which `{0}` there are at {1}: there is nothing to do for them there", "没有说明 {1} 有哪些 `{0}`：在那里将无须逐一履行", "write `none` if there are none", "如果没有，请写 `无`");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         PartitionFieldMissing, FieldWithoutType, ReservedField, UpToMissing, StateOfNoKind, SourceLacksField, KeyOfSeveralTypes, NobodyActs,
-        EndsBeforeItBegins, NotYetDefined, AmountNeeded, AmountIsNoNumber, AmountsOfSeveralTypes,
+        EndsBeforeItBegins, NotYetDefined, AmountNeeded, AmountIsNoNumber, AmountsOfSeveralTypes, SamplesOfSeveralTypes,
+        PerWhat, NothingTakesAway, OverNothing, RoleInCircle, SeenRoleCannotStandIn, ActingForWhom, ThingsNotSaid,
     ];
 }

@@ -10,8 +10,8 @@ internal static class NormDiagnostics
 
     public static readonly DiagnosticDescriptor ContentMissing = Error(
         1502, "nothing says what must be done", "没有说明必须做什么",
-        "write `must`, `must not`, `must stay`, `must not be`, `must total`, `only after`, `only if` or `only by`",
-        "请写 `必须`、`不得`、`须保持`、`不得处于`、`须累计`、`须先`、`仅当` 或 `仅限`");
+        "write `must`, `must not`, `must stay`, `must be`, `must not be`, `must total`, `measure`, `attested by`, `only after`, `only if` or `only by`",
+        "请写 `必须`、`不得`、`须保持`、`须达到`、`不得处于`、`须累计`、`指标`、`人工确认`、`须先`、`仅当` 或 `仅限`");
 
     public static readonly DiagnosticDescriptor FrameMissing = Error(
         1503, "nothing says when this is due", "没有说明何时要做", "write `every`, `when` or `while`", "请写 `每`、`遇有` 或 `处于`");
@@ -104,8 +104,8 @@ internal static class NormDiagnostics
 
     public static readonly DiagnosticDescriptor OneEventPerLine = Error(
         1511, "after `{0}` stands one event", "`{0}` 之后只写一个事件",
-        "write its name there and the details in lines of their own: `where`, `times`, `each lasting`; alternatives are not supported yet",
-        "请只写事件名称，其余各占一行：`条件`、`次数`、`每次时长`；尚不支持多个事件");
+        "write its name there and the details in lines of their own: `where`, `times`, `each lasting`; several events stand below `all of`, `any of` or `in order`",
+        "请只写事件名称，其余各占一行：`条件`、`次数`、`每次时长`；多个事件请写在 `全部`、`任选其一` 或 `依次` 之下");
 
     public static readonly DiagnosticDescriptor AsksForNothing = Error(
         1512, "this asks for nothing: it is kept without any event", "此要求形同虚设：什么都不做也算履行");

@@ -57,6 +57,9 @@ public sealed record Vocabulary
     /// <summary>The records of planned shifts, which are among <see cref="Events"/> too; null: there is no roster of shifts.</summary>
     public ShiftEvents? Shifts { get; init; }
 
+    /// <summary>The events that say whether a duty was kept, which are among <see cref="Events"/> too; null: there are none.</summary>
+    public EventType? Attestations { get; init; }
+
     /// <summary>Who holds which role where.</summary>
     public ImmutableArray<Assignment> Roster { get; init; } = [];
 
@@ -68,6 +71,12 @@ public sealed record Vocabulary
 
     /// <summary>The event type called <paramref name="name"/>, or null.</summary>
     public EventType? FindEvent(string name) => Events.FirstOrDefault(e => e.Name == name);
+
+    /// <summary>The table called <paramref name="name"/>, or null.</summary>
+    public Table? FindTable(string name) => Tables.FirstOrDefault(t => t.Name == name);
+
+    /// <summary>The things called <paramref name="name"/>, or null.</summary>
+    public ThingSet? FindSet(string name) => Sets.FirstOrDefault(s => s.Name == name);
 
     /// <summary>The state called <paramref name="name"/>, or null.</summary>
     public StateDefinition? FindState(string name) => States.FirstOrDefault(s => s.Name == name);
@@ -129,6 +138,9 @@ public sealed record Role(string Name, LocalizedText Title, EventType? SeenIn = 
 
     /// <summary>While nobody holds it, the holders of the first of these that anybody holds (rule B3). None of them is seen in events.</summary>
     public ImmutableArray<Role> Acting { get; init; } = [];
+
+    /// <summary>The acting roles hold it only for norms that are listed under one of these words; empty: for all.</summary>
+    internal ImmutableArray<string> ActingFor { get; init; } = [];
 
     /// <summary>True when the list of assignments says who holds it.</summary>
     public bool IsAssigned => SeenIn is null && !OnShift;

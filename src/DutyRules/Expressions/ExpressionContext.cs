@@ -30,6 +30,9 @@ public sealed record ExpressionContext
     /// <summary>The roles that <c>holds</c> may ask for; empty where it may not stand (rule B6).</summary>
     public ImmutableArray<Role> Roles { get; init; } = [];
 
+    /// <summary>The tables.</summary>
+    public ImmutableArray<Table> Tables { get; init; } = [];
+
     /// <summary>In a definition: its own name and those of the definitions below it, which it cannot use.</summary>
     internal ImmutableArray<string> NotYetDefined { get; init; } = [];
 

@@ -38,7 +38,8 @@ internal sealed class PartitionMonitor
         var calendar = new SiteCalendar(plan.Vocabulary, name);
         var runners = new Dictionary<StateDefinition, PartitionState>();
         var scope = new EvaluationScope(calendar.Zone, s => runners.GetValueOrDefault(s));
-        _book = plan.Vocabulary.Shifts is { } shifts && plan.Norms.Any(n => !n.ShiftTypes.IsEmpty) ? new ShiftBook(shifts, _history, start) : null;
+        var here = plan.Norms.Where(n => n.Norm.At is null || n.Norm.At.Covers(name)).ToList();
+        _book = plan.Vocabulary.Shifts is { } shifts && here.Exists(n => !n.ShiftTypes.IsEmpty) ? new ShiftBook(shifts, _history, start) : null;
         _states =
         [
             .. plan.States.Select(s => runners[s.Definition] = s.Definition is CalendarState
@@ -51,7 +52,7 @@ internal sealed class PartitionMonitor
         var logs = plan.Norms.ToDictionary(n => n, _ => new OutcomeLog());
         _norms =
         [
-            .. plan.Norms.Select(n => new NormRunner(
+            .. here.Select(n => new NormRunner(
                 new NormContext(n, view, s => runners.GetValueOrDefault(s), n.Upstream is null ? null : logs[n.Upstream]),
                 logs[n],
                 plan.Norms.Any(other => other.Upstream == n))),

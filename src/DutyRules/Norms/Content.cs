@@ -240,5 +240,5 @@ public sealed record AttestedContent(EventPattern Event, Field Kept) : Content
     public Role? By { get; init; }
 
     /// <summary>The names of the fields that name the instance: bearer, case, thing.</summary>
-    public static ImmutableArray<string> NamingFields { get; } = ["bearer", "of-case", "thing"];
+    public static ImmutableArray<string> NamingFields { get; } = [AttestationEvents.BearerField, AttestationEvents.CaseField, AttestationEvents.ThingField];
 }

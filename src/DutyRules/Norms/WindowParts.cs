@@ -11,8 +11,8 @@ internal static class WindowParts
     {
         Offset offset => Within(offset.Base).Prepend(anchor),
         EarlierOf of => Within(of.First).Concat(Within(of.Second)).Prepend(anchor),
-        FirstEvent { Backstop: { } backstop } => Within(backstop.Anchor).Prepend(anchor),
         LaterOf of => Within(of.First).Concat(Within(of.Second)).Prepend(anchor),
+        FirstEvent { Backstop: { } backstop } => Within(backstop.Anchor).Prepend(anchor),
         _ => [anchor],
     };
 

@@ -25,6 +25,7 @@ internal static class Keywords
     public static readonly Keyword Longest = Key("longest", "单班最长");
     public static readonly Keyword Begins = Key("begins", "上班记录");
     public static readonly Keyword Ends = Key("ends", "下班记录");
+    public static readonly Keyword Attestations = Key("attestations", "人工确认事件");
     public static readonly Keyword PartitionBy = Key("partition by", "分区依据");
     public static readonly Keyword Sites = Key("sites", "各网点");
     public static readonly Keyword Events = Key("events", "事件");
@@ -62,15 +63,25 @@ internal static class Keywords
     public static readonly Keyword MinusOneOn = Key("minus one on", "减一");
     public static readonly Keyword Total = Key("total", "合计");
     public static readonly Keyword Less = Key("less", "减去");
+    public static readonly Keyword BackToStartOn = Key("back to start on", "复位于");
+    public static readonly Keyword Per = Key("per", "每期");
+    public static readonly Keyword Over = Key("over", "统计期");
     public static readonly Keyword Means = Key("means", "指");
+    public static readonly Keyword Counts = Key("counts", "计入");
+    public static readonly Keyword Tables = Key("tables", "分档表");
+    public static readonly Keyword Rows = Key("rows", "各档");
+    public static readonly Keyword Things = Key("things", "各类物品");
     public static readonly Keyword Event = Key("event", "发生");
     public static readonly Keyword Where = Key("where", "条件");
     public static readonly Keyword SeenIn = Key("seen in", "见于");
     public static readonly Keyword Held = Key("held", "任职方式");
+    public static readonly Keyword Includes = Key("includes", "包括");
+    public static readonly Keyword Acting = Key("acting", "顶岗顺序");
+    public static readonly Keyword ActingFor = Key("acting for", "顶岗范围");
     public static readonly Keyword During = Key("during", "期间");
     public static readonly Keyword Role = Key("role", "担任");
     public static readonly Keyword Is = Key("is", "类型");
-    public static readonly Keyword Value = Key("value", "值", "default", "默认值");
+    public static readonly Keyword Value = Key("value", "值", "指标值");
     public static readonly Keyword Because = Key("because", "原因");
 
     // Calendars and hours
@@ -97,8 +108,24 @@ internal static class Keywords
     public static readonly Keyword MustStay = Key("must stay", "须保持");
     public static readonly Keyword MustNotBe = Key("must not be", "不得处于");
     public static readonly Keyword MustTotal = Key("must total", "须累计");
+    public static readonly Keyword MustBe = Key("must be", "须达到");
+    public static readonly Keyword Measure = Key("measure", "指标");
+    public static readonly Keyword AttestedBy = Key("attested by", "人工确认");
+    public static readonly Keyword AllOf = Key("all of", "全部");
+    public static readonly Keyword AnyOf = Key("any of", "任选其一");
+    public static readonly Keyword InOrder = Key("in order", "依次");
+    public static readonly Keyword OneForOne = Key("one for one", "一对一");
+    public static readonly Keyword TotalOf = Key("total of", "总计");
+    public static readonly Keyword MeanOf = Key("mean of", "平均");
+    public static readonly Keyword Least = Key("least", "最小");
+    public static readonly Keyword Greatest = Key("greatest", "最大");
+    public static readonly Keyword Different = Key("different", "不同");
+    public static readonly Keyword ShareWhere = Key("share where", "占比条件");
+    public static readonly Keyword Covering = Key("covering", "覆盖");
+    public static readonly Keyword NamedIn = Key("named in", "所在字段");
+    public static readonly Keyword Rounded = Key("rounded", "取整");
+    public static readonly Keyword AsOf = Key("as of", "截至");
     public static readonly Keyword TotalTime = Key("total time", "累计时长");
-    public static readonly Keyword Over = Key("over", "统计期");
     public static readonly Keyword MeanPer = Key("mean per", "平均每");
     public static readonly Keyword JudgedOn = Key("judged on", "核查对象");
     public static readonly Keyword Repeat = Key("repeat", "重复规则");
@@ -137,6 +164,44 @@ internal static class Keywords
     public static readonly Keyword Reading = Key("reading", "条文理解");
     public static readonly Keyword Disabled = Key("disabled", "停用");
 
+    // What holds of a norm as a whole
+    public static readonly Keyword Tags = Key("tags", "标签");
+    public static readonly Keyword Severity = Key("severity", "严重程度");
+    public static readonly Keyword Minor = Word("minor", "轻微");
+    public static readonly Keyword Normal = Word("normal", "一般");
+    public static readonly Keyword Major = Word("major", "严重");
+    public static readonly Keyword Critical = Word("critical", "重大");
+    public static readonly Keyword AllBut = Word("all but", "全部除", "除");
+
+    // What stands beside norms
+    public static readonly Keyword Gist = Key("gist", "要旨");
+    public static readonly Keyword ConflictsWith = Key("conflicts with", "冲突对象");
+    public static readonly Keyword Prevails = Key("prevails", "优先适用");
+    public static readonly Keyword May = Key("may", "可以");
+    public static readonly Keyword Lifts = Key("lifts", "解除");
+    public static readonly Keyword DefinitionKind = Word("definition", "定义");
+    public static readonly Keyword StatementKind = Word("statement", "说明");
+    public static readonly Keyword HeadingKind = Word("heading", "标题");
+    public static readonly Keyword PrincipleKind = Word("principle", "原则");
+    public static readonly Keyword ConflictKind = Word("conflict", "冲突");
+    public static readonly Keyword ImproperKind = Word("improper", "不当");
+    public static readonly Keyword DutyOfOthersKind = Word("duty of others", "他方义务");
+    public static readonly Keyword OtherLawKind = Word("other law", "转引");
+
+    // Figures and families
+    public static readonly Keyword Default = Key("default", "默认值");
+    public static readonly Keyword PerSite = Key("per site", "各网点值");
+    public static readonly Keyword Templates = Key("templates", "模板");
+    public static readonly Keyword With = Key("with", "代入项");
+    public static readonly Keyword Use = Key("use", "套用");
+    public static readonly Keyword Ladder = Key("ladder", "逐级措施");
+    public static readonly Keyword DoneSoFar = Key("done so far", "已做到");
+    public static readonly Keyword Steps = Key("steps", "各级");
+    public static readonly Keyword Step = Key("step", "级次");
+    public static readonly Keyword ImpossibleWhen = Key("impossible when", "无法实施");
+    public static readonly Keyword StandDown = Key("stand down", "逐级撤回");
+    public static readonly Keyword AtOnce = Word("at once", "立即");
+
     // Parties and the name of an event
     public static readonly Keyword Each = Word("each", "每名");
     public static readonly Keyword Any = Word("any", "任一");
@@ -156,6 +221,13 @@ internal static class Keywords
     public static readonly Keyword And = Word("and", "与", "和");
     public static readonly Keyword UpTo = Word("up to", "最长");
     public static readonly Keyword Late = Word("late", "之内");
+
+    // Rounding, and when a set is taken
+    public static readonly Keyword RoundedUp = Word("up", "进一");
+    public static readonly Keyword RoundedDown = Word("down", "舍去");
+    public static readonly Keyword Nearest = Word("nearest", "四舍五入");
+    public static readonly Keyword Beginning = Word("beginning", "期初");
+    public static readonly Keyword AtTheEnd = Word("end", "期末");
 
     // Time
     public static readonly Keyword Day = Word("day", "日", "days", "天");
@@ -255,24 +327,11 @@ internal static class Keywords
     public static readonly Keyword TimeType = Word("time", "时刻");
 
     // Reserved for what a later version will say
-    public static readonly Keyword May = Key("may", "可以");
-    public static readonly Keyword MustBe = Key("must be", "须达到");
-    public static readonly Keyword AnyOf = Key("any of", "任选其一");
-    public static readonly Keyword AllOf = Key("all of", "全部");
-    public static readonly Keyword InOrder = Key("in order", "依次");
     public static readonly Keyword OrAfter = Key("or after", "或先");
-    public static readonly Keyword Covering = Key("covering", "覆盖");
-    public static readonly Keyword Measure = Key("measure", "指标");
-    public static readonly Keyword Ladder = Key("ladder", "逐级措施");
-    public static readonly Keyword StandDown = Key("stand down", "逐级撤回");
-    public static readonly Keyword AttestedBy = Key("attested by", "人工确认");
-    public static readonly Keyword Acting = Key("acting", "顶岗顺序");
-    public static readonly Keyword CountsAs = Key("counts as", "视为");
-    public static readonly Keyword Tables = Key("tables", "分档表");
 
     // Feeds
     public static readonly Keyword Feed = Key("feed", "数据源");
-    public static readonly Keyword At = Key("at", "发生于");
+    public static readonly Keyword At = Key("at", "发生于", "适用网点");
     public static readonly Keyword Until = Key("until", "结束于");
     public static readonly Keyword NotBefore = Key("not before", "不早于");
     public static readonly Keyword Fields = Key("fields", "字段");
@@ -296,7 +355,7 @@ internal static class Keywords
     public static readonly Keyword Status = Key("status", "结果");
     public static readonly Keyword DecidedAt = Key("decided at", "判定时间");
     public static readonly Keyword Planned = Key("planned", "按排班核查");
-    public static readonly Keyword ShiftKind = Key("kind", "类别");
+    public static readonly Keyword ShiftKind = Key("kind", "类别", "条目性质");
     public static readonly Keyword Issued = Key("issued", "发布时间");
 
     /// <summary>All of them.</summary>

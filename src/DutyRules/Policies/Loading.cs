@@ -41,12 +41,11 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
 
         var across = new DiagnosticBag();
         var norms = PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across);
-        var set = vocabulary is null ? null : new PolicySet(vocabulary, Strata.Of(norms, vocabulary, across));
+        var set = vocabulary is null ? null : new PolicySet(vocabulary, Strata.Of(norms, vocabulary, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
         {
             Files = [.. _parts.Select(p => _loaded.GetValueOrDefault(p.File.Path) ?? new LoadedFile(p.File.Path, "", p.File.Language))],
-            Disabled = [.. results.SelectMany(r => r.Disabled)],
         };
     }
 

@@ -17,16 +17,6 @@ public sealed record PolicyFile(string Path, string Text);
 /// <param name="Source">The document the policy follows, if it names one; clause ids are of this document.</param>
 public sealed record LoadedFile(string Path, string Name, Language Language, string? Source = null);
 
-/// <summary>A norm that a policy keeps on its list but does not apply.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Policy">The policy it stands in.</param>
-/// <param name="Title">What people call it.</param>
-/// <param name="Reason">Why it is not applied.</param>
-/// <param name="Cites">Clause ids of the source document.</param>
-/// <param name="Span">Where it was written.</param>
-public sealed record DisabledNorm(
-    string Id, string Policy, LocalizedText Title, LocalizedText Reason, ImmutableArray<string> Cites, SourceSpan Span);
-
 /// <summary>What came of loading. <see cref="Policies"/> is null when there was an error.</summary>
 /// <param name="Policies">The vocabulary and the norms.</param>
 /// <param name="Diagnostics">What was found, by file and then by place.</param>
@@ -34,9 +24,6 @@ public sealed record LoadResult(PolicySet? Policies, ImmutableArray<Diagnostic> 
 {
     /// <summary>The files that were read, in the order of reading.</summary>
     public ImmutableArray<LoadedFile> Files { get; init; } = [];
-
-    /// <summary>The norms that are kept on the list but not applied.</summary>
-    public ImmutableArray<DisabledNorm> Disabled { get; init; } = [];
 }
 
 /// <summary>Reads vocabularies, calendars and policies. Never throws for what stands in a file.</summary>

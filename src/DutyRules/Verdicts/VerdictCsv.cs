@@ -12,7 +12,7 @@ public sealed class VerdictCsv(Vocabulary vocabulary)
     private static readonly string[] Columns =
     [
         "norm", "title", "key", "status", "opens", "due", "decidedAt", "final", "revision", "people", "liable", "points", "evidence", "reason.zh",
-        "reason.en", "sources", "change", "total", "calendar",
+        "reason.en", "sources", "change", "total", "calendar", "severity", "tags",
     ];
 
     /// <summary>The first row for what happened, without its end.</summary>
@@ -51,6 +51,8 @@ public sealed class VerdictCsv(Vocabulary vocabulary)
             change.Kind.Name(),
             verdict.Total is { } total ? DurationText.ToIso(total) : "",
             verdict.Calendar ?? "",
+            verdict.Norm.Severity.Name(),
+            string.Join("; ", verdict.Norm.Tags),
         }.Concat(Timeline == Timelines.Plan ? ["plan"] : []).Select(Cell));
     }
 

@@ -132,6 +132,16 @@ public sealed class VerdictJson(Vocabulary vocabulary)
             WriteList(json, "notify", [.. verdict.Norm.Consequences.Notify.Select(r => r.Name)]);
         }
 
+        if (verdict.Norm.Severity != Severity.Normal)
+        {
+            json.WriteString("severity", verdict.Norm.Severity.Name());
+        }
+
+        if (verdict.Norm.Tags.Length > 0)
+        {
+            WriteList(json, "tags", verdict.Norm.Tags);
+        }
+
         if (change?.Cause is { } cause)
         {
             json.WriteString("cause", cause);

@@ -44,6 +44,9 @@ public static class NormText
         facts.Add(new(words.Say("Final", "终局"), Finality(norm, policies, words)));
         Add(facts, words.Say("Judged on", "核查对象"), JudgedOn(norm, words));
         Add(facts, words.Say("In force", "有效期"), InForce(norm, words));
+        Add(facts, words.Say("Where", "适用网点"), At(norm, policies, words));
+        Add(facts, words.Say("Severity", "严重程度"), norm.Severity == Severity.Normal ? "" : norm.Severity.Title().In(language));
+        Add(facts, words.Say("Tags", "标签"), words.List(norm.Tags));
         Add(facts, words.Say("Reading", "条文理解"), norm.Reading?.In(language) ?? "");
         Add(facts, words.Say("Source", "依据条款"), words.List(norm.Cites));
         return new NormExplanation(norm, norm.Title.In(language), [.. facts]);
@@ -149,6 +152,17 @@ public static class NormText
         return words.Say(
             $"{words.Duration(latest)} after it is decided, because of {slow}, which may be recorded that late",
             $"判定 {words.Duration(latest)}后，因为“{slow}”可能迟至此时补录");
+    }
+
+    private static string At(Norm norm, PolicySet policies, Words words)
+    {
+        if (norm.At is not { } at)
+        {
+            return "";
+        }
+
+        var names = words.List(at.Names.Select(name => policies.Vocabulary.FindSite(name)?.Title is { } title ? words.Title(title) : name));
+        return at.Except ? words.Say($"everywhere but at {names}", $"除{names}外") : words.Say($"only at {names}", $"仅限{names}");
     }
 
     private static string JudgedOn(Norm norm, Words words) => norm.JudgedOn switch

@@ -18,10 +18,11 @@ internal sealed record Case(ulong Seed, PolicySet Policies, Instant Start, Insta
 
     /// <param name="seed">The same seed makes the same case.</param>
     /// <param name="moreLateness">How much later than otherwise events may arrive.</param>
-    public static Case Generate(ulong seed, Duration moreLateness = default)
+    /// <param name="allowed">The features that it may have; null: those of the engine.</param>
+    public static Case Generate(ulong seed, Duration moreLateness = default, IReadOnlySet<Feature>? allowed = null)
     {
         var choices = new Choices(seed);
-        var features = PolicyChoices.ChooseFeatures(choices);
+        var features = PolicyChoices.ChooseFeatures(choices, allowed ?? Features.OfTheEngine);
         var scene = Scene.Choose(choices, features);
         var world = new World(choices, scene, features, moreLateness);
         var policies = new PolicyChoices(choices, scene, world, features).Make();

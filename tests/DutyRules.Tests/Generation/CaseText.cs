@@ -41,7 +41,7 @@ internal static class CaseText
     public static string Of(Verdict v) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        {v.Instance} rev {v.Instance.Revision}: {v.Status} {v.Reason}, {Of(v.Opens)} .. {Of(v.Due)}{(v.DueInclusive ? "]" : ")")}, decided {Of(v.DecidedAt)}, cut {Of(v.Cut)}, people [{string.Join(' ', v.People)}] performers [{string.Join(' ', v.Performers)}] liable [{string.Join(' ', v.Liable)}] evidence [{string.Join(' ', v.Evidence)}] counted {v.Counted} slack {v.Slack} share {v.Share} total {v.Total} calendar {v.Calendar}
+        {v.Instance} rev {v.Instance.Revision}: {v.Status} {v.Reason}, {Of(v.Opens)} .. {Of(v.Due)}{(v.DueInclusive ? "]" : ")")}, decided {Of(v.DecidedAt)}, cut {Of(v.Cut)}, people [{string.Join(' ', v.People)}] performers [{string.Join(' ', v.Performers)}] liable [{string.Join(' ', v.Liable)}] evidence [{string.Join(' ', v.Evidence)}] counted {v.Counted} slack {v.Slack} share {v.Share} total {v.Total} measured {v.Measured} needed {v.Needed} calendar {v.Calendar}
         """);
 
     private static string Of(WorkCalendar? calendar) => calendar is null ? ""

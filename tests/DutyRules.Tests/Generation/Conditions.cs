@@ -111,16 +111,16 @@ internal sealed class Conditions(Choices choices, World? world)
             ? Binary(BinaryOperator.Equal, Read(EventRole.Tested, mine), Read(EventRole.Trigger, its))
             : null;
 
-    private Expression State(string name, params ImmutableArray<Expression> key) => new StateExpression(world!.State(name), key, None);
+    public Expression State(string name, params ImmutableArray<Expression> key) => new StateExpression(world!.State(name), key, None);
 
-    private static Expression Read(EventRole role, Field field) => new FieldExpression(role, field, None);
+    public static Expression Read(EventRole role, Field field) => new FieldExpression(role, field, None);
 
     private static Expression Not(Expression operand) => new UnaryExpression(UnaryOperator.Not, operand, FieldType.Truth, None);
 
-    private static Expression Compare(Expression left, BinaryOperator binary, Value right) => Binary(binary, left, Literal(right, left.Type));
+    public static Expression Compare(Expression left, BinaryOperator binary, Value right) => Binary(binary, left, Literal(right, left.Type));
 
-    private static Expression Binary(BinaryOperator binary, Expression left, Expression right) => new BinaryExpression(
+    public static Expression Binary(BinaryOperator binary, Expression left, Expression right) => new BinaryExpression(
         binary, left, right, binary >= BinaryOperator.Add ? left.Type : FieldType.Truth, None);
 
-    private static Expression Literal(Value value, FieldType? type = null) => new LiteralExpression(value, type ?? new FieldType(value.Kind), None);
+    public static Expression Literal(Value value, FieldType? type = null) => new LiteralExpression(value, type ?? new FieldType(value.Kind), None);
 }

@@ -15,7 +15,7 @@ public sealed class CutTests
     [Fact]
     public void Nothing_at_or_after_its_cut_changes_a_verdict() => Parallel.For(0, Cases, i =>
     {
-        var @case = Case.Generate((ulong)(50_000 + i));
+        var @case = Case.Generate((ulong)(50_000 + i), allowed: Features.All);
         var history = ReferenceEvaluator.Restrict(@case.Policies, @case.Records, @case.End);
         var verdicts = ReferenceEvaluator.JudgeAll(@case.Policies, @case.Start, history, @case.End).Select(judged => judged.Verdict).ToList();
         for (var k = 1UL; k <= 4; k++)
@@ -25,7 +25,7 @@ public sealed class CutTests
         }
     });
 
-    public static TheoryData<string> Names => [.. ShiftScopes.All.Concat(CalendarScopes.All).Select(scope => scope.Name)];
+    public static TheoryData<string> Names => [.. ShiftScopes.All.Concat(CalendarScopes.All).Concat(ContentScopes.All).Select(scope => scope.Name)];
 
     /// <summary>The same in small scopes, where things meet in one tick: some histories, each continued as some others.</summary>
     [Theory]

@@ -21,7 +21,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     public void Engine_and_reference_agree()
     {
         var watch = Stopwatch.StartNew();
-        var coverage = new Coverage();
+        var coverage = new Coverage(Features.OfTheEngine);
         var failures = new SortedDictionary<ulong, (Case Case, Discrepancy Found)>();
         Parallel.For(0, Cases, (i, loop) =>
         {
@@ -32,7 +32,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
             Assert.True(found is not null || differential.DeliveriesAreEqual, $"seed {@case.Seed}: the deliveries are of different histories");
             lock (coverage)
             {
-                coverage.Add(differential.Expected, differential.Revisions);
+                coverage.Add(@case.Policies, differential.Expected, differential.Revisions);
                 if (found is not null)
                     failures.Add(@case.Seed, (@case, found));
                 if (failures.Count >= Enough)
@@ -43,7 +43,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         output.WriteLine($"seed {Seed}, {watch.Elapsed.TotalSeconds:0.0} s: {coverage}");
         var smallest = failures.Values.OrderBy(failure => failure.Case.Policies.Norms.Length).Take(Shown).Select(Explain);
         Assert.True(failures.Count == 0, $"{failures.Count} of {coverage.Cases} cases differ.\n\n{string.Join('\n', smallest)}");
-        if (Cases >= EnoughToMeasure && PolicyChoices.AllAreOn)
+        if (Cases >= EnoughToMeasure && Features.AllAreOn)
             CheckCoverage(coverage);
     }
 

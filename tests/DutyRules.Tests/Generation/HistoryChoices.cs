@@ -80,7 +80,7 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
         if (world.Shifts is { } shifts && choices.Chance(45))
             return MakeShiftRecord(id, shifts, boundaries, earlier);
 
-        var type = choices.Pick(
+        var type = world.Attest is not null && choices.Chance(30) ? world.Attest : choices.Pick(
             world.Start, world.Start, world.Stop, world.Stop, world.Visit, world.Visit, world.Visit, world.Round, world.Round, world.Gauge, world.Gauge);
         var time = earlier.Count > 0 && choices.Chance(15) ? choices.Pick(earlier).Time : Time(boundaries);
         return Filled(Empty(id, type, time), AnySite(), boundaries);
@@ -166,7 +166,10 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
         World.OnDate => Value.Date(time.InZone(scene.Zone).Date.PlusDays(choices.Pick(0, 0, 1, 1, 2, -1))),
         World.Price => Value.Money(choices.Chance(2) ? decimal.MaxValue : choices.Pick(0m, 1m, 1.25m, 2.5m)),
         "amount" when world.MoreStates.Any(state => state is SumState) && choices.Chance(3) => Value.Integer(long.MaxValue),
-        "person" => Value.Text(choices.Pick(World.People)),
+        "person" or "bearer" or World.With => Value.Text(choices.Pick(World.People)),
+        World.NormField => Value.Text(choices.Pick("n1", "n1", "n2", "then")),
+        "of-case" => Value.Text(choices.Pick(World.Cases)),
+        "kept" => Value.Truth(choices.Chance(60)),
         "case" => Value.Text(choices.Pick(World.Cases)),
         "kind" => Value.Choice(choices.Pick(World.Kinds)),
         _ => Value.Integer(choices.Between(0, 3)),

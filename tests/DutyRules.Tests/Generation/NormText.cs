@@ -35,6 +35,7 @@ internal static class NormText
         UnaryExpression x => $"{x.Operator}({Of(x.Operand)})",
         BinaryExpression x => $"({Of(x.Left)} {x.Operator} {Of(x.Right)})",
         ConditionalExpression x => $"({Of(x.Condition)} ? {Of(x.Then)} : {Of(x.Otherwise)})",
+        WidenExpression x => Of(x.Operand),
         IsExpression x => $"({Of(x.Operand)} is {x.Pattern})",
         _ => e.ToString(),
     };
@@ -54,30 +55,61 @@ internal static class NormText
         _ => "",
     };
 
-    private static string Of(Parties parties) => parties.Who switch
+    private static string Of(Parties parties) => Of(parties.Who) + DoneBy(parties.DoneBy);
+
+    private static string Of(Party party) => party switch
     {
         PostParty post => $"the {post.Role.Name}",
         EachParty each => $"each {each.Role.Name}",
         FieldParty field => $"the {field.Field.Name} of the trigger",
         AnyoneParty => "anyone",
+        PersonParty person => $"whom {Of(person.Person)} names{(person.Moving ? " at each moment" : "")}",
+        TogetherParty together => $"together {string.Join(" and ", together.People.Select(Of))}",
         _ => "the site",
-    } + (parties.DoneByAnyone ? " (done by anyone)" : "");
+    };
+
+    private static string DoneBy(Party? party) => party is null ? "" : $" (done by {Of(party)})";
 
     private static string Of(Content content) => content switch
     {
-        CountContent c => $"{Of(c.Event)} times {Of(c.Times)}{(c.EachLasting is { } l ? $" each lasting {Of(l)}" : "")}{(c.Apart is { } a ? $" apart {a.Value}" : "")}{Same(c.Same)}",
+        CountContent c => $"{Of(c.Event)}{(c.Once ? " once" : "")} times {Of(c.Times)}{(c.EachLasting is { } l ? $" each lasting {Of(l)}" : "")}{(c.Apart is { } a ? $" apart {a.Value}" : "")}{Same(c.Same)}",
         OneOfEachContent c => $"{Of(c.Event)} one of each {c.Field.Name}{Same(c.Same)}",
         StayContent c => $"stay {Of(c.Condition)}{(c.Share is { } s ? $" for {s.Value}" : "")}{(c.Of is { } of ? $" of {Of(of)}" : "")}{(c.Gaps is { } g ? $" gaps {g.Value}" : "")}",
         TotalContent c => $"total of {Of(c.Condition)} {Of(c.Time)}, mean of {c.MeanOf}",
         ConditionContent c => $"only if {Of(c.Condition)}",
         ActorContent c => $"only by {c.Role.Name}",
+        CompositeContent c => $"{c.How} of {string.Join(" + ", c.Items.Select(Of))}{Same(c.Same)}",
+        MeasureContent c => $"{c.Kind} of {Of(c.Of)} of {Of(c.Event)} {Of(c.Bounds)}{Same(c.Same)}",
+        CoveringContent c => $"cover {Of(c.Set)} as of {(c.AsOfOpening ? "open" : "close")} by {c.Field.Name} of {Of(c.Event)}, share {Share(c)} {c.Rounding}{Same(c.Same)}",
+        MeetContent c => $"meet {Of(c.Condition)}",
+        AttestedContent c => $"attested by {c.By?.Name ?? "anyone"} in {Of(c.Event)}",
         _ => "happen",
     };
 
+    private static string Of(ContentItem item) =>
+        $"({Of(item.Event)} x {Of(item.Times)}{DoneBy(item.DoneBy)}{(item.If is { } condition ? $" if {Of(condition)}" : "")})";
+
+    private static string Of(CoveredSet set) => set switch
+    {
+        HoldersSet x => $"the holders of {x.Role.Name}",
+        OnSet x => $"where {x.State.Name}",
+        ValuesSet x => $"the {x.Field.Name} of {Of(x.Event)}",
+        _ => set.ToString(),
+    };
+
+    private static string Share(CoveringContent content) => content.ByCount is not { } table ? $"{content.Share.Value}"
+        : string.Join(", ", table.Rows.Select(row => $"{row.Cells[0].From}-{row.Cells[0].To}: {row.Value?.ToString() ?? "blank"}"));
+
     private static string Same(IEnumerable<string> same) => same.Any() ? $" same {string.Join(", ", same)}" : "";
 
-    private static string Of(NormException exception) =>
-        exception is UnlessException unless ? $", unless {Of(unless.Condition)}" : $", lapses when {Of(((LapsesException)exception).Condition)}";
+    private static string Of(NormException exception) => exception switch
+    {
+        UnlessException x => $", unless {Of(x.Condition)}",
+        LapsesException x => $", lapses when {Of(x.Condition)}",
+        LiftedException x => $", lifted while {Of(x.Condition)}",
+        PausesException x => $", pauses while {Of(x.Condition)}",
+        _ => exception.ToString(),
+    };
 
     private static string All(IEnumerable<EventPattern> patterns) => string.Join(" or ", patterns.Select(Of));
 
@@ -87,7 +119,10 @@ internal static class NormText
 
     private static string Of<T>(Bound<T> bound)
         where T : struct, IComparable<T> =>
-        $"{(bound.Lower is { } low ? (low.Inclusive ? ">=" : ">") + low.Value : "")} {(bound.Upper is { } high ? (high.Inclusive ? "<=" : "<") + high.Value : "")}".Trim();
+        $"{(bound.Lower is { } low ? (low.Inclusive ? ">=" : ">") + Of(low.Term) : "")} {(bound.Upper is { } high ? (high.Inclusive ? "<=" : "<") + Of(high.Term) : "")}".Trim();
+
+    private static string Of<T>(Term<T> term)
+        where T : struct => term.Computed is { } computed ? Of(computed) : $"{term.Value}";
 
     private static string Of(Window window) =>
         $"{(window.Opens.Inclusive ? "[" : "(")}{Of(window.Opens.Anchor)} .. {Of(window.Closes.Anchor)}{(window.Closes.Inclusive ? "]" : ")")}";

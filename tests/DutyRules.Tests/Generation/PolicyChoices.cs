@@ -89,6 +89,39 @@ internal enum Feature
 
     /// <summary>Windows from and to the instants and dates in fields of the trigger.</summary>
     FieldAnchors,
+
+    /// <summary>All of, any of, in order.</summary>
+    Composite,
+
+    /// <summary>Acts of others than the bearer.</summary>
+    Performers,
+
+    /// <summary>Figures of events.</summary>
+    Measure,
+
+    /// <summary>A set whose members must be covered.</summary>
+    Covering,
+
+    /// <summary>Conditions that must come true.</summary>
+    Meet,
+
+    /// <summary>Somebody says whether it was kept.</summary>
+    Attested,
+
+    /// <summary>Events that serve one instance only.</summary>
+    Once,
+
+    /// <summary>Computed bounds.</summary>
+    Computed,
+
+    /// <summary>Persons who bear it together.</summary>
+    Together,
+
+    /// <summary>What does not count while something holds.</summary>
+    Lifted,
+
+    /// <summary>Clocks that stand still.</summary>
+    Pauses,
 }
 
 /// <summary>Makes policies, directly as records of the model.</summary>
@@ -99,6 +132,8 @@ internal sealed class PolicyChoices
     private readonly World _world;
     private readonly Conditions _conditions;
     private readonly WindowChoices _windows;
+    private readonly ContentChoices _contents;
+    private readonly FormChoices _forms;
     private readonly HashSet<Feature> _features;
 
     public PolicyChoices(Choices choices, Scene scene, World world, HashSet<Feature> features)
@@ -109,14 +144,20 @@ internal sealed class PolicyChoices
         _features = features;
         _conditions = new Conditions(choices, world);
         _windows = new WindowChoices(choices, features);
+        _contents = new ContentChoices(choices, world, features);
+        _forms = new FormChoices(choices, world, features);
     }
 
-    public static HashSet<Feature> ChooseFeatures(Choices choices)
+    /// <param name="choices">Where choices come from.</param>
+    /// <param name="allowed">What may be chosen.</param>
+    public static HashSet<Feature> ChooseFeatures(Choices choices, IReadOnlySet<Feature> allowed)
     {
-        HashSet<Feature> features = Only.Count > 0 ? [.. Only.Where(_ => choices.Chance(75))] :
+        var forms = Features.OfForms.Where(allowed.Contains).ToList();
+        HashSet<Feature> features = Features.Only.Count > 0 ? [.. Features.Only.Where(_ => choices.Chance(75))] :
         [
             .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature < Feature.Zones)).Take(choices.Between(3, 7)),
-            .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature >= Feature.Zones)).Take(choices.Pick(0, 0, 1, 2, 3)),
+            .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature >= Feature.Zones && feature < Feature.Composite)).Take(choices.Pick(0, 0, 1, 2, 3)),
+            .. forms.Count == 0 ? [] : choices.Shuffle(forms).Take(choices.Pick(0, 1, 2, 3, 4, 5)),
         ];
         if (choices.Chance(50))
             features.Add(choices.Pick(Feature.Unless, Feature.Lapses, Feature.FollowUp, Feature.Forbidden));
@@ -129,25 +170,9 @@ internal sealed class PolicyChoices
         if (features.Contains(Feature.OtherShifts))
             features.Add(Feature.Shifts);
 
-        features.RemoveWhere(feature => !IsOn(feature));
+        features.RemoveWhere(feature => !Features.IsOn(feature) || !allowed.Contains(feature));
         return features;
     }
-
-    /// <summary>
-    /// DUTYRULES_FEATURES=Shifts,Total turns on no other features than those; with a minus before each (-Shifts,-Total) all but those.
-    /// </summary>
-    private static bool IsOn(Feature feature) =>
-        Switches.Length == 0 || (Switches[0].StartsWith('-') ? !Switches.Contains($"-{feature}") : Switches.Contains(feature.ToString()));
-
-    /// <summary>No feature is turned off.</summary>
-    public static bool AllAreOn => Switches.Length == 0;
-
-    private static string[] Switches { get; } =
-        (Environment.GetEnvironmentVariable("DUTYRULES_FEATURES") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    /// <summary>The features that were asked for by name; most cases have most of them.</summary>
-    private static IReadOnlyList<Feature> Only { get; } =
-        Switches is [var first, ..] && !first.StartsWith('-') ? [.. Enum.GetValues<Feature>().Where(IsOn)] : [];
 
     public PolicySet Make()
     {
@@ -182,32 +207,36 @@ internal sealed class PolicyChoices
         var gate = frame is WhenFrame && (Has(Feature.Gate) && _choices.Chance(70));
         var happening = !gate && frame is WhenFrame or WhileFrame && Has(Feature.Happening) && _choices.Chance(70);
         var seenIn = frame is EveryFrame { Period: not ShiftPeriod } && Has(Feature.SeenIn);
-        var who = MakeParty(frame, gate || happening, seenIn);
+        var who = _forms.Together(frame, gate || happening) ?? MakeParty(frame, gate || happening, seenIn);
         var scope = new Conditions.Scope(null, TriggerOf(frame), who is EachParty or FieldParty);
-        var content = happening ? new HappeningContent() : gate ? MakeGate(frame, scope) : MakeContent(scope, seenIn);
-        var modality = happening || (content is CountContent && !gate && Has(Feature.Forbidden) && _choices.Chance(60))
+        var content = happening ? new HappeningContent() : gate ? MakeGate(frame, scope) : who is TogetherParty ? MakeCount(scope) : MakeContent(scope, seenIn);
+        var modality = happening || (content is CountContent && !gate && who is not TogetherParty && Has(Feature.Forbidden) && _choices.Chance(60))
             ? Modality.MustNot : Modality.Must;
         if (content is CountContent count && !gate)
             content = count with { Times = MakeTimes(modality) };
+        if (who is TogetherParty)
+            content = (CountContent)content with { Times = Bound<long>.AtLeast(_choices.Between(1, 2)) };
+        else if (modality == Modality.Must && !seenIn)
+            content = _contents.InPlaceOf(content, scope, id, gate);
 
-        return new Norm
+        return _forms.WithForms(new Norm
         {
             Id = id,
             Title = LocalizedText.Same(id),
-            Parties = new Parties(who, _choices.Chance(Has(Feature.UpperBound) ? 70 : 30) ? new AnyoneParty() : null),
+            Parties = new Parties(who, _choices.Chance(Has(Feature.UpperBound) ? 70 : 30) && who is not TogetherParty ? new AnyoneParty() : null),
             Modality = modality,
             Frame = frame,
             Content = content,
             Window = happening || content is ConditionContent or ActorContent ? Window.Moment
                 : gate ? _windows.BeforeAct((WhenFrame)frame)
                 : seenIn ? Window.WholeFrame
-                : _windows.For(frame, modality == Modality.Must && content is CountContent or OneOfEachContent),
+                : _windows.For(frame, modality == Modality.Must && content is CountContent or OneOfEachContent or CompositeContent or MeasureContent or CoveringContent),
             Exceptions = [.. MakeExceptions(scope, content, gate || happening, seenIn)],
             Consequences = new Consequences(_choices.Between(0, 3), []),
             InForceFrom = Has(Feature.InForce) && _choices.Chance(60) ? LocalTimeNear() : null,
             InForceTo = Has(Feature.InForce) && _choices.Chance(40) ? LocalTimeNear().PlusHours(_choices.Pick(1, 24)) : null,
             Stratum = followed is null ? 0 : followed.Stratum + 1,
-        };
+        }, scope);
     }
 
     private bool Has(Feature feature) => _features.Contains(feature);

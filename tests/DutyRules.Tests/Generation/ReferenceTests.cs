@@ -15,10 +15,10 @@ public sealed class ReferenceTests(ITestOutputHelper output)
     public void Reference_judges_every_generated_case()
     {
         var watch = Stopwatch.StartNew();
-        var coverage = new Coverage();
+        var coverage = new Coverage(Features.All);
         Parallel.For(0, Cases, i =>
         {
-            var @case = Case.Generate((ulong)(90_000 + i));
+            var @case = Case.Generate((ulong)(90_000 + i), allowed: Features.All);
             var judged = ReferenceEvaluator.Judge(@case.Policies, @case.Start, @case.Records, @case.End);
             foreach (var verdict in judged.Select(j => j.Verdict))
                 Check(@case, verdict);
@@ -26,11 +26,11 @@ public sealed class ReferenceTests(ITestOutputHelper output)
             var twice = judged.GroupBy(j => (j.Verdict.Partition, j.Verdict.Instance)).Where(group => group.Count() > 1).Select(group => CaseText.Of(group.First().Verdict));
             Assert.True(!twice.Any(), $"seed {@case.Seed}, said twice: {string.Join('\n', twice)}");
             lock (coverage)
-                coverage.Add(judged, 0);
+                coverage.Add(@case.Policies, judged, 0);
         });
 
         output.WriteLine($"{watch.Elapsed.TotalSeconds:0.0} s: {coverage}");
-        if (Cases >= 1_000 && PolicyChoices.AllAreOn)
+        if (Cases >= 1_000 && Features.AllAreOn)
             Assert.Empty(coverage.NeverHit);
     }
 
@@ -55,7 +55,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
         Assert.True(outcomes.Count > 1 || scope.OneOutcome, "all ended alike");
     }
 
-    public static TheoryData<string> Names => [.. CalendarScopes.All.Concat(ShiftScopes.All).Concat(AmountScopes.All).Select(scope => scope.Name)];
+    public static TheoryData<string> Names => [.. CalendarScopes.All.Concat(ShiftScopes.All).Concat(AmountScopes.All).Concat(ContentScopes.All).Select(scope => scope.Name)];
 
     private static void Check(Case @case, Verdict verdict)
     {

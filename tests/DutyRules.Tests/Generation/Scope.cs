@@ -39,6 +39,9 @@ internal sealed record Scope(string Name, ImmutableArray<Norm> Norms, ImmutableA
     /// <summary>What the world has beside the usual.</summary>
     public Func<Vocabulary, Vocabulary> With { get; init; } = vocabulary => vocabulary;
 
+    /// <summary>What the engine must know to judge it.</summary>
+    public ImmutableArray<Feature> Needs { get; init; } = [];
+
     /// <summary>What happens in every history.</summary>
     public ImmutableArray<(Act Act, Instant Time)> Always { get; init; } = [];
 

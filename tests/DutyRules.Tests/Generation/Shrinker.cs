@@ -86,9 +86,11 @@ internal static class Shrinker
             yield return norm with { InForceFrom = null };
         if (norm.InForceTo is not null)
             yield return norm with { InForceTo = null };
-        if (norm.Parties is { Who: not (EachParty or FieldParty), DoneByAnyone: false })
+        if (norm.Parties is { Who: not (EachParty or FieldParty or TogetherParty), DoneByAnyone: false })
             yield return norm with { Parties = norm.Parties with { DoneBy = new AnyoneParty() } };
 
+        foreach (var simpler in ShrinkForms.Simpler(norm))
+            yield return simpler;
         foreach (var content in Simpler(norm.Content))
             yield return norm with { Content = content };
         foreach (var window in Simpler(norm.Window))
@@ -97,11 +99,8 @@ internal static class Shrinker
             yield return norm with { Frame = frame };
         foreach (var exception in norm.Exceptions)
         {
-            foreach (var part in Parts(exception is UnlessException unless ? unless.Condition : ((LapsesException)exception).Condition))
-            {
-                NormException simpler = exception is UnlessException ? new UnlessException(part) : new LapsesException(part);
+            foreach (var simpler in ShrinkForms.Simpler(exception))
                 yield return norm with { Exceptions = norm.Exceptions.Replace(exception, simpler) };
-            }
         }
     }
 
@@ -194,7 +193,7 @@ internal static class Shrinker
     }
 
     /// <summary>The truths that a truth is made of.</summary>
-    private static IEnumerable<Expression> Parts(Expression expression) => expression switch
+    public static IEnumerable<Expression> Parts(Expression expression) => expression switch
     {
         BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } x => [x.Left, x.Right],
         UnaryExpression { Operator: UnaryOperator.Not } x => [x.Operand],

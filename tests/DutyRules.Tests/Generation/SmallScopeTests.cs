@@ -16,7 +16,7 @@ public sealed class SmallScopeTests(ITestOutputHelper output)
 
     private static bool All => Environment.GetEnvironmentVariable("DUTYRULES_SCOPE") == "all";
 
-    public static TheoryData<string> Names => [.. Scopes.All.Select(scope => scope.Name)];
+    public static TheoryData<string> Names => [.. Scopes.All.Where(scope => scope.Needs.All(Features.OfTheEngine.Contains)).Select(scope => scope.Name)];
 
     /// <summary>Of the histories of a scope one in so many is played; an odd number, so that ids come in both orders.</summary>
     private static int Stride => All ? 1 : 5;

@@ -40,11 +40,16 @@ internal sealed class World
         (string Name, FieldType Type)[] by = features.Contains(Feature.FieldAnchors) ? [(By, FieldType.Instant)] : [];
         (string Name, FieldType Type)[] on = features.Contains(Feature.FieldAnchors) ? [(OnDate, FieldType.Date)] : [];
         (string Name, FieldType Type)[] price = features.Contains(Feature.Sum) ? [(Price, FieldType.Money)] : [];
-        Start = Type("start", null, [("person", FieldType.Person), ("kind", Kind), .. by]);
+        (string Name, FieldType Type)[] with = features.Overlaps(OfPersons) ? [(With, FieldType.Person)] : [];
+        Start = Type("start", null, [("person", FieldType.Person), ("kind", Kind), .. by, .. with]);
         Stop = Type("stop", null, ("person", FieldType.Person), ("kind", Kind));
-        Visit = Type("visit", null, [("person", FieldType.Person), ("case", FieldType.Case), ("kind", Kind), ("amount", FieldType.Integer), .. by, .. on, .. price]);
+        Visit = Type("visit", null, [("person", FieldType.Person), ("case", FieldType.Case), ("kind", Kind), ("amount", FieldType.Integer), .. by, .. on, .. price, .. with]);
         Round = Type("round", Duration.FromMinutes(30), [("person", FieldType.Person), ("case", FieldType.Case), ("kind", Kind), .. on, .. price]);
         Gauge = Type("gauge", null, ("level", FieldType.Integer), ("case", FieldType.Case));
+        Attest = features.Contains(Feature.Attested)
+            ? Type(
+                "attest", null, ("person", FieldType.Person), (NormField, FieldType.Text), ("bearer", FieldType.Person), ("of-case", FieldType.Text), ("kept", FieldType.Truth))
+            : null;
 
         var noon = scene.Zone.AtLeniently(scene.FirstDate.PlusDays(1) + new LocalTime(12, 0)).ToInstant();
         Guard = new Role("guard", LocalizedText.Same("guard")) { OnShift = features.Overlaps(OfShifts) };
@@ -58,8 +63,8 @@ internal sealed class World
             Name = "small",
             Zone = scene.Zone,
             PartitionField = "site",
-            Events = [Start, Stop, Visit, Round, Gauge, .. Shifts?.Types ?? []],
-            States = [.. DefineStates(choices), .. MoreOf(choices, features)],
+            Events = [Start, Stop, Visit, Round, Gauge, .. Attest is null ? Array.Empty<EventType>() : [Attest], .. Shifts?.Types ?? []],
+            States = [.. DefineStates(choices), .. MoreOf(choices, features), .. OfForms(choices, features)],
             Roles = [Keeper, Visitor, Deputy, .. Guard.OnShift ? [Guard] : Array.Empty<Role>()],
             Sites = [new Site("A", LocalizedText.Same("A")), new Site("B", LocalizedText.Same("B"), scene.OtherZone)],
             Shifts = Shifts,
@@ -87,6 +92,13 @@ internal sealed class World
     public const string OnDate = "on";
     public const string Price = "price";
 
+    /// <summary>A second person of an event, and the norm that is attested.</summary>
+    public const string With = "with";
+    public const string NormField = "norm";
+
+    /// <summary>What speaks of more than one person.</summary>
+    public static IReadOnlySet<Feature> OfPersons { get; } = new HashSet<Feature> { Feature.Performers, Feature.Together, Feature.Covering };
+
     /// <summary>The switches for a time and the sums, if there are any.</summary>
     public IReadOnlyList<StateDefinition> MoreStates => [.. Vocabulary.States.Where(state => state is SumState or SwitchState { OnFor: not null })];
 
@@ -113,6 +125,9 @@ internal sealed class World
     public EventType Round { get; }
 
     public EventType Gauge { get; }
+
+    /// <summary>Says whether a duty was kept; null: nobody does.</summary>
+    public EventType? Attest { get; }
 
     /// <summary>Held by those whom the roster names; may change hands at <see cref="HandOver"/>.</summary>
     public Role Keeper { get; }
@@ -228,6 +243,28 @@ internal sealed class World
             {
                 Name = "takings", Title = LocalizedText.Same("takings"), Of = choices.Chance(20) ? ["person"] : [],
                 Plus = [Amount(Visit, Price)], Minus = choices.Chance(60) ? [Amount(Round, Price)] : [], Initially = Value.Money(0),
+            };
+        }
+    }
+
+    /// <summary>Who is present, and who visited last.</summary>
+    private IEnumerable<StateDefinition> OfForms(Choices choices, IReadOnlySet<Feature> features)
+    {
+        if (features.Contains(Feature.Covering))
+        {
+            yield return new SwitchState
+            {
+                Name = "present", Title = LocalizedText.Same("present"), Of = ["person"], On = [Source(choices, Start)], Off = [Source(choices, Stop)],
+                OnFor = choices.Chance(30) ? Duration.FromMinutes(5) : null, Initially = Value.Truth(false),
+            };
+        }
+
+        if (features.Overlaps([Feature.Performers, Feature.Together]))
+        {
+            yield return new LatestState
+            {
+                Name = "last-visitor", Title = LocalizedText.Same("last visitor"), Samples = [new SampleSource(Source(choices, Visit), Visit.FindField("person"))],
+                Initially = choices.Chance(70) ? Value.Text(choices.Pick(People)) : null,
             };
         }
     }

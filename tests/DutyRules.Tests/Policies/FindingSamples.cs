@@ -65,7 +65,7 @@ internal static class FindingSamples
         "a: { who: site, every: week, must: clock-in, before: Monday 0:00 }",
         "a: { who: site, every: month, must: clock-in, before: 'day 1, 0:00' }",
         "a: { 责任人: site, every: day, must: clock-in }",
-        "a: { who: site, every: day, must: clock-in, ladder: site }",
+        "a: { who: site, every: day, must: clock-in, or after: site }",
         "a: { who: site, every: , must: clock-in }",
         "a: { who: site, every: [day], must: clock-in }",
         "a: clock-in",

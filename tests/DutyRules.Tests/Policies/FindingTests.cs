@@ -1,6 +1,7 @@
 using System.Text;
 using DutyRules.Diagnostics;
 using DutyRules.Policies;
+using DutyRules.Tests.Policies.Composition;
 
 namespace DutyRules.Tests.Policies;
 
@@ -30,9 +31,12 @@ public class FindingTests
     public Task About_norms() => Verify(Reports(FindingSamples.Norms));
 
     [Fact]
+    public Task About_composition() => Verify(Reports(CompositionSamples.All));
+
+    [Fact]
     public void No_kind_of_finding_is_without_an_example()
     {
-        var shown = FindingSamples.Text.Concat(FindingSamples.KeysAndValues).Concat(FindingSamples.Vocabularies).Concat(FindingSamples.Norms).Concat(FindingSamples.Times)
+        var shown = FindingSamples.Text.Concat(FindingSamples.KeysAndValues).Concat(FindingSamples.Vocabularies).Concat(FindingSamples.Norms).Concat(FindingSamples.Times).Concat(CompositionSamples.All)
             .SelectMany(s => FindingSamples.Load(s).Diagnostics)
             .Concat(PartyFormTests.Wrong.Concat(WindowFormTests.Wrong).Concat(OutcomeFormTests.Wrong.Select(w => OutcomeFormTests.Before + w)).SelectMany(w => PartyWorld.Load(w).Diagnostics))
             .Select(d => d.Id).ToHashSet();

@@ -178,8 +178,8 @@ public class NormFormTests
             """);
         Assert.Empty(result.Diagnostics);
         Assert.Empty(result.Policies!.Norms);
-        var norm = Assert.Single(result.Disabled);
-        Assert.Equal("no-sign | No sign | contradicts 2a | floor/3a floor/3b", $"{norm.Id} | {norm.Title} | {norm.Reason} | {string.Join(' ', norm.Cites)}");
+        var norm = Assert.Single(result.Policies!.Catalogue);
+        Assert.Equal("no-sign | No sign | contradicts 2a | floor/3a floor/3b", $"{norm.Id} | {norm.Title} | {norm.Because} | {string.Join(' ', norm.Cites)}");
     }
 
     [Fact]

@@ -81,7 +81,7 @@ internal sealed class Binder
     {
         NameSyntax name => FindWord(name.Name, hint) is null && _names.Knows(name.Name),
         MemberSyntax => true,
-        CallSyntax { Target: NameSyntax name } => _names.FindState(name.Name) is not null,
+        CallSyntax { Target: NameSyntax name } => _names.FindState(name.Name) is not null || _names.FindTable(name.Name) is not null,
         UnarySyntax unary => IsVariable(unary.Operand, hint),
         BinarySyntax binary => IsVariable(binary.Left, hint),
         _ => false,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Expressions.Syntax;
+using DutyRules.Wording;
 
 namespace DutyRules.Expressions.Binding;
 
@@ -45,6 +46,7 @@ internal sealed class CallBinder(
         NameSyntax { Name: "Date" } => BindDate(syntax),
         NameSyntax name when names.FindState(name.Name) is { } state => BindState(syntax, state),
         NameSyntax name when HoldsNames.Contains(name.Name) => BindHolds(syntax),
+        NameSyntax name when names.FindTable(name.Name) is { } table => BindTable(syntax, table),
         MemberSyntax { Target: NameSyntax { Name: "Math" } } member => BindMath(syntax, member.Name),
         MemberSyntax member => BindMethod(syntax, member),
         _ => ReportUnknownFunction(syntax),
@@ -137,6 +139,23 @@ internal sealed class CallBinder(
         }
 
         return role;
+    }
+
+    private TableExpression? BindTable(CallSyntax syntax, Table table)
+    {
+        if (!HasCount(syntax, table.Keys.Length, table.Keys.Length))
+        {
+            return null;
+        }
+
+        var keys = syntax.Arguments.Zip(table.Keys, binder.BindAs).ToList();
+        if (TableText.Blanks(table) is { } blanks)
+        {
+            source.Report(ExpressionDiagnostics.TableNotFilledIn, source.Span(syntax), table.Name, blanks);
+            return null;
+        }
+
+        return keys.Contains(null) ? null : new TableExpression(table, [.. keys!], source.Span(syntax));
     }
 
     private CallExpression? BindMath(CallSyntax syntax, Token name)
@@ -252,7 +271,17 @@ internal sealed class CallBinder(
 
     private Expression? ReportUnknownFunction(CallSyntax syntax)
     {
-        source.Report(ExpressionDiagnostics.UnknownFunction, source.Span(syntax.Target), source.Slice(syntax.Target));
+        var name = source.Slice(syntax.Target);
+        var nearest = syntax.Target is NameSyntax ? Suggestion.Nearest(name, names.Callable) : null;
+        if (nearest is null)
+        {
+            source.Report(ExpressionDiagnostics.UnknownFunction, source.Span(syntax.Target), name, Suggestion.Question(null));
+        }
+        else
+        {
+            source.ReportEdit(ExpressionDiagnostics.UnknownFunction, source.Span(syntax.Target), nearest, name, Suggestion.Question(nearest));
+        }
+
         return null;
     }
 

@@ -39,6 +39,11 @@ internal sealed class NameResolver(ExpressionContext context, ExpressionSource s
 
     public StateDefinition? FindState(string name) => FindByName(context.States, s => s.Name, name);
 
+    public Table? FindTable(string name) => FindByName(context.Tables, t => t.Name, name);
+
+    /// <summary>The names that may have brackets behind them.</summary>
+    public IEnumerable<string> Callable => context.States.Where(s => s.Of.Length > 0).Select(s => s.Name).Concat(context.Tables.Select(t => t.Name));
+
     /// <summary>What a bare name stands for; null, and reported, when nothing.</summary>
     public Expression? Resolve(NameSyntax syntax, FieldType? hint)
     {
@@ -166,6 +171,10 @@ internal sealed class NameResolver(ExpressionContext context, ExpressionSource s
         {
             source.Report(ExpressionDiagnostics.EventIsNoValue, span, name);
         }
+        else if (FindTable(name) is { } table)
+        {
+            source.Report(ExpressionDiagnostics.TableWithoutKeys, span, table.Name);
+        }
         else if (context.Trigger is { } trigger && FindByName(trigger.Fields, f => f.Name, name) is not null)
         {
             source.ReportEdit(ExpressionDiagnostics.FieldOfTrigger, span, $"{triggerAlias}.{name}", name, $"{triggerAlias}.{name}");
@@ -220,6 +229,7 @@ internal sealed class NameResolver(ExpressionContext context, ExpressionSource s
         .Concat(context.States.Select(s => s.Name))
         .Concat(context.Definitions.Select(d => d.Name))
         .Concat(context.Parameters.Select(p => p.Name))
+        .Concat(context.Tables.Select(t => t.Name))
         .Concat(Nearest is null ? [] : Properties.Select(p => p.Name));
 
     private string? FindSubtraction(string name)

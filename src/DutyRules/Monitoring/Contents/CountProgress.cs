@@ -10,7 +10,7 @@ namespace DutyRules.Monitoring.Contents;
 /// <summary>
 /// Counts sure and possible matches; with a least distance, the largest choice (rule C2). Earliest ends first is exact, and events come in the order of their ends.
 /// </summary>
-internal abstract class CountProgress(CountContent content, ResolvedWindow window) : Progress
+internal abstract class CountProgress(CountContent content, Bound<long> times, ResolvedWindow window) : Progress(window)
 {
     /// <summary>As many ids as a verdict names.</summary>
     public const int MostEvidence = 16;
@@ -19,9 +19,7 @@ internal abstract class CountProgress(CountContent content, ResolvedWindow windo
     private long? _lastSureEnd;
     private long? _lastEnd;
 
-    protected ResolvedWindow Window => window;
-
-    protected Bound<long> Times => content.Times;
+    protected Bound<long> Times => times;
 
     /// <summary>The number of sure matches.</summary>
     protected long Low { get; private set; }
@@ -31,8 +29,14 @@ internal abstract class CountProgress(CountContent content, ResolvedWindow windo
 
     protected ImmutableArray<LoggedEvent> Evidence => [.. _evidence];
 
-    public override Decision? OnEvent(LoggedEvent item, bool sure)
+    /// <summary>How many were asked for, if that was computed (rule C21).</summary>
+    protected long? Needed => content.Times.IsComputed ? times.Lower is null ? times.Greatest() : times.Least() : null;
+
+    public override bool Lacks(LoggedEvent item) => IsApart(_lastSureEnd, item);
+
+    public override Decision? OnEvent(SeenEvent seen)
     {
+        var (item, sure) = (seen.Item, seen.Sure);
         if (IsApart(_lastEnd, item))
         {
             High++;
@@ -75,7 +79,7 @@ internal abstract class CountProgress(CountContent content, ResolvedWindow windo
     protected abstract Decision? OnCounted(LoggedEvent item);
 
     protected Decision ByEvent(LoggedEvent item, VerdictStatus status, ReasonCode reason) =>
-        Decision.At(item.Time, status, reason) with { Event = item, Evidence = Evidence, Counted = Low };
+        Decision.At(item.Time, status, reason) with { Event = item, Evidence = Evidence, Counted = Low, Needed = Needed };
 
     protected TCount CopyTo<TCount>(TCount clone)
         where TCount : CountProgress

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyRules.Events;
 using DutyRules.Monitoring.Records;
 using DutyRules.Verdicts;
 
@@ -20,6 +21,10 @@ internal sealed record Decision(VerdictStatus Status, ReasonCode Reason, long De
     public decimal? Share { get; init; }
 
     public long? Total { get; init; }
+
+    public Value? Measured { get; init; }
+
+    public long? Needed { get; init; }
 
     /// <summary>The instant at which exceptions and liability are read.</summary>
     public long DecisiveInstant => Cut == DecidedAt ? Cut - 1 : DecidedAt;

@@ -8,17 +8,11 @@ using DutyRules.Verdicts;
 namespace DutyRules.Monitoring.Contents;
 
 /// <summary>What must not be done, or not more often (rule C5).</summary>
-internal sealed class ForbiddenCount(CountContent content, ResolvedWindow window, long longest) : CountProgress(content, window)
+internal sealed class ForbiddenCount(CountContent content, Bound<long> times, ResolvedWindow window, long longest) : CountProgress(content, times, window)
 {
     private readonly CountContent _content = content;
 
-    private Bound<long> Allowed => Times switch
-    {
-        { Upper: not null } => Times,
-        { Lower: { Inclusive: true } least } => Bound<long>.LessThan(least.Term),
-        { Lower: { } more } => Bound<long>.AtMost(more.Term),
-        _ => Bound<long>.AtMost(0L),
-    };
+    private long Allowed => Times.Greatest() ?? Math.Max(0, Times.Least() - 1);
 
     public override Decision OnClose()
     {
@@ -27,12 +21,13 @@ internal sealed class ForbiddenCount(CountContent content, ResolvedWindow window
         {
             Evidence = Evidence,
             Counted = Low,
+            Needed = Needed,
         };
-        return Allowed.ExceededBy(High) ? decision.Undetermined() : decision;
+        return High > Allowed ? decision.Undetermined() : decision;
     }
 
-    public override Progress Clone() => CopyTo(new ForbiddenCount(_content, Window, longest));
+    public override Progress Clone() => CopyTo(new ForbiddenCount(_content, Times, Window, longest));
 
-    protected override Decision? OnCounted(LoggedEvent item) => !Allowed.ExceededBy(Low) ? null
+    protected override Decision? OnCounted(LoggedEvent item) => Low <= Allowed ? null
         : ByEvent(item, VerdictStatus.Breached, Low == 1 ? ReasonCode.ForbiddenAct : ReasonCode.TooMany);
 }

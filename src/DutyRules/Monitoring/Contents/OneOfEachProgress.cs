@@ -7,7 +7,7 @@ using DutyRules.Verdicts;
 namespace DutyRules.Monitoring.Contents;
 
 /// <summary>One event for every word of a choice (rule C6).</summary>
-internal sealed class OneOfEachProgress(OneOfEachContent content, ResolvedWindow window) : Progress
+internal sealed class OneOfEachProgress(OneOfEachContent content, ResolvedWindow window) : Progress(window)
 {
     private readonly List<LoggedEvent> _first = [];
     private readonly HashSet<string> _sure = new(StringComparer.Ordinal);
@@ -15,8 +15,9 @@ internal sealed class OneOfEachProgress(OneOfEachContent content, ResolvedWindow
 
     private int Words => content.Field.Type.Choices.Length;
 
-    public override Decision? OnEvent(LoggedEvent item, bool sure)
+    public override Decision? OnEvent(SeenEvent seen)
     {
+        var (item, sure) = (seen.Item, seen.Sure);
         if (item.Record[content.Field] is not { } word)
         {
             return null;
@@ -38,13 +39,13 @@ internal sealed class OneOfEachProgress(OneOfEachContent content, ResolvedWindow
             Event = item,
             Evidence = [.. _first],
             Counted = _sure.Count,
-            Slack = window.Due - item.Time,
+            Slack = Window.Due - item.Time,
         };
     }
 
     public override Decision OnClose()
     {
-        var decision = new Decision(VerdictStatus.Breached, ReasonCode.NotDone, window.Due, window.Close)
+        var decision = new Decision(VerdictStatus.Breached, ReasonCode.NotDone, Window.Due, Window.Close)
         {
             Evidence = [.. _first],
             Counted = _sure.Count,
@@ -54,7 +55,7 @@ internal sealed class OneOfEachProgress(OneOfEachContent content, ResolvedWindow
 
     public override Progress Clone()
     {
-        var clone = new OneOfEachProgress(content, window);
+        var clone = new OneOfEachProgress(content, Window);
         clone._first.AddRange(_first);
         clone._sure.UnionWith(_sure);
         clone._possible.UnionWith(_possible);

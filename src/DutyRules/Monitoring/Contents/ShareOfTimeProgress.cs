@@ -7,7 +7,7 @@ using DutyRules.Verdicts;
 namespace DutyRules.Monitoring.Contents;
 
 /// <summary>A condition that holds for a share of the time during which another holds (rule C10).</summary>
-internal sealed class ShareOfTimeProgress(StayContent content, ResolvedWindow window) : Progress
+internal sealed class ShareOfTimeProgress(StayContent content, ResolvedWindow window) : Progress(window)
 {
     private readonly decimal _share = content.Share!.Value.Value;
     private long _both;
@@ -30,8 +30,8 @@ internal sealed class ShareOfTimeProgress(StayContent content, ResolvedWindow wi
 
     public override Decision OnClose()
     {
-        Run(window.Close);
-        var decision = new Decision(VerdictStatus.Fulfilled, ReasonCode.Held, window.Due, window.Close);
+        Run(Window.Close);
+        var decision = new Decision(VerdictStatus.Fulfilled, ReasonCode.Held, Window.Due, Window.Close);
         if (_ofTrue == 0)
         {
             return _ofUnknown > 0 ? decision.Undetermined()
@@ -47,7 +47,7 @@ internal sealed class ShareOfTimeProgress(StayContent content, ResolvedWindow wi
             : decision with { Status = VerdictStatus.Breached, Reason = ReasonCode.ShareTooSmall };
     }
 
-    public override Progress Clone() => new ShareOfTimeProgress(content, window)
+    public override Progress Clone() => new ShareOfTimeProgress(content, Window)
     {
         _both = _both,
         _ofTrue = _ofTrue,

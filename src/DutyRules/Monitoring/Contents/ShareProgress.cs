@@ -7,16 +7,16 @@ using DutyRules.Verdicts;
 namespace DutyRules.Monitoring.Contents;
 
 /// <summary>A condition that holds for a share of the window (rule C9).</summary>
-internal sealed class ShareProgress(StayContent content, ResolvedWindow window) : Progress
+internal sealed class ShareProgress(StayContent content, ResolvedWindow window) : Progress(window)
 {
     private readonly decimal _share = content.Share!.Value.Value;
     private HeldTime _held = new(window.Open);
 
     /// <summary>So much time true keeps it.</summary>
-    private long Needed => (long)Math.Ceiling(_share * (window.Close - window.Open));
+    private long Needed => (long)Math.Ceiling(_share * (Window.Close - Window.Open));
 
     /// <summary>So much time false breaches it: the least that is more than the rest.</summary>
-    private long Fatal => (long)Math.Floor((1 - _share) * (window.Close - window.Open)) + 1;
+    private long Fatal => (long)Math.Floor((1 - _share) * (Window.Close - Window.Open)) + 1;
 
     public override long? Threshold
     {
@@ -28,7 +28,7 @@ internal sealed class ShareProgress(StayContent content, ResolvedWindow window) 
             }
 
             var at = _held.Since + (_held.Value.Value ? Needed - _held.True : Fatal - _held.False);
-            return at < window.Close ? at : null;
+            return at < Window.Close ? at : null;
         }
     }
 
@@ -48,17 +48,17 @@ internal sealed class ShareProgress(StayContent content, ResolvedWindow window) 
 
     public override Decision OnClose()
     {
-        _held.CountTo(window.Close);
-        var decision = new Decision(VerdictStatus.Fulfilled, ReasonCode.Held, window.Due, window.Close)
+        _held.CountTo(Window.Close);
+        var decision = new Decision(VerdictStatus.Fulfilled, ReasonCode.Held, Window.Due, Window.Close)
         {
-            Share = Math.Round((decimal)_held.True / (window.Close - window.Open), 4, MidpointRounding.ToEven),
+            Share = Math.Round((decimal)_held.True / (Window.Close - Window.Open), 4, MidpointRounding.ToEven),
         };
         return _held.True >= Needed ? decision
             : _held.False >= Fatal ? decision with { Status = VerdictStatus.Breached, Reason = ReasonCode.ShareTooSmall }
             : decision.Undetermined();
     }
 
-    public override Progress Clone() => new ShareProgress(content, window) { _held = _held };
+    public override Progress Clone() => new ShareProgress(content, Window) { _held = _held };
 
     public override void Write(SnapshotWriter writer) => _held.Write(writer);
 

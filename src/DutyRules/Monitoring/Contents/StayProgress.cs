@@ -7,7 +7,7 @@ using DutyRules.Verdicts;
 namespace DutyRules.Monitoring.Contents;
 
 /// <summary>A condition that holds all the time, but for allowed gaps (rule C8).</summary>
-internal sealed class StayProgress(StayContent content, ResolvedWindow window) : Progress
+internal sealed class StayProgress(StayContent content, ResolvedWindow window) : Progress(window)
 {
     private readonly long _gap = content.Gaps is { } gaps ? Ticks.Of(gaps.Value) : 0;
     private long? _falseSince;
@@ -15,7 +15,7 @@ internal sealed class StayProgress(StayContent content, ResolvedWindow window) :
     private bool _unsure;
 
     public override long? Threshold =>
-        content.Gaps is not null && _falseSince is { } since && since + _gap + 1 <= window.Close ? since + _gap + 1 : null;
+        content.Gaps is not null && _falseSince is { } since && since + _gap + 1 <= Window.Close ? since + _gap + 1 : null;
 
     public override Decision? OnCondition(long time, Maybe<bool> value, Maybe<bool> of)
     {
@@ -44,12 +44,12 @@ internal sealed class StayProgress(StayContent content, ResolvedWindow window) :
 
     public override Decision OnClose()
     {
-        var decision = new Decision(VerdictStatus.Fulfilled, ReasonCode.Held, window.Due, window.Close);
-        var unsure = _unsure || (_notTrueSince is { } since && window.Close - since > _gap);
+        var decision = new Decision(VerdictStatus.Fulfilled, ReasonCode.Held, Window.Due, Window.Close);
+        var unsure = _unsure || (_notTrueSince is { } since && Window.Close - since > _gap);
         return unsure ? decision.Undetermined() : decision;
     }
 
-    public override Progress Clone() => new StayProgress(content, window)
+    public override Progress Clone() => new StayProgress(content, Window)
     {
         _falseSince = _falseSince,
         _notTrueSince = _notTrueSince,

@@ -8,7 +8,7 @@ using NodaTime;
 namespace DutyRules.Monitoring.Contents;
 
 /// <summary>A condition that holds for so much of the window, all told (rule C14).</summary>
-internal sealed class TotalProgress(TotalContent content, ResolvedWindow window) : Progress
+internal sealed class TotalProgress(TotalContent content, ResolvedWindow window) : Progress(window)
 {
     private HeldTime _held = new(window.Open);
 
@@ -31,7 +31,7 @@ internal sealed class TotalProgress(TotalContent content, ResolvedWindow window)
             }
 
             var at = _held.Since + Math.Max(0, decisive - _held.True);
-            return at < window.Close ? at : null;
+            return at < Window.Close ? at : null;
         }
     }
 
@@ -53,16 +53,16 @@ internal sealed class TotalProgress(TotalContent content, ResolvedWindow window)
 
     public override Decision OnClose()
     {
-        _held.CountTo(window.Close);
-        var most = window.Close - window.Open - _held.False;
-        var decision = new Decision(VerdictStatus.Fulfilled, ReasonCode.Held, window.Due, window.Close) { Total = _held.True };
+        _held.CountTo(Window.Close);
+        var most = Window.Close - Window.Open - _held.False;
+        var decision = new Decision(VerdictStatus.Fulfilled, ReasonCode.Held, Window.Due, Window.Close) { Total = _held.True };
         return _held.True >= Fatal ? decision with { Status = VerdictStatus.Breached, Reason = ReasonCode.TooLong }
             : most < Needed ? decision with { Status = VerdictStatus.Breached, Reason = ReasonCode.TooShort }
             : !(_held.True < Needed) && !(most >= Fatal) ? decision
             : decision.Undetermined();
     }
 
-    public override Progress Clone() => new TotalProgress(content, window) { _held = _held };
+    public override Progress Clone() => new TotalProgress(content, Window) { _held = _held };
 
     public override void Write(SnapshotWriter writer) => _held.Write(writer);
 

@@ -31,10 +31,26 @@ internal sealed class Instance
     /// <summary>What would be decided before the birth cut is dated here.</summary>
     public required long BirthDecidedAt { get; init; }
 
-    public required ResolvedWindow Window { get; init; }
+    /// <summary>The window, as far as its ends are known.</summary>
+    public required ResolvedWindow Window { get; set; }
 
     /// <summary>What the content has seen so far.</summary>
-    public required Progress Progress { get; init; }
+    public required Progress Progress { get; set; }
+
+    /// <summary>What was read at its birth; null if nothing was.</summary>
+    public BirthFacts? Facts { get; init; }
+
+    /// <summary>True while the event that begins or ends its window has not come (rule W6).</summary>
+    public bool AwaitsFirst { get; set; }
+
+    /// <summary>True when it is not known whether an event of the present instant begins or ends its window.</summary>
+    public bool IsFirstUnknown { get; set; }
+
+    /// <summary>The event that began its window; null if none did.</summary>
+    public string? OpenedBy { get; set; }
+
+    /// <summary>How the clock of its window runs; null if it never stands still (rule W7).</summary>
+    public PausedClock? Clock { get; init; }
 
     /// <summary>A decision by an event of the present instant that a tie may still turn.</summary>
     public Decision? Pending { get; set; }
@@ -69,6 +85,10 @@ internal sealed class Instance
         BirthDecidedAt = BirthDecidedAt,
         Window = Window,
         Progress = Progress.Clone(),
+        Facts = Facts,
+        AwaitsFirst = AwaitsFirst,
+        OpenedBy = OpenedBy,
+        Clock = Clock?.Clone(),
         Pending = Pending,
         LapseUnknown = LapseUnknown,
         HoldsUntil = HoldsUntil,
@@ -94,10 +114,16 @@ internal sealed class Instance
         writer.Write(HoldsUntil);
         writer.Write((long)Shift);
         writer.WriteNullable(ShiftPerson);
+        writer.Write(Facts is not null);
+        Facts?.Write(writer);
+        writer.Write(AwaitsFirst);
+        writer.WriteNullable(OpenedBy);
+        writer.Write(Clock is not null);
+        Clock?.Write(writer);
         Progress.Write(writer);
     }
 
-    public static Instance Read(SnapshotReader reader, Func<ResolvedWindow, Progress> newProgress)
+    public static Instance Read(SnapshotReader reader, Func<ResolvedWindow, BirthFacts?, bool, Progress> newProgress)
     {
         var serial = reader.ReadInt64();
         var key = reader.ReadKeyParts();
@@ -108,6 +134,12 @@ internal sealed class Instance
         var birthCut = reader.ReadInt64();
         var birthDecidedAt = reader.ReadInt64();
         var window = new ResolvedWindow(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadBoolean());
+        var lapseUnknown = reader.ReadBoolean();
+        var holdsUntil = reader.ReadInt64();
+        var shift = (int)reader.ReadInt64();
+        var shiftPerson = reader.ReadNullableString();
+        var facts = reader.ReadBoolean() ? BirthFacts.Read(reader) : null;
+        var awaits = reader.ReadBoolean();
         var instance = new Instance
         {
             Serial = serial,
@@ -119,11 +151,15 @@ internal sealed class Instance
             BirthCut = birthCut,
             BirthDecidedAt = birthDecidedAt,
             Window = window,
-            LapseUnknown = reader.ReadBoolean(),
-            HoldsUntil = reader.ReadInt64(),
-            Shift = (int)reader.ReadInt64(),
-            ShiftPerson = reader.ReadNullableString(),
-            Progress = newProgress(window),
+            LapseUnknown = lapseUnknown,
+            HoldsUntil = holdsUntil,
+            Shift = shift,
+            ShiftPerson = shiftPerson,
+            Facts = facts,
+            AwaitsFirst = awaits,
+            OpenedBy = reader.ReadNullableString(),
+            Clock = reader.ReadBoolean() ? PausedClock.Read(reader) : null,
+            Progress = newProgress(window, facts, awaits),
         };
         instance.Progress.Read(reader);
         return instance;

@@ -16,12 +16,15 @@ namespace DutyRules.Monitoring.Instances;
 internal sealed class InstanceSet(NormPlan plan)
 {
     private static readonly StateKey _everything = new([]);
+    private static readonly StateKey _first = new([Value.Truth(false)]);
 
     private readonly SortedDictionary<long, Instance> _bySerial = [];
     private readonly Dictionary<StateKey, List<Instance>> _byShare = [];
     private readonly SortedDictionary<long, Instance> _conditional = [];
     private readonly Dictionary<StateKey, List<LoggedEvent>> _recent = [];
     private readonly Queue<(long Time, StateKey Key)> _recentOrder = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Queue<(long Time, string Id)> _takenOrder = [];
 
     public IEnumerable<Instance> All => _bySerial.Values;
 
@@ -35,12 +38,12 @@ internal sealed class InstanceSet(NormPlan plan)
     public void Add(Instance instance)
     {
         _bySerial.Add(instance.Serial, instance);
-        if (plan.Stay is not null || !plan.Lapses.IsEmpty)
+        if (plan.IsConditional)
         {
             _conditional.Add(instance.Serial, instance);
         }
 
-        if (plan.ContentEvent is not null && ShareOf(instance) is { } share)
+        if (!plan.Parts.IsEmpty && ShareOf(instance) is { } share)
         {
             if (!_byShare.TryGetValue(share, out var list))
             {
@@ -55,7 +58,7 @@ internal sealed class InstanceSet(NormPlan plan)
     {
         _bySerial.Remove(instance.Serial);
         _conditional.Remove(instance.Serial);
-        if (plan.ContentEvent is not null && ShareOf(instance) is { } share && _byShare.TryGetValue(share, out var list))
+        if (!plan.Parts.IsEmpty && ShareOf(instance) is { } share && _byShare.TryGetValue(share, out var list))
         {
             list.Remove(instance);
             if (list.Count == 0)
@@ -69,17 +72,32 @@ internal sealed class InstanceSet(NormPlan plan)
     public IReadOnlyList<Instance> Sharing(LoggedEvent item) =>
         ShareOf(item) is { } share && _byShare.TryGetValue(share, out var list) ? list : [];
 
-    /// <summary>The recent events that an instance may count, in order.</summary>
-    public IReadOnlyList<LoggedEvent> RecentFor(Instance instance) =>
-        ShareOf(instance) is { } share && _recent.TryGetValue(share, out var list) ? list : [];
+    /// <summary>Instances are found by what they share with events; else that is to be looked at.</summary>
+    public bool IsShared { get; } = plan.Parts.All(p => p.Shares);
 
-    public void AddRecent(LoggedEvent item)
+    /// <summary>The recent events that an instance may count, or that may begin or end its window, in order.</summary>
+    public IReadOnlyList<LoggedEvent> RecentFor(Instance instance)
     {
-        if (ShareOf(item) is not { } share)
+        var sharing = ShareOf(instance) is { } share && _recent.TryGetValue(share, out var list) ? list : [];
+        return plan.First is not null && _recent.TryGetValue(_first, out var firsts) ? [.. sharing.Concat(firsts).Distinct().Order()] : sharing;
+    }
+
+    /// <summary>Keeps an event that may be counted, or that may begin or end a window.</summary>
+    public void AddRecent(LoggedEvent item, bool isCounted, bool isFirst)
+    {
+        if (isCounted && ShareOf(item) is { } share)
         {
-            return;
+            AddRecent(item, share);
         }
 
+        if (isFirst)
+        {
+            AddRecent(item, _first);
+        }
+    }
+
+    private void AddRecent(LoggedEvent item, StateKey share)
+    {
         if (!_recent.TryGetValue(share, out var list))
         {
             _recent.Add(share, list = []);
@@ -89,8 +107,24 @@ internal sealed class InstanceSet(NormPlan plan)
         _recentOrder.Enqueue((item.Time, share));
     }
 
+    /// <summary>An event serves an instance, and so no other (rule C20).</summary>
+    public void Take(LoggedEvent item)
+    {
+        if (_taken.Add(item.Id))
+        {
+            _takenOrder.Enqueue((item.Time, item.Id));
+        }
+    }
+
+    public bool IsTaken(LoggedEvent item) => _taken.Contains(item.Id);
+
     public void ForgetRecent(long before)
     {
+        while (_takenOrder.TryPeek(out var taken) && taken.Time < before)
+        {
+            _taken.Remove(_takenOrder.Dequeue().Id);
+        }
+
         while (_recentOrder.TryPeek(out var oldest) && oldest.Time < before)
         {
             _recentOrder.Dequeue();
@@ -126,6 +160,12 @@ internal sealed class InstanceSet(NormPlan plan)
             clone._recentOrder.Enqueue(item);
         }
 
+        clone._taken.UnionWith(_taken);
+        foreach (var taken in _takenOrder)
+        {
+            clone._takenOrder.Enqueue(taken);
+        }
+
         return clone;
     }
 
@@ -137,24 +177,49 @@ internal sealed class InstanceSet(NormPlan plan)
             instance.Write(writer);
         }
 
-        writer.Write(_recent.Values.SelectMany(l => l).Order().ToList());
+        writer.Write(_takenOrder.Count);
+        foreach (var (time, id) in _takenOrder)
+        {
+            writer.Write(time);
+            writer.Write(id);
+        }
+
+        writer.Write(_recent.Where(r => !r.Key.Equals(_first)).SelectMany(r => r.Value).Order().ToList());
+        writer.Write(_recent.GetValueOrDefault(_first, []));
     }
 
     public void Read(SnapshotReader reader)
     {
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
-            Add(Instance.Read(reader, window => Progress.For(plan, window)));
+            Add(Instance.Read(reader, (window, facts, awaits) =>
+                awaits && plan.First is { IsEnd: false } ? new WaitingProgress(window) : Progress.For(plan, window, facts)));
+        }
+
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            _takenOrder.Enqueue((reader.ReadInt64(), reader.ReadString()));
+            _taken.Add(_takenOrder.Last().Id);
         }
 
         foreach (var item in reader.ReadEvents())
         {
-            AddRecent(item);
+            AddRecent(item, isCounted: true, isFirst: false);
+        }
+
+        foreach (var item in reader.ReadEvents())
+        {
+            AddRecent(item, _first);
         }
     }
 
     private StateKey? ShareOf(LoggedEvent item)
     {
+        if (!IsShared)
+        {
+            return _everything;
+        }
+
         if (!plan.Same.IsEmpty)
         {
             return Values(item);
@@ -165,15 +230,28 @@ internal sealed class InstanceSet(NormPlan plan)
 
     private StateKey? ShareOf(Instance instance)
     {
+        if (!IsShared)
+        {
+            return _everything;
+        }
+
         if (!plan.Same.IsEmpty)
         {
-            return instance.Trigger is null ? null : Values(instance.Trigger);
+            return plan.Norm.ForEach is null ? instance.Trigger is null ? null : Values(instance.Trigger) : ValuesOf(instance);
         }
 
         return !ByBearer ? _everything : new StateKey([Value.Text(instance.Person!)]);
     }
 
-    private bool ByBearer => plan.ActorMatters && plan.Norm.Parties.Who is EachParty or FieldParty;
+    private bool ByBearer { get; } = !plan.Parts.IsEmpty && plan.Parts.All(p => p.Performer == PerformerKind.Bearer) && plan.Norm.Parties.Who is not PostParty;
+
+    // The thing of the instance stands in for the field of its name.
+    private StateKey? ValuesOf(Instance instance)
+    {
+        var parts = plan.Same.Select(name => name == plan.Norm.ForEach!.Name ? instance.Key[^1].Value
+            : instance.Trigger?.Type.FindField(name) is { } field ? instance.Trigger.Record[field] : null).ToList();
+        return parts.Contains(null) ? null : new StateKey([.. parts.Select(p => p!.Value)]);
+    }
 
     private StateKey? Values(LoggedEvent item)
     {

@@ -32,6 +32,7 @@ internal sealed class NormContext
         PartitionPart = new KeyPart(vocabulary.PartitionField, Value.Text(Partition));
         Logs = [.. plan.Types.Select(partition.History.LogOf)];
         Watched = [.. plan.WatchedStates.Select(s => states(s)!)];
+        Switch = plan.Norm.Content is CoveringContent { Set: OnSet set } ? states(set.State) : null;
         Windows = new WindowResolver(plan.Norm.Frame, Site);
         Periods = FramePeriods.For(plan.Norm.Frame, Site);
         Edition = Site.Work is { } work && TimeNeeds.Of(plan.Norm, plan.States).CalendarAt(Partition, vocabulary) ? work.Edition : null;
@@ -75,6 +76,9 @@ internal sealed class NormContext
 
     public OutcomeLog? Upstream { get; }
 
+    /// <summary>The switch whose keys a covering covers; null if it does not.</summary>
+    public PartitionState? Switch { get; }
+
     public WindowResolver Windows { get; }
 
     /// <summary>The periods of the frame; null if it has none.</summary>
@@ -115,6 +119,16 @@ internal sealed class NormContext
     public IEnumerable<string> HoldersAt(long time) => Plan.OnShift
         ? Book!.Covering(time).Where(p => p.Role == Plan.Whose!.Name).Select(p => p.Person).Distinct().Order(StringComparer.Ordinal)
         : People.Where(p => Holds(p, time));
+
+    /// <summary>Those who hold any role, not only that of the norm, in ordinal order.</summary>
+    public IEnumerable<string> HoldersOf(Role role, long time)
+    {
+        var instant = Ticks.ToInstant(time);
+        var people = role.OnShift
+            ? Book!.Covering(time).Where(p => p.Role == role.Name).Select(p => p.Person)
+            : _rosterHere.Where(a => a.Role == role.Name && a.Covers(instant)).Select(a => a.Person);
+        return people.Distinct().Order(StringComparer.Ordinal);
+    }
 
     /// <summary>Those whose time in the role meets <c>[from, to)</c>.</summary>
     public ImmutableArray<string> HoldersWithin(long from, long to)

@@ -5,6 +5,7 @@ using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Contents;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.States;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
 using NodaTime.Text;
@@ -90,10 +91,18 @@ internal sealed partial class NormState
         }
 
         var start = Ticks.Of(verdict.DecidedAt);
+        var decisive = verdict.Cut == verdict.DecidedAt ? start - 1 : start;
+        var matches = _plan.TriggerWhere?.Invoke(_context.Scope.For(null, outcome.Trigger, [_context.PartitionPart], Viewpoint.BeforeInstant(decisive))) ?? new(true);
+        if (matches is { IsKnown: true, Value: false })
+        {
+            return;
+        }
+
         string?[] bearers = _plan.Norm.Parties.Who switch
         {
             EachParty => [.. _context.HoldersAt(start)],
             FieldParty party => PersonIn(party.Field, outcome.Trigger) is { } person ? [person] : [],
+            PersonParty { Moving: false } => [PersonNamed(outcome.Trigger, Viewpoint.BeforeInstant(start))],
             _ => Nobody,
         };
         var window = _plan.HasWindow ? Resolve(new FrameExtent(start, Trigger: outcome.Trigger?.Record), outcome.Cut) : default;
@@ -101,23 +110,30 @@ internal sealed partial class NormState
         {
             ImmutableArray<KeyPart> key = [.. verdict.Instance.Key.Where(p => p.Name != "person")];
             key = person is null ? key : key.Add(new KeyPart("person", Value.Text(person)));
-            Open(new Birth(start, outcome.Cut, verdict.Instance.ToString(), person, key, outcome.Trigger), window);
+            var birth = new Birth(start, outcome.Cut, verdict.Instance.ToString(), person, key, outcome.Trigger);
+            if (!matches.IsKnown)
+            {
+                Emit(birth, Moment(start), new Decision(VerdictStatus.Undetermined, ReasonCode.NotKnown, start, outcome.Cut));
+                continue;
+            }
+
+            Open(birth, window);
         }
     }
 
     /// <summary>Whether an event triggers: read on pre; for a prohibition per act on pre and post (rule F4).</summary>
     private Maybe<bool> Triggers(LoggedEvent item)
     {
-        if (_plan.TriggerWhere is not { } where)
+        var isForbidden = _plan.Norm.Content is HappeningContent;
+        ImmutableArray<KeyPart> key = [_context.PartitionPart];
+        var match = new Maybe<bool>(true);
+        if (_plan.TriggerWhere is { } where)
         {
-            return new(true);
+            match = where(_context.Scope.For(item, item, key, Viewpoint.BeforeStep(item.Place)));
+            match = isForbidden ? Conditions.And(match, where(_context.Scope.For(item, item, key, Viewpoint.AfterStep(item.Place)))) : match;
         }
 
-        ImmutableArray<KeyPart> key = [_context.PartitionPart];
-        var pre = where(_context.Scope.For(item, item, key, Viewpoint.BeforeStep(item.Place)));
-        return _plan.Norm.Content is HappeningContent
-            ? Both(pre, where(_context.Scope.For(item, item, key, Viewpoint.AfterStep(item.Place))))
-            : pre;
+        return isForbidden ? Conditions.And(match, Conditions.Not(LiftedAt(item, key, item))) : match;
     }
 
     private IEnumerable<string?> BearersOf(LoggedEvent item)
@@ -126,6 +142,11 @@ internal sealed partial class NormState
         if (who is FieldParty party)
         {
             return PersonIn(party.Field, item) is { } person ? [person] : [];
+        }
+
+        if (who is PersonParty { Moving: false })
+        {
+            return [PersonNamed(item, Viewpoint.BeforeStep(item.Place))];
         }
 
         if (_plan.IsAct)
@@ -202,39 +223,135 @@ internal sealed partial class NormState
     /// <summary>Opens an instance, lets it count what is recent, and returns its serial; -1 if it is decided already.</summary>
     private long Open(Birth birth, Resolved<ResolvedWindow> found)
     {
+        if (AtOnceReason(birth, found) is { } reason)
+        {
+            EmitAtOnce(birth, reason);
+            return -1;
+        }
+
+        BirthFacts? facts = null;
+        if (_plan.Birth is not null && !Read(birth, out facts))
+        {
+            EmitAtOnce(birth with { DecidedAt = KeptAt(birth.DecidedAt, birth.Cut) }, ReasonCode.NotKnown);
+            return -1;
+        }
+
+        var instance = _plan.HasWindow ? NewInstance(birth, found.Value, facts) : NewInstance(birth, Moment(birth.Start), AtOnce.Instance);
+        Add(instance);
         if (!_plan.HasWindow)
         {
-            var act = NewInstance(birth, Moment(birth.Start), AtOnce.Instance);
-            Add(act);
-            Judge(act, JudgeAct(act));
-            return act.Serial;
+            Judge(instance, JudgeAct(instance));
+            return instance.Serial;
         }
 
-        if (found.Missing is { } missing)
+        if (KeepAtBirth(instance))
         {
-            EmitAtOnce(birth, missing);
-            return -1;
+            return _instances.Find(instance.Serial) is null ? -1 : instance.Serial;
         }
 
-        var window = found.Value;
-        if (IsUnassigned(birth.Person, window))
+        if (_plan.Once)
         {
-            EmitAtOnce(birth, ReasonCode.Unassigned);
-            return -1;
+            _newborn.Add(instance);
         }
 
-        var instance = NewInstance(birth, window, Progress.For(_plan, window));
-        Add(instance);
-        foreach (var item in _plan.KeepsRecent ? _instances.RecentFor(instance).ToArray() : [])
+        if (_plan.KeepsRecent)
         {
-            if (instance.Pending is null && _instances.Find(instance.Serial) is not null)
-            {
-                Count(instance, item);
-            }
+            Replay(instance, _instances.RecentFor(instance));
         }
 
         return _instances.Find(instance.Serial) is null ? -1 : instance.Serial;
     }
+
+    /// <summary>Why an instance is decided at birth (rules W5, F8, F13); null if it is not.</summary>
+    private ReasonCode? AtOnceReason(Birth birth, Resolved<ResolvedWindow> found)
+    {
+        if (_plan.Person is not null && _plan.Owner is null && birth.Person is null && found.Missing != ReasonCode.CalendarMissing)
+        {
+            return ReasonCode.NotKnown;
+        }
+
+        return !_plan.HasWindow ? null : found.Missing ?? (IsUnassigned(birth.Person, found.Value) ? ReasonCode.Unassigned : null);
+    }
+
+    /// <summary>Keeps what asks for nothing (rule F16): at once, or, within an instant, unless a tie turns it.</summary>
+    private bool KeepAtBirth(Instance instance)
+    {
+        if (instance.Progress.AtBirth is not { } kept)
+        {
+            return false;
+        }
+
+        var decision = kept with { DecidedAt = KeptAt(instance.BirthDecidedAt, instance.BirthCut), Cut = instance.BirthCut };
+        if (instance.BirthCut > Position)
+        {
+            instance.Pending = decision;
+            _pending.Add(instance);
+        }
+        else
+        {
+            Commit(instance, decision);
+        }
+
+        return true;
+    }
+
+    private static long KeptAt(long decidedAt, long cut) => cut == decidedAt + 1 ? decidedAt : cut;
+
+    /// <summary>Tells an instance what has happened before its birth, step by step.</summary>
+    private void Replay(Instance instance, IReadOnlyList<LoggedEvent> items)
+    {
+        foreach (var instant in items.GroupBy(item => item.Time))
+        {
+            foreach (var step in instant.GroupBy(item => item.Place))
+            {
+                foreach (var item in step)
+                {
+                    NoteFirst(instance, item);
+                }
+
+                foreach (var item in step)
+                {
+                    Count(instance, item);
+                }
+            }
+
+            if (_instances.Find(instance.Serial) is null)
+            {
+                return;
+            }
+
+            if (instance.IsFirstUnknown && instance.Pending is null && instant.Key < Position)
+            {
+                Commit(instance, Decision.At(instant.Key, VerdictStatus.Undetermined, ReasonCode.NotKnown));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Reads what is read once. False when something that is asked for is not known.</summary>
+    private bool Read(Birth birth, out BirthFacts? facts)
+    {
+        var plan = _plan.Birth!;
+        var viewpoint = ReadsAt(birth);
+        EvaluationScope Scope() => _context.Scope.For(null, birth.Trigger, birth.Key, viewpoint);
+        ImmutableArray<string?> named = [.. plan.Named.Select(name => name?.Invoke(Scope()) is { IsKnown: true, Value: var who } ? who : null)];
+        ImmutableArray<bool?> asked = plan.IsTogether
+            ? [.. named.Select((who, i) => (bool?)(named.IndexOf(who) == i))]
+            : [.. plan.Asked.Select(condition => condition is null ? true : condition(Scope()) is { IsKnown: true, Value: var holds } ? holds : (bool?)null)];
+        var times = plan.Times is null ? null : plan.Resolve(plan.Times, Scope);
+        ImmutableArray<Bound<long>?> items = [.. plan.Items.Select(item => item is null ? null : plan.Resolve(item, Scope))];
+        facts = new BirthFacts(times, items, asked, named);
+        return !(plan.IsTogether && named.Contains(null)) && (plan.Times is null || times is not null)
+            && Enumerable.Range(0, items.Length).All(i => plan.Items[i] is null || items[i] is not null || asked[i] == false);
+    }
+
+    // On pre of the trigger's step; in other frames, of the earlier of the start and the birth (rule F16).
+    private Viewpoint ReadsAt(Birth birth) => birth.Trigger is { } trigger && _plan.Norm.Frame is WhenFrame
+        ? Viewpoint.BeforeStep(trigger.Place)
+        : Viewpoint.BeforeInstant(Math.Min(birth.Start, birth.Cut));
+
+    private string? PersonNamed(LoggedEvent? trigger, Viewpoint viewpoint) =>
+        _plan.Person!(_context.Scope.For(null, trigger, [_context.PartitionPart], viewpoint)) is { IsKnown: true, Value: var name } ? name : null;
 
     /// <summary>What is decided at birth (rule W5).</summary>
     private void EmitAtOnce(Birth birth, ReasonCode reason)
@@ -260,23 +377,40 @@ internal sealed partial class NormState
         _instances.Add(instance);
         if (_plan.HasWindow)
         {
-            var tail = _plan.Norm.Modality == Modality.MustNot ? _plan.Longest : 0;
-            Set(instance.CloseCut(tail), TimerKind.Close, instance.Serial);
+            SetClose(instance);
         }
 
-        if (_plan.Stay is not null || !_plan.Lapses.IsEmpty)
+        if (_plan.IsConditional)
         {
             ReadAt(Math.Max(instance.Window.Open, Position));
             ReadAt(Math.Max(ReadsLapsesFrom(instance), Position));
         }
 
-        if (instance.HoldsUntil < instance.Window.Close)
+        if (instance.HoldsUntil < instance.Window.Close || (instance.Clock is not null && instance.HoldsUntil != long.MaxValue))
         {
             ReadAt(instance.HoldsUntil);
         }
+
+        if (instance.Clock is { } clock)
+        {
+            ReadAt(Position);
+            clock.Set(instance.Start, Paused(instance, instance.Start));
+        }
     }
 
-    private Instance NewInstance(Birth birth, ResolvedWindow window, Progress progress) => new()
+    private void SetClose(Instance instance)
+    {
+        var tail = _plan.Norm.Modality == Modality.MustNot ? _plan.Longest : 0;
+        if (instance.Window.Close != long.MaxValue)
+        {
+            Set(instance.CloseCut(tail), TimerKind.Close, instance.Serial);
+        }
+    }
+
+    private Instance NewInstance(Birth birth, ResolvedWindow window, BirthFacts? facts) =>
+        NewInstance(birth, window, _plan.First is { IsEnd: false } ? new WaitingProgress(window) : Progress.For(_plan, window, facts), facts);
+
+    private Instance NewInstance(Birth birth, ResolvedWindow window, Progress progress, BirthFacts? facts = null) => new()
     {
         Serial = _nextSerial++,
         Key = birth.Key,
@@ -290,6 +424,9 @@ internal sealed partial class NormState
         Progress = progress,
         Shift = birth.Shift,
         ShiftPerson = birth.ShiftPerson,
+        Facts = facts,
+        AwaitsFirst = _plan.First is not null,
+        Clock = _plan.Pauses is null || !_plan.HasWindow ? null : PausedClock.Starting(birth.Start, window.Due - birth.Start),
         HoldsUntil = _plan.Each && _plan.Whose is { IsAssigned: true } && _plan.ShiftFrame is null && birth.Person is not null
             ? _context.HoldsUntil(birth.Person, _plan.Norm.Frame is EveryFrame ? Math.Max(birth.Start, window.Open) : birth.Start)
             : long.MaxValue,
@@ -297,7 +434,7 @@ internal sealed partial class NormState
 
     /// <summary>The window of a frame, its opening not before an instant (rule W2).</summary>
     private Resolved<ResolvedWindow> Resolve(FrameExtent extent, long earliest = long.MinValue) =>
-        _context.Windows.Resolve(_plan.Norm.Window, extent, earliest);
+        _context.Windows.Resolve(_plan.Window, extent, earliest);
 
     private static ResolvedWindow Moment(long time) => new(time, time + 1, time, true);
 
@@ -310,12 +447,4 @@ internal sealed partial class NormState
 
     private static string? PersonIn(Field field, LoggedEvent? item) =>
         item?.Record[field] is { } value ? value.AsText : null;
-
-    private static Maybe<bool> Both(Maybe<bool> left, Maybe<bool> right) =>
-        left is { IsKnown: true, Value: false } || right is { IsKnown: true, Value: false } ? new(false)
-        : left.IsKnown && right.IsKnown ? new(true) : default;
-
-    private static Maybe<bool> Either(Maybe<bool> left, Maybe<bool> right) =>
-        left is { IsKnown: true, Value: true } || right is { IsKnown: true, Value: true } ? new(true)
-        : left.IsKnown && right.IsKnown ? new(false) : default;
 }

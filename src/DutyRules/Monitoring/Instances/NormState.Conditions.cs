@@ -51,6 +51,37 @@ internal sealed partial class NormState
 
     private Decision? Settle(Instance instance, long time, IReadOnlyDictionary<long, bool> ended)
     {
+        if (instance.Clock is not { } clock)
+        {
+            return Decide(instance, time, ended);
+        }
+
+        var pauses = Paused(instance, time);
+        clock.Note(pauses);
+        Reframe(instance, clock.FrameAt(instance.Window, time));
+        if (Decide(instance, time, ended) is { } decision)
+        {
+            return decision;
+        }
+
+        clock.Set(time, pauses);
+        Reframe(instance, clock.Frame(instance.Window));
+        SetClose(instance);
+        return null;
+    }
+
+    private Decision? Decide(Instance instance, long time, IReadOnlyDictionary<long, bool> ended)
+    {
+        if (instance.Progress is CoveringProgress covering && ReadsSetAt(instance, time))
+        {
+            ReadSet(instance, covering, instance.Window.Open);
+        }
+
+        if (instance.Progress is MeetProgress && Stay(instance, time) is { } met)
+        {
+            return met;
+        }
+
         if (Lapses(instance, time))
         {
             return Void(time, ReasonCode.Lapsed);
@@ -72,8 +103,12 @@ internal sealed partial class NormState
             return Decision.At(time, VerdictStatus.Undetermined, ReasonCode.NotKnown);
         }
 
-        return instance.Pending ?? Stay(instance, time);
+        return instance.Pending ?? Stay(instance, time)
+            ?? (instance.IsFirstUnknown ? Decision.At(time, VerdictStatus.Undetermined, ReasonCode.NotKnown) : null);
     }
+
+    private bool ReadsSetAt(Instance instance, long time) =>
+        _plan.Norm.Content is CoveringContent { AsOfOpening: true, Set: not ValuesSet } && time >= instance.Window.Open;
 
     private static Decision Void(long time, ReasonCode reason) => Decision.At(time, VerdictStatus.Void, reason);
 
@@ -82,7 +117,7 @@ internal sealed partial class NormState
     /// <summary>Whether a reason to lapse holds; notes when that is unknown.</summary>
     private bool Lapses(Instance instance, long time)
     {
-        if (time < ReadsLapsesFrom(instance) || time >= instance.Window.Close)
+        if (time < ReadsLapsesFrom(instance) || time >= instance.Window.Close || instance.Progress is WaitingProgress)
         {
             return false;
         }

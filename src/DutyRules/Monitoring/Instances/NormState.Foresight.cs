@@ -29,7 +29,7 @@ internal sealed partial class NormState
             : instance.Trigger is { } trigger && _plan.Norm.Frame is WhenFrame ? ExtentOf(trigger)
             : _context.Periods?.FirstFrom(instance.Start) is { } period ? new FrameExtent(period.Start, period.End)
             : new FrameExtent(instance.Start));
-        return new ForeseenDuty(instance.Key, instance.Anchor, instance.Window, PeopleOf(instance, long.MaxValue), null, notes);
+        return new ForeseenDuty(instance.Key, instance.Anchor, instance.Window, PeopleOf(instance, long.MaxValue, instance.Start), null, notes);
     }
 
     private IEnumerable<AwaitedPeriod> Periods(long to)
@@ -68,9 +68,8 @@ internal sealed partial class NormState
 
         var notes = NotesOf(new FrameExtent(period.Start, period.End));
         notes = period.IsKnown ? notes : [UnknownNote(period)];
-        foreach (var person in awaited.IsUnassigned ? Nobody : BearersOf(period, window))
+        foreach (var birth in BirthsOf(awaited))
         {
-            var birth = new Birth(period.Start, awaited.Birth, period.Name, person, KeyWith(person), null);
             yield return Duty(birth, window, awaited.AtOnce, notes);
         }
     }
@@ -89,7 +88,7 @@ internal sealed partial class NormState
     private ForeseenDuty Duty(Birth birth, Resolved<ResolvedWindow> window, ReasonCode? atOnce, ImmutableArray<WindowNote> notes)
     {
         var shown = Shown(birth.Start, window, atOnce);
-        return new ForeseenDuty(birth.Key, birth.Anchor, shown, PeopleOf(NewInstance(birth, shown, Contents.AtOnce.Instance), long.MaxValue), atOnce, notes);
+        return new ForeseenDuty(birth.Key, birth.Anchor, shown, PeopleOf(NewInstance(birth, shown, Contents.AtOnce.Instance), long.MaxValue, birth.Start), atOnce, notes);
     }
 
     /// <summary>The window; of what is decided at once, its start (rule W5).</summary>
@@ -101,7 +100,7 @@ internal sealed partial class NormState
     private ImmutableArray<WindowNote> NotesOf(FrameExtent extent)
     {
         var notes = new WindowNotes(_context.Site);
-        if (_context.Windows.Resolve(_plan.Norm.Window, extent, long.MinValue, notes) is { Missing: null } window && window.Value.Open < _context.Start
+        if (_context.Windows.Resolve(_plan.Window, extent, long.MinValue, notes) is { Missing: null } window && window.Value.Open < _context.Start
             && _plan.Norm.Frame is EveryFrame)
         {
             notes.BeforeRecord();

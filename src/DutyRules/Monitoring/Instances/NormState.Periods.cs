@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DutyRules.Events;
 using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Norms;
@@ -78,11 +80,21 @@ internal sealed partial class NormState
             return;
         }
 
-        foreach (var person in awaited.IsUnassigned ? Nobody : BearersOf(period, awaited.Window))
+        foreach (var birth in BirthsOf(awaited))
         {
-            Open(new Birth(period.Start, awaited.Birth, period.Name, person, KeyWith(person), null), awaited.Window);
+            Open(birth, awaited.Window);
         }
     }
+
+    /// <summary>One birth per bearer, and per thing of the set (rules F3, F11).</summary>
+    private IEnumerable<Birth> BirthsOf(AwaitedPeriod awaited) =>
+        from person in awaited.IsUnassigned ? Nobody : BearersOf(awaited.Period, awaited.Window)
+        from key in KeysWith(person)
+        select new Birth(awaited.Period.Start, awaited.Birth, awaited.Period.Name, person, key, null);
+
+    private IEnumerable<ImmutableArray<KeyPart>> KeysWith(string? person) => _plan.Norm.ForEach is { } set
+        ? set.Of(_context.Partition).Select(thing => KeyWith(person).Add(new KeyPart(set.Name, Value.Text(thing))))
+        : [KeyWith(person)];
 
     private AwaitedPeriod Foresee(PeriodSpan period)
     {

@@ -145,7 +145,14 @@ internal sealed partial class NormState
             return;
         }
 
-        var instance = NewInstance(birth, window.Value, Progress.For(_plan, window.Value));
+        BirthFacts? facts = null;
+        if (_plan.Birth is not null && !Read(birth, out facts))
+        {
+            EmitAtOnce(birth with { DecidedAt = KeptAt(birth.DecidedAt, birth.Cut) }, ReasonCode.NotKnown);
+            return;
+        }
+
+        var instance = NewInstance(birth, window.Value, facts);
         _shifts[index] = entry with { Serial = instance.Serial };
         Add(instance);
         CatchUp(instance, entry.Birth - 1);
@@ -157,7 +164,8 @@ internal sealed partial class NormState
     /// </summary>
     private void CatchUp(Instance instance, long time)
     {
-        var decision = ContentBy(instance, time);
+        var decision = ContentBy(instance, time)
+            ?? (instance.Progress.AtBirth is { } kept ? kept with { DecidedAt = KeptAt(instance.BirthDecidedAt, instance.BirthCut), Cut = instance.BirthCut } : null);
         _pending.Remove(instance);
         if (_instances.Find(instance.Serial) is null)
         {
@@ -190,18 +198,37 @@ internal sealed partial class NormState
                 return reached;
             }
 
-            foreach (var item in recent.Where(item => item.Time == instant))
+            foreach (var step in recent.Where(item => item.Time == instant).GroupBy(item => item.Place))
             {
-                Count(instance, item);
-                if (_instances.Find(instance.Serial) is null || instance.Pending is not null)
+                foreach (var item in step)
+                {
+                    NoteFirst(instance, item);
+                }
+
+                foreach (var item in step)
+                {
+                    Count(instance, item);
+                }
+
+                if (!IsOpen(instance))
                 {
                     return instance.Pending;
                 }
             }
 
+            if (instance.Progress is CoveringProgress covering && ReadsSetAt(instance, instant))
+            {
+                ReadSet(instance, covering, instance.Window.Open);
+            }
+
             if (Stay(instance, instant) is { } decision)
             {
                 return decision;
+            }
+
+            if (instance.IsFirstUnknown)
+            {
+                return Decision.At(instant, VerdictStatus.Undetermined, ReasonCode.NotKnown);
             }
         }
 

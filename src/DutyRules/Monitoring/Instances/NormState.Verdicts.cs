@@ -37,21 +37,20 @@ internal sealed partial class NormState
 
     private Decision Excuse(Instance instance, Decision decision)
     {
+        if (instance.Clock is { WasUnknown: true } && decision.Status == VerdictStatus.Fulfilled && _plan.Norm.Content is CountContent { Times.Upper: not null })
+        {
+            return decision.Undetermined();
+        }
+
         if (decision.Status != VerdictStatus.Breached)
         {
             return decision;
         }
 
-        var unknown = instance.LapseUnknown;
+        var unknown = instance.LapseUnknown || instance.Clock is { WasUnknown: true };
         foreach (var condition in _plan.Unless)
         {
-            var holds = decision.Event is { } act
-                ? Either(
-                    condition(_context.Scope.For(act, instance.Trigger, instance.Key, Viewpoint.BeforeStep(act.Place))),
-                    condition(_context.Scope.For(act, instance.Trigger, instance.Key, Viewpoint.AfterStep(act.Place))))
-                : Either(
-                    condition(_context.Scope.For(null, instance.Trigger, instance.Key, Viewpoint.BeforeInstant(decision.DecisiveInstant))),
-                    condition(_context.Scope.For(null, instance.Trigger, instance.Key, Viewpoint.AfterInstant(decision.DecisiveInstant))));
+            var holds = Holds(condition, instance, decision);
             if (holds is { IsKnown: true, Value: true })
             {
                 return decision with { Status = VerdictStatus.Excused, Reason = ReasonCode.Exception };
@@ -71,7 +70,8 @@ internal sealed partial class NormState
         var norm = _plan.Norm;
         var evidence = decision.Evidence;
         var trigger = instance.Trigger;
-        var people = PeopleOf(instance, decision.Cut);
+        var people = PeopleOf(instance, decision.Cut, decision.DecisiveInstant);
+        var charges = decision.Status == VerdictStatus.Breached ? ChargesOf(instance, people, decision) : [];
         _sink(new Outcome(
             new Verdict
             {
@@ -86,36 +86,90 @@ internal sealed partial class NormState
                 Cut = Ticks.ToInstant(decision.Cut),
                 People = people,
                 Performers = _plan.IsAct ? Name(trigger?.Actor) : ActorsOf(evidence),
-                Liable = decision.Status == VerdictStatus.Breached ? LiableOf(instance, people, decision.DecisiveInstant) : [],
+                Liable = [.. charges.Select(c => c.Person)],
+                Charges = [.. charges.Where(c => c.Points != 0)],
                 Evidence = IdsOf(trigger, evidence),
                 Reason = decision.Reason,
                 Counted = decision.Counted,
                 Slack = decision.Slack is { } slack ? NodaTime.Duration.FromTicks(slack) : null,
                 Share = decision.Share,
                 Total = decision.Total is { } total ? NodaTime.Duration.FromTicks(total) : null,
+                Measured = decision.Measured,
+                Needed = decision.Needed,
                 Calendar = _context.Edition,
             },
             trigger));
     }
 
-    /// <summary>Who bears an instance (rule B1).</summary>
-    public ImmutableArray<string> PeopleOf(Instance instance, long cut)
+    /// <summary>Who bears an instance (rules B1, F13, F14).</summary>
+    public ImmutableArray<string> PeopleOf(Instance instance, long cut, long decisive)
     {
         if (instance.Person is { } person)
         {
             return [person];
         }
 
-        return _plan.Norm.Parties.Who is PostParty { Role.SeenIn: null }
-            && instance.Window.Open < EndOfHolding(instance, cut)
-            ? With(HoldersOf(instance, cut), instance.ShiftPerson)
-            : [];
+        return _plan.Norm.Parties.Who switch
+        {
+            PostParty { Role.SeenIn: null } when instance.Window.Open < EndOfHolding(instance, cut) => With(HoldersOf(instance, cut), instance.ShiftPerson),
+            PersonParty { Moving: true } => Name(PersonNamed(instance.Trigger, Viewpoint.BeforeInstant(decisive))),
+            TogetherParty when instance.Facts is { } facts => InOrder(facts.Named.OfType<string>()),
+            _ => [],
+        };
     }
 
     private ImmutableArray<string> LiableOf(Instance instance, ImmutableArray<string> people, long decisive) =>
         instance.Person is null && _plan.Norm.Parties.Who is PostParty { Role.SeenIn: null }
             ? With([.. _context.HoldersAt(decisive)], instance.ShiftPerson)
             : people;
+
+    /// <summary>Who answers for a breach, and with how many points (rule B5).</summary>
+    private ImmutableArray<Charge> ChargesOf(Instance instance, ImmutableArray<string> people, Decision decision)
+    {
+        var norm = _plan.Norm;
+        var bearers = LiableOf(instance, people, decision.DecisiveInstant);
+        if (norm.Parties.Liable.IsEmpty)
+        {
+            return [.. bearers.Select(person => new Charge(person, norm.Consequences.Points.Value))];
+        }
+
+        return
+        [
+            .. from liability in _plan.Liabilities
+               where liability.If is null || Holds(liability.If, instance, decision) is { IsKnown: true, Value: true }
+               from person in Answering(liability, instance, bearers, decision.DecisiveInstant).Distinct()
+               group liability.Points ?? norm.Consequences.Points.Value by person into charged
+               orderby charged.Key
+               select new Charge(charged.Key, charged.Sum()),
+        ];
+    }
+
+    private IEnumerable<string> Answering(LiabilityPlan liability, Instance instance, ImmutableArray<string> bearers, long decisive)
+    {
+        switch (liability.Who)
+        {
+            case null:
+                return bearers;
+            case PostParty post:
+                long? at = liability.At is null ? decisive : instance.Trigger?.Record[liability.At] is { } time ? Ticks.Of(time.AsInstant) : null;
+                return at is { } instant ? _context.HoldersOf(post.Role, instant) : [];
+            case FieldParty party:
+                return Name(PersonIn(party.Field, instance.Trigger));
+            default:
+                return liability.Person!(_context.Scope.For(null, instance.Trigger, instance.Key, Viewpoint.BeforeInstant(decisive))) is { IsKnown: true, Value: var name } ? [name] : [];
+        }
+    }
+
+    /// <summary>A condition at the decisive instant: pre or post (rule X1).</summary>
+    private Maybe<bool> Holds(Condition condition, Instance instance, Decision decision) => decision.Event is { } act
+        ? Conditions.Or(
+            condition(_context.Scope.For(act, instance.Trigger, instance.Key, Viewpoint.BeforeStep(act.Place))),
+            condition(_context.Scope.For(act, instance.Trigger, instance.Key, Viewpoint.AfterStep(act.Place))))
+        : Conditions.Or(
+            condition(_context.Scope.For(null, instance.Trigger, instance.Key, Viewpoint.BeforeInstant(decision.DecisiveInstant))),
+            condition(_context.Scope.For(null, instance.Trigger, instance.Key, Viewpoint.AfterInstant(decision.DecisiveInstant))));
+
+    private static ImmutableArray<string> InOrder(IEnumerable<string> people) => [.. people.Distinct().Order(StringComparer.Ordinal)];
 
     private static ImmutableArray<string> ActorsOf(ImmutableArray<LoggedEvent> evidence) => evidence.Length switch
     {

@@ -21,6 +21,8 @@ internal sealed partial class NormState
     private readonly List<Instance> _pending = [];
     private readonly List<LoggedEvent> _step = [];
     private readonly List<Instance> _sharing = [];
+    private readonly List<Instance> _newborn = [];
+    private readonly List<LoggedEvent> _offers = [];
     private readonly Cursor _cursor;
     private List<Spell> _spells = [];
     private readonly List<AwaitedPeriod> _awaited = [];
@@ -261,8 +263,8 @@ internal sealed partial class NormState
                 }
 
                 break;
-            case TimerKind.Close when _instances.Find(timer.Subject) is { } instance:
-                Commit(instance, instance.Progress.OnClose());
+            case TimerKind.Close when _instances.Find(timer.Subject) is { } instance && IsOver(instance, timer.Time):
+                Commit(instance, Close(instance));
                 break;
         }
     }
@@ -279,11 +281,17 @@ internal sealed partial class NormState
 
             foreach (var item in _step)
             {
+                NoteFirst(item);
+            }
+
+            foreach (var item in _step)
+            {
                 Count(item);
                 NoteShift(item);
             }
         }
 
+        ServeOnce();
         ChangeShifts(time);
 
         while (_reads.TryPeek(out var next, out _) && next.Time <= time)
@@ -303,6 +311,10 @@ internal sealed partial class NormState
             _instances.ForgetRecent(time - _plan.LookBack);
         }
     }
+
+    // The end of a window may have moved since the timer was set.
+    private bool IsOver(Instance instance, long time) =>
+        instance.Window.Close != long.MaxValue && instance.CloseCut(_plan.Norm.Modality == Modality.MustNot ? _plan.Longest : 0) <= time;
 
     private static long? Peek(PriorityQueue<NormTimer, NormTimer> queue) => queue.TryPeek(out var timer, out _) ? timer.Time : null;
 

@@ -1,41 +1,23 @@
 using DutyRules.Events;
-using DutyRules.Expressions;
 using DutyRules.Norms;
 
 namespace DutyRules.Monitoring.Planning;
 
-/// <summary>Which events a norm reads itself: trigger, content, sources of the states in its conditions, the events in which its <i>each</i> role is seen (rule E5).</summary>
+/// <summary>Which events a norm reads: those it looks for itself, the sources of the states in its conditions, the events in which its <i>each</i> role is seen (rule E5).</summary>
 internal static class EventReads
 {
-    /// <summary>The acts that it looks for: trigger, content, and those in which its <i>each</i> role is seen.</summary>
+    /// <summary>The acts that it looks for: trigger, content, those that begin or end its window, and those in which its <i>each</i> role is seen.</summary>
     public static IEnumerable<EventType> Acts(Norm norm)
     {
         var seen = norm is { Frame: EveryFrame, Parties.Who: EachParty { Role.SeenIn: { } type } } ? type : null;
-        return new[] { norm.Trigger?.Type, ContentOf(norm)?.Type, seen }.OfType<EventType>().Distinct();
+        return norm.Patterns().Select(p => p.Type).Append(seen).OfType<EventType>().Distinct();
     }
 
-    /// <summary>The sources of the states in its conditions.</summary>
-    public static IEnumerable<EventType> Sources(Norm norm)
-    {
-        var conditions = norm.Content switch
-        {
-            StayContent stay => [stay.Condition, stay.Of],
-            TotalContent total => [total.Condition],
-            ConditionContent condition => [condition.Condition],
-            _ => Array.Empty<Expression?>(),
-        };
-        return conditions
-            .Concat([norm.Trigger?.Where, ContentOf(norm)?.Where, (norm.Frame as WhileFrame)?.Condition])
-            .Concat(norm.Exceptions.Select(e => e switch { UnlessException u => u.Condition, LapsesException l => l.Condition, _ => null }))
-            .SelectMany(ExpressionReads.States)
-            .SelectMany(s => s.Sources).Select(s => s.Type)
-            .Distinct();
-    }
+    /// <summary>The sources of the states that it reads.</summary>
+    public static IEnumerable<EventType> Sources(Norm norm) => States(norm).SelectMany(s => s.Sources).Select(s => s.Type).Distinct();
 
-    private static EventPattern? ContentOf(Norm norm) => norm.Content switch
-    {
-        CountContent count => count.Event,
-        OneOfEachContent each => each.Event,
-        _ => null,
-    };
+    /// <summary>The states that it reads.</summary>
+    public static IEnumerable<StateDefinition> States(Norm norm) => norm.Expressions().SelectMany(ExpressionReads.States)
+        .Concat(norm.Content is CoveringContent { Set: OnSet set } ? [set.State] : [])
+        .Distinct();
 }

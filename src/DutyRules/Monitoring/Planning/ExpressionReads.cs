@@ -17,6 +17,8 @@ internal static class ExpressionReads
         LocalPartExpression e => States(e.Instant),
         CallExpression e => e.Arguments.SelectMany(States),
         IsExpression e => States(e.Operand),
+        TableExpression e => e.Keys.SelectMany(States),
+        HoldsExpression e => States(e.Person),
         _ => [],
     };
 }

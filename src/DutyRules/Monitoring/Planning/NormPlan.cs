@@ -14,19 +14,15 @@ internal delegate Maybe<bool> Condition(IEvaluationScope scope);
 /// <summary>A norm, ready to run: what it listens to, what it reads, how long it waits.</summary>
 internal sealed class NormPlan
 {
+    private readonly (Bound<decimal> Bounds, Dictionary<Expression, Func<IEvaluationScope, Value?>> Ends)? _bounds;
+
     public NormPlan(Norm norm, int order, Vocabulary vocabulary, NormPlan? upstream)
     {
         Norm = norm;
         Order = order;
         Upstream = upstream;
-        ContentEvent = norm.Content switch
-        {
-            CountContent c => c.Event,
-            OneOfEachContent c => c.Event,
-            _ => null,
-        };
         IsGate = norm.Frame is WhenFrame && (norm.Content is ConditionContent or ActorContent
-            || (norm.Content is CountContent && norm.Window.Closes.Anchor is FrameStart));
+            || (norm.Content is CountContent or CompositeContent or MeasureContent && norm.Window.Closes.Anchor is FrameStart));
         IsAct = norm.Frame is WhenFrame && (IsGate || norm.Content is HappeningContent);
         SeenIn = norm.Parties.Who is EachParty { Role.SeenIn: { } seen } && norm.Frame is EveryFrame ? seen : null;
         Whose = norm.Parties.Who switch
@@ -42,49 +38,66 @@ internal sealed class NormPlan
         NamesOtherShifts = named.Exists(choice => choice != ShiftChoice.This);
         var usesShifts = ShiftFrame is not null || OnShift || norm.Content is ActorContent { Role.OnShift: true } || named.Count > 0;
         ShiftTypes = usesShifts ? (vocabulary.Shifts ?? throw new ArgumentException($"the norm `{norm.Id}` speaks of shifts, of which the vocabulary has none", nameof(norm))).Types : [];
-        HasWindow = norm.Content is CountContent or OneOfEachContent or StayContent or TotalContent;
+        HasWindow = norm.Content is not (ConditionContent or ActorContent or HappeningContent);
         Same = norm.Content switch
         {
             CountContent c => c.Same,
             OneOfEachContent c => c.Same,
+            CompositeContent c => c.Same,
+            MeasureContent c => c.Same,
+            CoveringContent c => c.Same,
             _ => [],
         };
-        ActorMatters = ContentEvent?.Type.Actor is not null && !norm.Parties.DoneByAnyone && !IsAct
-            && norm.Parties.Who is EachParty or PostParty or FieldParty;
+        Parts = PartsOf(norm, IsAct);
+        First = norm.Window.Closes.Anchor is FirstEvent end ? new FirstPlan(end, IsEnd: true)
+            : norm.Window.Opens.Anchor is FirstEvent opening ? new FirstPlan(opening, IsEnd: false)
+            : null;
+        Window = new Window(
+            norm.Window.Opens.Anchor is FirstEvent ? new WindowEnd(new FrameStart(), true) : norm.Window.Opens,
+            norm.Window.Closes.Anchor is FirstEvent { Backstop: { } backstop } ? backstop : norm.Window.Closes);
+        Birth = BirthPlan.For(norm);
 
-        TriggerWhere = Compile(norm.Frame is WhenFrame w ? w.Trigger.Where : null);
-        ContentWhere = Compile(ContentEvent?.Where);
-        While = Compile((norm.Frame as WhileFrame)?.Condition);
-        var held = (norm.Content as StayContent)?.Condition ?? (norm.Content as TotalContent)?.Condition;
-        Stay = Compile(held);
-        StayOf = Compile((norm.Content as StayContent)?.Of);
+        TriggerWhere = Compile(norm.Frame is WhenFrame w ? w.Trigger.Where : (norm.Frame as OutcomeFrame)?.If);
+        Lifted = Conditions.Any(norm.Exceptions.OfType<LiftedException>().Select(e => Compile(e.Condition)!));
+        Pauses = Conditions.Any(norm.Exceptions.OfType<PausesException>().Select(e => Compile(e.Condition)!));
+        While = Conditions.Without(Compile((norm.Frame as WhileFrame)?.Condition), norm.Content is HappeningContent ? Lifted : null);
+        (Stay, StayOf) = norm.Content switch
+        {
+            StayContent { Share: null } c => (Conditions.Or(Lifted, Compile(c.Condition)!), null),
+            StayContent c => (Compile(c.Condition), Conditions.Without(Compile(c.Of), Lifted)),
+            TotalContent c => (Conditions.Without(Compile(c.Condition), Lifted), null),
+            MeetContent c => (Compile(c.Condition), null),
+            _ => (null, (Condition?)null),
+        };
+        Person = norm.Parties.Who is PersonParty bearer ? ExpressionCompiler.CompileText(bearer.Person) : null;
+        MeasureOf = norm.Content is MeasureContent measure ? ExpressionCompiler.Compile(measure.Of) : null;
+        _bounds = norm.Content is MeasureContent { Bounds.IsComputed: true } computed
+            ? (computed.Bounds, new[] { computed.Bounds.Lower?.Term.Computed, computed.Bounds.Upper?.Term.Computed }.OfType<Expression>().Distinct().ToDictionary(e => e, ExpressionCompiler.Compile))
+            : null;
+        Liabilities = [.. norm.Parties.Liable.Select(l => new LiabilityPlan(l))];
+        IsConditional = Stay is not null || Pauses is not null || norm.Exceptions.Any(e => e is LapsesException)
+            || norm.Content is CoveringContent { AsOfOpening: true, Set: not ValuesSet };
         OnlyIf = Compile((norm.Content as ConditionContent)?.Condition);
         Unless = [.. norm.Exceptions.OfType<UnlessException>().Select(e => Compile(e.Condition)!)];
         Lapses = [.. norm.Exceptions.OfType<LapsesException>().Select(e => Compile(e.Condition)!)];
 
-        Types = [.. new[] { (norm.Frame as WhenFrame)?.Trigger.Type, ContentEvent?.Type, SeenIn }.OfType<EventType>().Concat(ShiftTypes).Distinct()];
-        var watched = new[] { (norm.Frame as WhileFrame)?.Condition, held, (norm.Content as StayContent)?.Of }
-            .Concat(norm.Exceptions.OfType<LapsesException>().Select(e => e.Condition));
-        WatchedStates = [.. watched.SelectMany(ExpressionReads.States).Distinct()];
-        States =
-        [
-            .. new[] { (norm.Frame as WhenFrame)?.Trigger.Where, ContentEvent?.Where, (norm.Content as ConditionContent)?.Condition }
-                .Concat(norm.Exceptions.OfType<UnlessException>().Select(e => e.Condition))
-                .SelectMany(ExpressionReads.States).Concat(WatchedStates).Distinct(),
-        ];
+        Types = [.. EventReads.Acts(norm).Except(norm.Frame is OutcomeFrame { Trigger: { } above } ? [above.Type] : [])
+            .Concat(Parts.Select(p => p.Type)).Concat(ShiftTypes).Distinct()];
+        WatchedStates = [.. norm.Watched().SelectMany(ExpressionReads.States).Distinct()];
+        States = [.. EventReads.States(norm)];
         Lateness = Types.Concat(States.SelectMany(s => s.Sources.Select(p => p.Type)))
             .Select(t => t.Lateness)
             .Append(upstream?.Lateness ?? Duration.Zero)
             .Max();
         var longestShift = vocabulary.Shifts is { } shifts ? Ticks.Of(shifts.Longest) : 0;
-        LooksBack = ContentEvent is not null && norm.Modality == Modality.Must && !NamesField(norm.Window.Opens.Anchor);
+        LooksBack = !Parts.IsEmpty && norm.Modality == Modality.Must && !NamesField(Window.Opens.Anchor);
         LookBack = norm.Frame is WhenFrame && LooksBack
-            ? WindowResolver.LookBack(norm.Window.Opens.Anchor, longestShift)
+            ? WindowResolver.LookBack(Window.Opens.Anchor, longestShift)
             : SeenIn is not null && norm.Frame is EveryFrame every ? FramePeriods.Longest(every.Period)
             : ShiftFrame is not null ? ShiftLookBack(longestShift)
             : 0;
-        DueBeforeShift = ShiftFrame is not null ? WindowResolver.LookBack(norm.Window.Closes.Anchor, longestShift) : 0;
-        Longest = ContentEvent?.Type.Longest is { } longest ? Ticks.Of(longest) : 0;
+        DueBeforeShift = ShiftFrame is not null ? WindowResolver.LookBack(Window.Closes.Anchor, longestShift) : 0;
+        Longest = Parts.Select(p => p.Type.Longest is { } longest ? Ticks.Of(longest) : 0).DefaultIfEmpty().Max();
         Roster = [.. vocabulary.Roster.Where(a => Whose is { IsAssigned: true } && a.Role == Whose.Name)];
     }
 
@@ -95,7 +108,17 @@ internal sealed class NormPlan
     /// <summary>The norm it follows on, if it does.</summary>
     public NormPlan? Upstream { get; }
 
-    public EventPattern? ContentEvent { get; }
+    /// <summary>The kinds of events that its content looks for.</summary>
+    public ImmutableArray<ContentPart> Parts { get; }
+
+    /// <summary>The event that begins or ends its window; null if none does.</summary>
+    public FirstPlan? First { get; }
+
+    /// <summary>The window as far as it is known beforehand (rule W6).</summary>
+    public Window Window { get; }
+
+    /// <summary>What is read once, at birth; null if nothing is.</summary>
+    public BirthPlan? Birth { get; }
 
     /// <summary>The frame is the act, and what counts comes before it (rule F4).</summary>
     public bool IsGate { get; }
@@ -129,12 +152,7 @@ internal sealed class NormPlan
 
     public ImmutableArray<string> Same { get; }
 
-    /// <summary>A counted event must have been done by the bearer (rule C1).</summary>
-    public bool ActorMatters { get; }
-
     public Condition? TriggerWhere { get; }
-
-    public Condition? ContentWhere { get; }
 
     public Condition? While { get; }
 
@@ -143,6 +161,30 @@ internal sealed class NormPlan
     public Condition? StayOf { get; }
 
     public Condition? OnlyIf { get; }
+
+    /// <summary>While it holds, that part does not count (rule X5).</summary>
+    public Condition? Lifted { get; }
+
+    /// <summary>While it holds, the clock of the window stands still (rule W7).</summary>
+    public Condition? Pauses { get; }
+
+    /// <summary>Whom the bearing expression names (rule F13); null if the bearer is not one of these.</summary>
+    public Func<IEvaluationScope, Maybe<string>>? Person { get; }
+
+    /// <summary>Whom it names at each moment; null if that does not matter.</summary>
+    public Func<IEvaluationScope, Maybe<string>>? Owner => Norm.Parties.Who is PersonParty { Moving: true } ? Person : null;
+
+    /// <summary>What is measured of an event (rule C16).</summary>
+    public Func<IEvaluationScope, Value?>? MeasureOf { get; }
+
+    /// <summary>Who answers for a breach; empty: those who bear it.</summary>
+    public ImmutableArray<LiabilityPlan> Liabilities { get; }
+
+    /// <summary>Open instances read conditions as states change.</summary>
+    public bool IsConditional { get; }
+
+    /// <summary>An event serves one instance only (rule C20).</summary>
+    public bool Once => Norm.Content is CountContent { Once: true };
 
     public ImmutableArray<Condition> Unless { get; }
 
@@ -176,14 +218,33 @@ internal sealed class NormPlan
     public ImmutableArray<Assignment> Roster { get; }
 
     /// <summary>Counted events before a birth matter: those of its instant, or farther back.</summary>
-    public bool KeepsRecent => ContentEvent is not null && (Norm.Frame is WhenFrame || SeenIn is not null || ShiftFrame is not null);
+    public bool KeepsRecent => (!Parts.IsEmpty || First is not null) && (Norm.Frame is WhenFrame || SeenIn is not null || ShiftFrame is not null);
+
+    /// <summary>The computed bounds of a measure; null if they are not known.</summary>
+    public Bound<decimal>? BoundsAt(IEvaluationScope scope) => _bounds?.Bounds.Resolve(end => _bounds.Value.Ends[end](scope) switch
+    {
+        null => null,
+        { Kind: ValueKind.Duration } length => length.AsDuration.BclCompatibleTicks,
+        { } number => number.AsNumber,
+    });
 
     private static bool NamesField(Anchor anchor) =>
         WindowParts.Within(anchor).ToList() is var parts && (parts.Exists(a => a is FieldTime) || parts.Days().Any(d => d is FieldDay));
 
     // A shift that is planned anew ends after that, so it began less than its length before; its window may open before that.
-    private long ShiftLookBack(long longest) => longest + WindowResolver.LookBack(Norm.Window.Opens.Anchor, longest) + Ticks.Of(Duration.FromDays(1));
+    private long ShiftLookBack(long longest) => longest + WindowResolver.LookBack(Window.Opens.Anchor, longest) + Ticks.Of(Duration.FromDays(1));
 
-    private static Condition? Compile(Expression? expression) =>
+    internal static Condition? Compile(Expression? expression) =>
         expression is null ? null : new Condition(ExpressionCompiler.CompileCondition(expression));
+
+    private static ImmutableArray<ContentPart> PartsOf(Norm norm, bool isAct) => norm switch
+    {
+        { Parties.Who: TogetherParty together, Content: CountContent count } =>
+            [.. together.People.Select((_, i) => ContentPart.For(i, count.Event, norm, null, isAct))],
+        { Content: CompositeContent composite } => [.. composite.Items.Select((item, i) => ContentPart.For(i, item.Event, norm, item.DoneBy, isAct))],
+        { Content: CoveringContent { Set: ValuesSet set } covering } =>
+            [ContentPart.For(0, covering.Event, norm, null, isAct), new ContentPart(1, set.Event, PerformerKind.Anyone, null) { Shares = false }],
+        { Content: AttestedContent attested } => [new ContentPart(0, attested.Event, PerformerKind.Anyone, null)],
+        _ => [.. norm.Content.Patterns().Select((pattern, i) => ContentPart.For(i, pattern, norm, null, isAct))],
+    };
 }

@@ -64,7 +64,7 @@ internal static class PolicyFingerprint
 
         foreach (var norm in policies.Norms)
         {
-            Line(text, "norm", norm.Id, norm.Revision, norm.Modality, norm.InForceFrom, norm.InForceTo, norm.Parties.DoneByAnyone, Text(norm.Parties.Who));
+            Line(text, "norm", norm.Id, norm.Revision, norm.Modality, norm.InForceFrom, norm.InForceTo, norm.Parties.DoneByAnyone, Text(norm.Parties.Who), norm.At?.Except, Names(norm.At?.Names ?? []));
             Line(text, Text(norm.Frame), norm.Window, Text(norm.Content), string.Join('|', norm.Exceptions.Select(Text)));
         }
 

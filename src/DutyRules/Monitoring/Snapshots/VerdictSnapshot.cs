@@ -29,6 +29,15 @@ internal static class VerdictSnapshot
         writer.Write(verdict.Slack is { } slack ? Ticks.Of(slack) : null);
         writer.Write(verdict.Share is { } share ? Events.Value.Number(share) : null);
         writer.Write(verdict.Total is { } total ? Ticks.Of(total) : null);
+        writer.Write(verdict.Measured);
+        writer.Write(verdict.Needed);
+        writer.Write(verdict.Charges.Length);
+        foreach (var charge in verdict.Charges)
+        {
+            writer.Write(charge.Person);
+            writer.Write(charge.Points);
+        }
+
         writer.WriteNullable(verdict.Calendar);
         writer.Write(outcome.Trigger);
     }
@@ -55,9 +64,23 @@ internal static class VerdictSnapshot
             Slack = reader.ReadNullableInt64() is { } slack ? Duration.FromTicks(slack) : null,
             Share = reader.ReadValue()?.AsNumber,
             Total = reader.ReadNullableInt64() is { } total ? Duration.FromTicks(total) : null,
+            Measured = reader.ReadValue(),
+            Needed = reader.ReadNullableInt64(),
+            Charges = Charges(reader),
             Calendar = reader.ReadNullableString(),
         };
         return new Outcome(verdict, reader.ReadEvent());
+    }
+
+    private static ImmutableArray<Charge> Charges(SnapshotReader reader)
+    {
+        var charges = ImmutableArray.CreateBuilder<Charge>();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            charges.Add(new Charge(reader.ReadString(), reader.ReadInt64()));
+        }
+
+        return charges.ToImmutable();
     }
 
     private static ImmutableArray<string> Names(SnapshotReader reader) => [.. reader.ReadStrings()];

@@ -6,7 +6,7 @@ namespace DutyRules.Monitoring.States;
 internal readonly record struct ExactSum(BigInteger Parts)
 {
     // A decimal has at most this many digits after the point.
-    private const int Digits = 28;
+    public const int Digits = 28;
 
     private static readonly BigInteger _most = (BigInteger.One << 96) - 1;
 

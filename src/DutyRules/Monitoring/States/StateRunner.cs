@@ -63,6 +63,8 @@ internal sealed class StateRunner : PartitionState
     public override Value? At(StateKey key, Viewpoint viewpoint) =>
         _tracks.TryGetValue(key, out var track) ? track.At(viewpoint) : Initially;
 
+    public override IEnumerable<(StateKey Key, Value? Value)> All(Viewpoint viewpoint) => _tracks.Select(t => (t.Key, t.Value.At(viewpoint)));
+
     private Value? Initially => _plan.Definition is MembershipState ? Value.Integer(0) : _plan.Definition.Initially;
 
     public override void Touch(long time) => _lateFrom = Math.Min(_lateFrom, time);

@@ -12,24 +12,40 @@ namespace DutyRules.Policies.Binding;
 /// <summary>Reads what must be, or must not be, with its details.</summary>
 internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, ExpressionContext context, ThingSet? forEach = null)
 {
+    private static readonly (Keyword Word, bool Value)[] OneForOne = [(Keywords.No, false), (Keywords.Yes, true)];
+
     private readonly FileScope _file = scope.File;
 
     /// <summary>Events that must happen: so many, or one of each kind.</summary>
     public Content? Obligation(KeyedNode norm, Keyword word)
     {
-        var pattern = Pattern(norm, word);
-        if (norm.KeyOf(Keywords.OneOfEach) is { } key)
+        var kind = NormKeys.KindOf(word, norm);
+        return NormKeys.Groups.Contains(kind) ? new CompositeReader(scope, this, context, trigger).Read(norm, word)
+            : kind == Keywords.Covering ? new CoveringReader(scope, this, context).Read(norm, Pattern(norm, word))
+            : kind == Keywords.OneOfEach ? OneOfEach(norm, norm.KeyOf(Keywords.OneOfEach)!, Pattern(norm, word))
+            : Required(norm, Pattern(norm, word));
+    }
+
+    /// <summary>A condition that must come true.</summary>
+    public MeetContent? Meet(KeyedNode norm) => Condition(norm, Keywords.MustBe) is { } condition ? new MeetContent(condition) : null;
+
+    /// <summary>What somebody says of the norm called <paramref name="id"/>.</summary>
+    public AttestedContent? Attested(KeyedNode norm, string id)
+    {
+        var key = norm.KeyOf(Keywords.AttestedBy)!;
+        if (scope.Vocabulary.Attestations is not { } type)
         {
-            return pattern is null ? null : OneOfEach(norm, key, pattern);
+            _file.Report(ContentDiagnostics.AttestationsNeeded, key.Span);
+            return null;
         }
 
-        var times = Times(norm, Bound<long>.AtLeast(1L));
-        if (norm.Has(Keywords.Times) && times is not null)
+        if (_file.Scalar(norm[Keywords.AttestedBy], key.Span) is not { } scalar)
         {
-            CheckObligation(times, norm[Keywords.Times]!.Span);
+            return null;
         }
 
-        return Count(norm, pattern, times);
+        var role = Keywords.Anyone.Spellings.Contains(scalar.Text.Trim()) ? null : scope.FindRole(scalar.Text.Trim(), scalar.Span);
+        return new AttestedContent(AttestingDuty.Events(type, id, key.Span), type.FindField(AttestationEvents.KeptField)!) { By = role };
     }
 
     /// <summary>Events that must not happen, or no more than so often.</summary>
@@ -85,21 +101,24 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
         norm.KeyOf(word) is { } key ? Conditions.Bind(norm[word], key.Span, word == Keywords.OnlyIf ? scope.Judging(context) : context, _file) : null;
 
     /// <summary>An event and the condition on it.</summary>
-    public EventPattern? Pattern(KeyedNode norm, Keyword word)
+    public EventPattern? Pattern(KeyedNode norm, Keyword word) => Named(norm, word) is { } named ? Where(norm, named) : null;
+
+    /// <summary>The event under a key, and its name there.</summary>
+    public NamedEvent? Named(KeyedNode norm, Keyword word)
     {
-        var key = norm.KeyOf(word)!;
+        if (CompositeReader.GroupOf(norm[word]) is { } group)
+        {
+            _file.Report(ContentDiagnostics.GroupNotHere, norm[word]!.Span, group.Text, word.Text);
+            return null;
+        }
+
         if (norm[word] is YamlMapping or YamlSequence)
         {
             _file.Report(NormDiagnostics.OneEventPerLine, norm[word]!.Span, word.Text);
             return null;
         }
 
-        if (_file.Scalar(norm[word], key.Span) is not { } scalar || scope.Patterns.Event(scalar, aliasAllowed: true) is not { } named)
-        {
-            return null;
-        }
-
-        return Where(norm, named);
+        return _file.Scalar(norm[word], norm.KeyOf(word)!.Span) is { } scalar ? scope.Patterns.Event(scalar, aliasAllowed: true) : null;
     }
 
     /// <summary>The pattern of an event that was named, with what <c>where</c> and <c>addressed to</c> say of it.</summary>
@@ -111,16 +130,26 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
         return new EventPattern(named.Type, Conditions.Both(where, to), named.Span);
     }
 
-    private OneOfEachContent? OneOfEach(KeyedNode norm, YamlScalar key, EventPattern pattern)
-    {
-        foreach (var other in new[] { Keywords.Times, Keywords.EachLasting, Keywords.Apart }.Where(norm.Has))
-        {
-            _file.Report(KeyDiagnostics.KeysDoNotGoTogether, norm.KeyOf(other)!.Span, other.Text, Keywords.OneOfEach.Text);
-        }
-
-        return ChoiceField(norm, key, pattern.Type) is { } field
+    private OneOfEachContent? OneOfEach(KeyedNode norm, YamlScalar key, EventPattern? pattern) =>
+        pattern is not null && ChoiceField(norm, key, pattern.Type) is { } field
             ? new OneOfEachContent(pattern, field) { Same = Same(norm, pattern.Type) }
             : null;
+
+    private CountContent? Required(KeyedNode norm, EventPattern? pattern)
+    {
+        var times = Times(norm, Bound<long>.AtLeast(1L));
+        if (norm.Has(Keywords.Times) && times is { IsComputed: false })
+        {
+            CheckObligation(times, norm[Keywords.Times]!.Span);
+        }
+
+        bool once = _file.OneOf(norm, Keywords.OneForOne, OneForOne);
+        if (once && times?.Upper is not null)
+        {
+            _file.Report(ContentDiagnostics.OneForOneAtLeast, norm.KeyOf(Keywords.OneForOne)!.Span);
+        }
+
+        return Count(norm, pattern, times) is { } count ? count with { Once = once } : null;
     }
 
     // Every detail is read, even where the event or the number is not known, so that all that is wrong with it is said at once.
@@ -135,7 +164,8 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
 
     private Bound<long>? Times(KeyedNode norm, Bound<long> usual) =>
         norm.KeyOf(Keywords.Times) is not { } key ? usual
-        : _file.Scalar(norm[Keywords.Times], key.Span) is { } scalar ? scope.Bounds.Read(scalar, scope.Terms.Count)
+        : _file.Scalar(norm[Keywords.Times], key.Span) is { } scalar
+            ? scope.Bounds.Read(scalar, p => new ComputedFigures(scope, context).Read(p, FieldType.Integer, scope.Terms.Count))
         : null;
 
     // "at least 0" asks for nothing, "at most 0" forbids.
@@ -167,7 +197,8 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
         return scope.Bounds.Read(scalar, p => scope.Terms.Duration(p));
     }
 
-    private Term<decimal>? Share(KeyedNode norm)
+    /// <summary>The least share.</summary>
+    public Term<decimal>? Share(KeyedNode norm)
     {
         if (norm.KeyOf(Keywords.Share) is not { } key || _file.Scalar(norm[Keywords.Share], key.Span) is not { } scalar
             || scope.Bounds.Read(scalar, scope.Terms.Share) is not { } bound)
@@ -272,5 +303,6 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
         return field;
     }
 
-    private ImmutableArray<string> Same(KeyedNode norm, EventType type) => new SameReader(_file, trigger, forEach).Read(norm, type);
+    /// <summary>The fields that must equal those of the event that opens an instance, or name its thing.</summary>
+    public ImmutableArray<string> Same(KeyedNode norm, EventType type) => new SameReader(_file, trigger, forEach).Read(norm, type);
 }

@@ -7,27 +7,23 @@ using DutyRules.Policies.Yaml;
 
 namespace DutyRules.Policies.Binding;
 
-/// <summary>Reads <c>definitions</c>: conditions that have a name. Each may use those above it.</summary>
-internal sealed class DefinitionBinder(
-    FileScope file, ImmutableArray<StateDefinition> states, ImmutableArray<Parameter> parameters, ImmutableArray<Role> roles)
+/// <summary>Reads conditions that have a name. Each may use those above it.</summary>
+internal sealed class DefinitionBinder(FileScope file, ExpressionContext names, ImmutableArray<Role> roles)
 {
-    private static readonly ImmutableArray<Keyword> DefinitionKeys = [Keywords.Title, Keywords.Means];
-
-    public ImmutableArray<Definition> Bind(YamlNode? node)
+    /// <param name="all">What stands under <c>definitions</c>; what makes events is left out.</param>
+    public ImmutableArray<Definition> Bind(ImmutableArray<DefinitionEntry> all)
     {
-        var entries = file.Named(node).ToList();
+        var entries = all.Where(e => !e.IsEvent).ToList();
         var definitions = ImmutableArray.CreateBuilder<Definition>();
         for (int i = 0; i < entries.Count; i++)
         {
-            var (name, key, value) = entries[i];
-            var context = new ExpressionContext
+            var (name, key, keyed) = entries[i];
+            var context = names with
             {
-                States = states,
-                Parameters = parameters,
-                Definitions = definitions.ToImmutable(),
+                Definitions = [.. names.Definitions, .. definitions],
                 NotYetDefined = [.. entries.Skip(i).Select(e => e.Name)],
             };
-            var definition = Bind(name, key, value, context);
+            var definition = Bind(name, key, keyed, context);
             if (FindOther(name) is { } other)
             {
                 file.Report(NameDiagnostics.DeclaredTwice, key.Span, name, other.Line);
@@ -41,9 +37,8 @@ internal sealed class DefinitionBinder(
         return definitions.ToImmutable();
     }
 
-    private Definition Bind(string name, YamlScalar key, YamlNode value, ExpressionContext context)
+    private Definition Bind(string name, YamlScalar key, KeyedNode keyed, ExpressionContext context)
     {
-        var keyed = KeyedNode.Read(value, DefinitionKeys, file, key.Span);
         var title = file.Localized(keyed[Keywords.Title], key.Span) ?? LocalizedText.Same(name);
         var means = Conditions.Bind(keyed.Need(Keywords.Means, file), keyed.KeyOf(Keywords.Means)?.Span ?? key.Span, context, file);
 
@@ -52,7 +47,8 @@ internal sealed class DefinitionBinder(
     }
 
     private SourceSpan? FindOther(string name) =>
-        states.FirstOrDefault(s => s.Name == name)?.Span
-        ?? parameters.FirstOrDefault(p => p.Name == name)?.Span
+        names.States.FirstOrDefault(s => s.Name == name)?.Span
+        ?? names.Parameters.FirstOrDefault(p => p.Name == name)?.Span
+        ?? names.Tables.FirstOrDefault(t => t.Name == name)?.Span
         ?? roles.FirstOrDefault(r => r.Name == name)?.Span;
 }

@@ -8,7 +8,10 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads <c>events</c>: what can happen, and what each record of it carries.</summary>
-internal sealed class EventTypeBinder(FileScope file, string? partitionField)
+/// <param name="file">The file.</param>
+/// <param name="partitionField">The field that every event carries.</param>
+/// <param name="things">The kinds of things, each of which is the name of a field.</param>
+internal sealed class EventTypeBinder(FileScope file, string? partitionField, ImmutableArray<string> things)
 {
     // What every record has by itself, under a name of its own.
     private static readonly string[] Reserved =
@@ -102,6 +105,10 @@ internal sealed class EventTypeBinder(FileScope file, string? partitionField)
         else if (Keywords.Site.Spellings.Contains(name.Text))
         {
             AddField(name, FieldType.Site, draft);
+        }
+        else if (things.Contains(name.Text))
+        {
+            AddField(name, FieldType.Text, draft);
         }
         else
         {

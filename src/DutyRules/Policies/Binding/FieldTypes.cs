@@ -17,6 +17,9 @@ internal static class FieldTypes
         (Keywords.Person, FieldType.Person), (Keywords.Site, FieldType.Site), (Keywords.Case, FieldType.Case),
     ];
 
+    /// <summary>The type of that word, or null.</summary>
+    public static FieldType? Find(string word) => Array.Find(Known, k => k.Word.Spellings.Contains(FullWidth.ToAscii(word).Trim())).Type;
+
     /// <summary>The type that a value names; null, and reported, when it names none.</summary>
     public static FieldType? Read(YamlNode? node, FileScope file, SourceSpan place)
     {

@@ -10,18 +10,12 @@ using DutyRules.Verdicts;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads one norm and its follow-ups.</summary>
-internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder norms, ImmutableArray<DisabledNorm>.Builder disabled)
+internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder norms)
 {
     private readonly FileScope _file = scope.File;
 
     public void Bind(string id, YamlScalar key, YamlNode node)
     {
-        if (IsDisabled(node, out var entries))
-        {
-            AddDisabled(id, key, KeyedNode.Read(entries, NormKeys.Catalogue, _file, key.Span));
-            return;
-        }
-
         var norm = KeyedNode.Read(node, NormKeys.Norm, _file, key.Span);
         var frameWord = SingleOf(norm, NormKeys.Frames);
         var content = SingleOf(norm, NormKeys.Contents) ?? (frameWord == Keywords.When && norm.Has(Keywords.Addressee) ? Keywords.Addressee : null);
@@ -45,7 +39,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
     private void BindAside(Head head)
     {
         var aside = new FileScope(_file.Source);
-        new NormBinder(new NormScope(aside, scope.Ground, scope.Header), norms, disabled).BindBody(head);
+        new NormBinder(new NormScope(aside, scope.Ground, scope.Header), norms).BindBody(head);
         string[] unfounded = [NameDiagnostics.UnknownAlias.Id, NormDiagnostics.SameNeedsTrigger.Id, PartyDiagnostics.PersonNeedsEvent.Id, .. ExpressionDiagnostics.All.Select(d => d.Id)];
         _file.Bag.AddRange(aside.Bag.Items.Where(d => !unfounded.Contains(d.Id)));
     }
@@ -76,12 +70,12 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         }
         else if (frameWord == Keywords.While)
         {
-            bool isObligation = content == Keywords.Must || content == Keywords.MustStay;
+            bool isObligation = content is not null && NormKeys.Owed.Contains(content);
             (frame, kind) = (frames.Spell(norm, Keywords.While, who, context, isObligation), FrameKind.Spell);
         }
 
         things.Check(norm, frame);
-        var draft = new Draft(id, span, norm, who, trigger, context, kind, frame, new ForceReader(scope).Read(norm), JudgedOn(norm)) { ForEach = forEach };
+        var draft = new Draft(id, span, norm, who, trigger, context, kind, frame, new ForceReader(scope).Read(norm), JudgedOn(norm), Traits(norm, scope.Header.Traits)) { ForEach = forEach };
         Finish(draft, content, frameWord, LocalizedText.Same(id));
     }
 
@@ -106,7 +100,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         };
         var draft = new Draft(
             id, place, norm, who, parent.Trigger, scope.ContextOf(parent.Trigger, who), FrameKind.Outcome,
-            new OutcomeFrame(parent.Id, VerdictStatus.Breached, pattern), parent.Force, parent.JudgedOn);
+            new OutcomeFrame(parent.Id, VerdictStatus.Breached, pattern), parent.Force, parent.JudgedOn, Traits(norm, parent.Traits));
         Finish(draft, content, Keywords.Otherwise, new LocalizedText($"{parentTitle.En}: otherwise", $"{parentTitle.Zh}：未履行则"));
     }
 
@@ -115,9 +109,10 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         var norm = draft.Keys;
         if (content is not null)
         {
-            foreach (var misfit in NormKeys.MisfitsOf(content, frameWord).Where(norm.Has))
+            var kind = NormKeys.KindOf(content, norm);
+            foreach (var misfit in NormKeys.MisfitsOf(content, kind, frameWord).Where(norm.Has))
             {
-                var other = NormKeys.OfFrames.Contains(misfit) ? frameWord ?? content : content;
+                var other = NormKeys.OfFrames.Contains(misfit) ? frameWord ?? content : kind;
                 _file.Report(KeyDiagnostics.KeysDoNotGoTogether, norm.KeyOf(misfit)!.Span, misfit.Text, other.Text);
             }
         }
@@ -129,7 +124,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         var liable = new LiabilityReader(scope, draft.Trigger, draft.Context).Read(norm);
         if (parts is not null && draft.Who is { } who)
         {
-            norms.Add(new Norm
+            var bound = new Norm
             {
                 Id = draft.Id,
                 Policy = scope.Header.Name,
@@ -143,13 +138,21 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
                 Content = parts.Content,
                 Exceptions = exceptions,
                 Consequences = consequences,
+                At = draft.Traits.At,
+                Severity = draft.Traits.Severity,
+                Tags = draft.Traits.Tags,
                 Cites = Cites(norm),
                 Reading = norm.KeyOf(Keywords.Reading) is { } key ? _file.Localized(norm[Keywords.Reading], key.Span) : null,
                 InForceFrom = draft.Force.From,
                 InForceTo = draft.Force.To,
                 JudgedOn = draft.JudgedOn,
                 Span = draft.Span,
-            });
+            };
+            norms.Add(bound);
+            if (AttestingDuty.Of(bound) is { } attesting)
+            {
+                norms.Add(attesting);
+            }
         }
 
         if (norm.Has(Keywords.Otherwise))
@@ -269,28 +272,10 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         return on == 0 ? null : on;
     }
 
+    private NormTraits Traits(KeyedNode norm, NormTraits usual) => new TraitReader(_file, scope.Vocabulary).Read(norm, usual);
+
     private ImmutableArray<string> Cites(KeyedNode norm) =>
         norm.KeyOf(Keywords.Cites) is { } key ? [.. _file.Words(norm[Keywords.Cites], key.Span).Select(w => w.Text)] : [];
-
-    // What a disabled norm says beside its title, reason and clauses is nobody's concern.
-    private static bool IsDisabled(YamlNode node, out YamlNode entries)
-    {
-        var kept = node is YamlMapping mapping
-            ? mapping.Entries.Where(e => Keywords.Find(e.Key.Text) is { } word && NormKeys.Catalogue.Contains(word)).ToImmutableArray()
-            : [];
-        entries = new YamlMapping(kept, node.Span);
-        return kept.Any(e => Keywords.Find(e.Key.Text) == Keywords.Disabled);
-    }
-
-    private void AddDisabled(string id, YamlScalar key, KeyedNode norm)
-    {
-        var reason = _file.Localized(norm[Keywords.Disabled], norm.KeyOf(Keywords.Disabled)!.Span);
-        var title = norm.KeyOf(Keywords.Title) is { } titleKey ? _file.Localized(norm[Keywords.Title], titleKey.Span) : null;
-        if (reason is not null)
-        {
-            disabled.Add(new DisabledNorm(id, scope.Header.Name, title ?? LocalizedText.Same(id), reason, Cites(norm), key.Span));
-        }
-    }
 
     /// <summary>What the keys of a norm say it is.</summary>
     private sealed record Head(string Id, SourceSpan Span, KeyedNode Keys, Keyword? Frame, Keyword? Content, Opening Opening);
@@ -298,7 +283,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
     /// <summary>What is known of a norm before its content is read.</summary>
     internal sealed record Draft(
         string Id, SourceSpan Span, KeyedNode Keys, Party? Who, NamedEvent? Trigger, ExpressionContext Context, FrameKind Kind, Frame? Frame, Force Force,
-        Timelines? JudgedOn)
+        Timelines? JudgedOn, NormTraits Traits)
     {
         public ThingSet? ForEach { get; init; }
     }

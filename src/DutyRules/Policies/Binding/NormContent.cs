@@ -23,6 +23,9 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
         "must not" when frame == Keywords.While => ForbiddenWhile(),
         "must not" => Parts(Modality.MustNot, _contents.Prohibition(_norm), _windows.Read(_norm), DoneBy()),
         "must stay" => Parts(Modality.Must, _contents.Stay(_norm), _windows.Read(_norm)),
+        "must be" => Parts(Modality.Must, _contents.Meet(_norm), _windows.Read(_norm)),
+        "measure" => Parts(Modality.Must, new MeasureReader(scope, _contents, draft.Context).Read(_norm), _windows.Read(_norm), DoneBy()),
+        "attested by" => Parts(Modality.Must, Attested(), _windows.Read(_norm)),
         "must total" => Parts(Modality.Must, _contents.Total(_norm), _windows.Read(_norm)),
         "must not be" => ForbiddenSpell(frame),
         "only after" => Gate(_contents.Obligation(_norm, Keywords.OnlyAfter), _windows.ReadLookBack(_norm), DoneBy() ?? new AnyoneParty()),
@@ -108,6 +111,19 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
         draft.Trigger is { } act && new AddresseeReader(scope, act).Read(_norm, act.Type, EventRole.Trigger, scope.Judging(draft.Context)) is { } told
             ? new ConditionContent(told)
             : null;
+
+    // Whoever attests would have a duty of the shift's own role.
+    private AttestedContent? Attested()
+    {
+        var content = _contents.Attested(_norm, draft.Id);
+        if (content is not { By: { } role } || draft.Frame is not EveryFrame { Period: ShiftPeriod })
+        {
+            return content;
+        }
+
+        scope.File.Report(ContentDiagnostics.AttestedShift, _norm.KeyOf(Keywords.AttestedBy)!.Span, role.Name);
+        return null;
+    }
 
     private ActorContent? Actor()
     {

@@ -10,7 +10,11 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>What a policy says about all of its norms.</summary>
-internal sealed record PolicyHeader(string Name, string Revision, LocalDateTime? From, LocalDateTime? To);
+internal sealed record PolicyHeader(string Name, string Revision, LocalDateTime? From, LocalDateTime? To)
+{
+    /// <summary>What holds of each of its norms, unless the norm says more.</summary>
+    public NormTraits Traits { get; init; } = NormTraits.Usual;
+}
 
 /// <summary>What the policies of a set share.</summary>
 /// <param name="Vocabulary">What they are written in.</param>

@@ -13,7 +13,19 @@ internal sealed record NamedEvent(EventType Type, string? Alias, SourceSpan Span
 /// <summary>Reads which events are meant: <c>complaint-received as c</c>, or <c>{ event: ..., where: ... }</c>.</summary>
 internal sealed class PatternBinder(FileScope file, ImmutableArray<EventType> events)
 {
+    /// <summary>The events that may be named.</summary>
+    public ImmutableArray<EventType> Events { get; } = events;
+
+    /// <summary>What the conditions of sources may read beside the fields of the event: parameters and tables.</summary>
+    public ExpressionContext Names { get; init; } = new();
+
     private static readonly ImmutableArray<Keyword> PatternKeys = [Keywords.Event, Keywords.Where];
+
+    /// <summary>The same, with more events.</summary>
+    /// <param name="more">The events.</param>
+    /// <param name="notYet">The names of events that are declared further below, which cannot be used.</param>
+    public PatternBinder With(IEnumerable<EventType> more, ImmutableArray<string> notYet = default) =>
+        new(file, [.. Events, .. more]) { Names = Names with { NotYetDefined = notYet.IsDefault ? [] : notYet } };
 
     /// <summary>The event that a value names, and its name there; null, and reported, when it names none.</summary>
     public NamedEvent? Event(YamlScalar scalar, bool aliasAllowed)
@@ -27,7 +39,13 @@ internal sealed class PatternBinder(FileScope file, ImmutableArray<EventType> ev
         }
 
         var span = phrase.SpanFrom(start);
-        var type = file.FindDeclared(events, e => e.Name, name, span, NameDiagnostics.UnknownEvent);
+        if (Names.NotYetDefined.Contains(name))
+        {
+            file.Report(VocabularyDiagnostics.NotYetDefined, span, name);
+            return null;
+        }
+
+        var type = file.FindDeclared(Events, e => e.Name, name, span, NameDiagnostics.UnknownEvent);
         string? alias = aliasAllowed && phrase.Take(Keywords.As) ? phrase.TakeName() : null;
         if (!phrase.AtEnd)
         {
@@ -50,8 +68,8 @@ internal sealed class PatternBinder(FileScope file, ImmutableArray<EventType> ev
         return (file.Scalar(keyed.Need(Keywords.Event, file), node.Span), keyed[Keywords.Where], node.Span);
     }
 
-    /// <summary>One pattern or a list of them, whose conditions read the event's own fields and parameters.</summary>
-    public ImmutableArray<EventPattern> List(YamlNode? node, SourceSpan place, ImmutableArray<Parameter> parameters)
+    /// <summary>One pattern or a list of them, whose conditions read the event's own fields, parameters and tables.</summary>
+    public ImmutableArray<EventPattern> List(YamlNode? node, SourceSpan place)
     {
         var patterns = ImmutableArray.CreateBuilder<EventPattern>();
         foreach (var item in node is YamlSequence list ? list.Items : node is null ? [] : [node])
@@ -59,11 +77,14 @@ internal sealed class PatternBinder(FileScope file, ImmutableArray<EventType> ev
             var (name, where, at) = Parts(item, place);
             if (name is not null && Event(name, aliasAllowed: false) is { } named)
             {
-                var context = new ExpressionContext { Tested = named.Type, Parameters = parameters };
-                patterns.Add(new EventPattern(named.Type, Conditions.Bind(where, at, context, file), named.Span));
+                patterns.Add(Source(named, where, at));
             }
         }
 
         return patterns.ToImmutable();
     }
+
+    /// <summary>An event that was named, on a condition that reads its own fields, parameters and tables.</summary>
+    public EventPattern Source(NamedEvent named, YamlNode? where, SourceSpan place) =>
+        new(named.Type, Conditions.Bind(where, place, Names with { Tested = named.Type }, file), named.Span);
 }

@@ -77,6 +77,10 @@ internal sealed class PeriodReader(NormScope scope)
         return null;
     }
 
+    /// <summary>A day, week, month or longer period of the calendar, if that and nothing else stands here.</summary>
+    public static CalendarUnit? Unit(Phrase phrase) =>
+        Array.Find(Periods, p => p.Period is CalendarUnit && Is(phrase, p.Word)).Period as CalendarUnit ?? Week(phrase);
+
     private void Refuse(Phrase phrase, YamlScalar scalar, int start)
     {
         phrase.Return(start);

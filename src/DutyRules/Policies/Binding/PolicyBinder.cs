@@ -14,10 +14,11 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground)
     private static readonly ImmutableArray<Keyword> PolicyKeys =
     [
         Keywords.Policy, Keywords.Uses, Keywords.Revision, Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Source, Keywords.Norms,
+        Keywords.At, Keywords.Severity, Keywords.Tags, Keywords.Disabled,
     ];
 
     /// <summary>What a policy file holds.</summary>
-    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<DisabledNorm> Disabled);
+    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<CatalogueEntry> Catalogue);
 
     public Result Bind(YamlNode root, SourceSpan start)
     {
@@ -33,17 +34,31 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground)
         }
 
         string revision = file.Text(keyed[Keywords.Revision], PlaceOf(keyed, Keywords.Revision, start)) ?? "1";
-        var scope = new NormScope(file, ground, new PolicyHeader(name, revision, from, to));
-        var norms = ImmutableArray.CreateBuilder<Norm>();
-        var disabled = ImmutableArray.CreateBuilder<DisabledNorm>();
-        var binder = new NormBinder(scope, norms, disabled);
-        foreach (var (key, value) in NormsOf(keyed))
+        var scope = new NormScope(file, ground, new PolicyHeader(name, revision, from, to)
         {
-            binder.Bind(key.Text.Trim(), key, value);
+            Traits = new TraitReader(file, ground.Vocabulary).Read(keyed, NormTraits.Usual),
+        });
+        var disabled = keyed.KeyOf(Keywords.Disabled) is { } key ? file.Localized(keyed[Keywords.Disabled], key.Span) : null;
+        var norms = ImmutableArray.CreateBuilder<Norm>();
+        var catalogue = ImmutableArray.CreateBuilder<CatalogueEntry>();
+        foreach (var (id, node) in NormsOf(keyed))
+        {
+            if (CatalogueBinder.IsEntry(node))
+            {
+                catalogue.AddRange(new CatalogueBinder(scope).Bind(id, node));
+            }
+            else if (disabled is not null)
+            {
+                catalogue.Add(new CatalogueBinder(scope).NotAppliedFor(id, node, disabled));
+            }
+            else
+            {
+                new NormBinder(scope, norms).Bind(id.Text.Trim(), id, node);
+            }
         }
 
         var edition = new PolicyEdition(name, revision, from, to, PlaceOf(keyed, Keywords.Policy, start), norms.ToImmutable());
-        return new Result(edition, source, disabled.ToImmutable());
+        return new Result(edition, source, catalogue.ToImmutable());
     }
 
     private ImmutableArray<YamlEntry> NormsOf(KeyedNode keyed)

@@ -11,6 +11,9 @@ internal static class RollingSpan
     /// <summary>What can be counted.</summary>
     public static Keyword[] Units { get; } = [Keywords.Day, Keywords.Week, Keywords.Month, Keywords.Quarter, Keywords.HalfYear, Keywords.Year];
 
+    /// <summary>True when the word that looks back stands here.</summary>
+    public static bool TakeLast(Phrase phrase) => phrase.Take(Keywords.Last) || phrase.TakeSign("最近") || phrase.TakeSign("近");
+
     /// <summary>How many of what; null, and reported, when that is not said.</summary>
     public static (int Count, Keyword Unit)? Read(KeyedNode norm, FileScope file)
     {
@@ -20,7 +23,7 @@ internal static class RollingSpan
         }
 
         var phrase = new Phrase(scalar);
-        if ((phrase.Take(Keywords.Last) || phrase.TakeSign("最近") || phrase.TakeSign("近")) && phrase.TakeWhole() is { } count and >= 1 and <= Most
+        if (TakeLast(phrase) && phrase.TakeWhole() is { } count and >= 1 and <= Most
             && Array.Find(Units, u => phrase.Take(u)) is { } unit && phrase.AtEnd)
         {
             return (count, unit);

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace DutyRules.Policies.Binding;
 
-/// <summary>Reads <c>sites</c>, <c>roles</c> and <c>roster</c>: where, who may hold what, and who does.</summary>
+/// <summary>Reads <c>sites</c> and <c>roster</c>: where, and who holds what.</summary>
 internal sealed class RosterBinder(FileScope file, DateTimeZone zone, TimeBinder? times = null)
 {
     private static readonly ImmutableArray<Keyword> AssignmentKeys =
@@ -29,29 +29,6 @@ internal sealed class RosterBinder(FileScope file, DateTimeZone zone, TimeBinder
             .Select(w => new Site(w.Text, LocalizedText.Same(w.Text), null, w.Span))];
     }
 
-    public ImmutableArray<Role> Roles(YamlNode? node, ImmutableArray<EventType> events, ShiftEvents? shifts)
-    {
-        var roles = ImmutableArray.CreateBuilder<Role>();
-        foreach (var (name, key, value) in file.Named(node))
-        {
-            var keyed = KeyedNode.Read(value, [Keywords.Title, Keywords.SeenIn, Keywords.Held], file, key.Span);
-            var title = file.Localized(keyed[Keywords.Title], key.Span) ?? LocalizedText.Same(name);
-            EventType? seenIn = null;
-            if (keyed.KeyOf(Keywords.SeenIn) is { } seenInKey && file.Scalar(keyed[Keywords.SeenIn], seenInKey.Span) is { } scalar)
-            {
-                seenIn = new PatternBinder(file, events).Event(scalar, aliasAllowed: false)?.Type;
-                if (seenIn is { Actor: null })
-                {
-                    file.Report(VocabularyDiagnostics.NobodyActs, scalar.Span, seenIn.Name);
-                }
-            }
-
-            roles.Add(new Role(name, title, seenIn, key.Span) { OnShift = OnShift(keyed, shifts) });
-        }
-
-        return roles.ToImmutable();
-    }
-
     public ImmutableArray<Assignment> Assignments(YamlNode? node, ImmutableArray<Role> roles, ImmutableArray<Site> sites)
     {
         if (node is not (null or YamlSequence or YamlScalar { IsEmpty: true } or YamlScalar { IsFaulty: true }))
@@ -62,33 +39,6 @@ internal sealed class RosterBinder(FileScope file, DateTimeZone zone, TimeBinder
         return node is YamlSequence list
             ? [.. list.Items.Select(item => Assignment(item, roles, sites)).OfType<Assignment>()]
             : [];
-    }
-
-    private bool OnShift(KeyedNode keyed, ShiftEvents? shifts)
-    {
-        if (keyed.KeyOf(Keywords.Held) is not { } key || file.Scalar(keyed[Keywords.Held], key.Span) is not { } scalar)
-        {
-            return false;
-        }
-
-        if (new Phrase(scalar) is var phrase && (!phrase.Take(Keywords.OnShift) || !phrase.AtEnd))
-        {
-            file.Report(TimeDiagnostics.HeldHow, scalar.Span, scalar.Text);
-            return false;
-        }
-
-        if (keyed.Has(Keywords.SeenIn))
-        {
-            file.Report(KeyDiagnostics.KeysDoNotGoTogether, key.Span, Keywords.Held.Text, Keywords.SeenIn.Text);
-            return false;
-        }
-
-        if (shifts is null)
-        {
-            file.Report(NormDiagnostics.ShiftsNeeded, scalar.Span);
-        }
-
-        return shifts is not null;
     }
 
     private Site Site(YamlScalar key, YamlNode node)

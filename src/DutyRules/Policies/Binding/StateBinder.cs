@@ -10,14 +10,13 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads <c>states</c>: values computed from events.</summary>
-internal sealed class StateBinder(
-    FileScope file, ImmutableArray<EventType> events, ImmutableArray<Parameter> parameters, string? partitionField, DeclaredTimes times)
+internal sealed class StateBinder(FileScope file, PatternBinder patterns, string? partitionField, DeclaredTimes times)
 {
     private static readonly ImmutableArray<Keyword> StateKeys =
     [
         Keywords.Title, Keywords.Of, Keywords.OnFrom, Keywords.OffAt, Keywords.Members, Keywords.In, Keywords.Out, Keywords.Latest,
         Keywords.StaleAfter, Keywords.PlusOneOn, Keywords.MinusOneOn, Keywords.Initially, Keywords.During,
-        Keywords.Total, Keywords.Less, Keywords.For,
+        Keywords.Total, Keywords.Less, Keywords.For, Keywords.BackToStartOn, Keywords.Per, Keywords.Over,
     ];
 
     // The key that makes a state what it is, and the keys that go with it.
@@ -25,13 +24,14 @@ internal sealed class StateBinder(
     [
         (Keywords.OnFrom, [Keywords.OffAt, Keywords.For, Keywords.Initially]),
         (Keywords.Members, [Keywords.In, Keywords.Out]),
-        (Keywords.Latest, [Keywords.StaleAfter, Keywords.Initially]),
-        (Keywords.PlusOneOn, [Keywords.MinusOneOn, Keywords.Initially]),
+        (Keywords.Latest, [Keywords.StaleAfter, Keywords.BackToStartOn, Keywords.Initially]),
+        (Keywords.PlusOneOn, [Keywords.MinusOneOn, Keywords.Initially, Keywords.Per, Keywords.Over]),
         (Keywords.During, []),
-        (Keywords.Total, [Keywords.Less, Keywords.Initially]),
+        (Keywords.Total, [Keywords.Less, Keywords.Initially, Keywords.Per, Keywords.Over]),
     ];
 
-    private readonly PatternBinder _patterns = new(file, events);
+    // What does not go with a span of time that moves on: nothing takes away then, and nothing was there before.
+    private static readonly Keyword[] NotRolling = [Keywords.Per, Keywords.MinusOneOn, Keywords.Less, Keywords.Initially];
 
     public ImmutableArray<StateDefinition> Bind(YamlNode? node) =>
         [.. file.Named(node).Select(s => Bind(s.Name, s.Key, s.Value)).OfType<StateDefinition>()];
@@ -66,6 +66,8 @@ internal sealed class StateBinder(
                 Up = Sources(keyed, Keywords.PlusOneOn),
                 Down = keyed.Has(Keywords.MinusOneOn) ? Sources(keyed, Keywords.MinusOneOn) : [],
                 Initially = Initially(keyed, FieldType.Integer, Value.Integer(0)),
+                Per = Per(keyed),
+                Over = Over(keyed),
             },
             "latest" => Latest(name, title, names, keyed, key.Span),
             "total" => Total(name, title, names, keyed, key.Span),
@@ -96,6 +98,11 @@ internal sealed class StateBinder(
         foreach (var word in StateKeys.Except([Keywords.Title, Keywords.Of, found[0].Kind]).Except(found[0].With).Where(keyed.Has))
         {
             file.Report(KeyDiagnostics.KeysDoNotGoTogether, keyed.KeyOf(word)!.Span, KeyedNode.TextOf(word, StateKeys), found[0].Kind.Text);
+        }
+
+        foreach (var word in keyed.Has(Keywords.Over) ? NotRolling.Where(keyed.Has) : [])
+        {
+            file.Report(KeyDiagnostics.KeysDoNotGoTogether, keyed.KeyOf(word)!.Span, word.Text, Keywords.Over.Text);
         }
 
         return found[0].Kind;
@@ -138,51 +145,35 @@ internal sealed class StateBinder(
             : null;
     }
 
-    private LatestState? Latest(
-        string name, LocalizedText title, ImmutableArray<string> of, KeyedNode keyed, SourceSpan span)
+    private LatestState? Latest(string name, LocalizedText title, ImmutableArray<string> of, KeyedNode keyed, SourceSpan span)
     {
-        var (scalar, where, place) = _patterns.Parts(keyed[Keywords.Latest], keyed.KeyOf(Keywords.Latest)!.Span);
-        if (scalar is null)
+        var samples = new LatestReader(file, patterns).Read(keyed[Keywords.Latest], keyed.KeyOf(Keywords.Latest)!.Span);
+        return samples.IsEmpty ? null : new LatestState
         {
-            return null;
-        }
-
-        // "event.field", "event.at" or the event alone
-        int dot = scalar.Text.LastIndexOf('.');
-        string fieldName = dot < 0 ? "at" : scalar.Text[(dot + 1)..].Trim();
-        var eventScalar = dot < 0 ? scalar : scalar with { Text = scalar.Text[..dot] };
-        if (_patterns.Event(eventScalar, aliasAllowed: false) is not { } named)
-        {
-            return null;
-        }
-
-        var field = fieldName == "at" ? null : file.FindDeclared(
-            named.Type.Fields, f => f.Name, fieldName, scalar.Content.Part(dot + 1, fieldName.Length), NameDiagnostics.UnknownField);
-        if (field is null && fieldName != "at")
-        {
-            return null;
-        }
-
-        var context = new Expressions.ExpressionContext { Tested = named.Type, Parameters = parameters };
-        return new LatestState
-        {
-            Name = name, Title = title, Of = of, Span = span,
-            Samples = [new SampleSource(new EventPattern(named.Type, Conditions.Bind(where, place, context, file), scalar.Span), field)],
+            Name = name, Title = title, Of = of, Span = span, Samples = samples,
+            Back = keyed.Has(Keywords.BackToStartOn) ? Sources(keyed, Keywords.BackToStartOn) : [],
             StaleAfter = Length(keyed, Keywords.StaleAfter),
-            Initially = Initially(keyed, field?.Type ?? FieldType.Instant, null),
+            Initially = Initially(keyed, samples[0].Field?.Type ?? FieldType.Instant, null),
         };
     }
 
     // total: cash-taken.amount - cash-paid-in.amount
     private SumState? Total(string name, LocalizedText title, ImmutableArray<string> of, KeyedNode keyed, SourceSpan span)
     {
-        var sum = new SumReader(file, events, parameters, _patterns);
+        var sum = new SumReader(file, patterns);
         sum.Read(keyed[Keywords.Total], keyed.KeyOf(Keywords.Total)!.Span, isLess: false);
         sum.Read(keyed[Keywords.Less], keyed.KeyOf(Keywords.Less)?.Span ?? span, isLess: true);
+        foreach (var minus in keyed.Has(Keywords.Over) && !keyed.Has(Keywords.Less) ? sum.Minus : [])
+        {
+            file.Report(VocabularyDiagnostics.NothingTakesAway, minus.Pattern.Span);
+        }
+
         return sum.Plus.IsEmpty ? null : new SumState
         {
             Name = name, Title = title, Of = of, Span = span, Plus = sum.Plus, Minus = sum.Minus,
             Initially = Initially(keyed, sum.Plus[0].Amount.Type, ZeroOf(sum.Plus[0].Amount.Type)),
+            Per = Per(keyed),
+            Over = Over(keyed),
         };
     }
 
@@ -210,6 +201,46 @@ internal sealed class StateBinder(
         return duration;
     }
 
+    // per: month, per: week from Sunday
+    private CalendarUnit? Per(KeyedNode keyed)
+    {
+        if (keyed.KeyOf(Keywords.Per) is not { } key || file.Scalar(keyed[Keywords.Per], key.Span) is not { } scalar)
+        {
+            return null;
+        }
+
+        var unit = PeriodReader.Unit(new Phrase(scalar));
+        if (unit is null)
+        {
+            file.Report(VocabularyDiagnostics.PerWhat, scalar.Span, scalar.Text);
+        }
+
+        return unit;
+    }
+
+    // over: last 30 min, over: 2 h
+    private Duration? Over(KeyedNode keyed)
+    {
+        if (keyed.KeyOf(Keywords.Over) is not { } key || file.Scalar(keyed[Keywords.Over], key.Span) is not { } scalar)
+        {
+            return null;
+        }
+
+        var phrase = new Phrase(scalar);
+        RollingSpan.TakeLast(phrase);
+        var over = Durations.Read(phrase, file, DayMeaning.TwentyFourHours);
+        if (over is not null && !phrase.AtEnd)
+        {
+            file.Report(ValueDiagnostics.NotUnderstood, phrase.RestSpan, phrase.Rest);
+        }
+        else if (over == Duration.Zero)
+        {
+            file.Report(VocabularyDiagnostics.OverNothing, scalar.Span, scalar.Text);
+        }
+
+        return over;
+    }
+
     private Value? Initially(KeyedNode keyed, FieldType type, Value? usual)
     {
         if (keyed.KeyOf(Keywords.Initially) is not { } key)
@@ -226,7 +257,7 @@ internal sealed class StateBinder(
         file.Text(keyed[Keywords.Members], keyed.KeyOf(Keywords.Members)!.Span) ?? "";
 
     private ImmutableArray<EventPattern> Sources(KeyedNode keyed, Keyword word) =>
-        keyed.Need(word, file) is { } node ? _patterns.List(node, keyed.KeyOf(word)!.Span, parameters) : [];
+        keyed.Need(word, file) is { } node ? patterns.List(node, keyed.KeyOf(word)!.Span) : [];
 
     // Every source must carry every field of the key, all of them in one type. What no source carries is left out, so that the
     // state stays known to those who read it.

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
-using DutyRules.Expressions;
 using DutyRules.Expressions.Binding;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Yaml;
@@ -9,8 +8,7 @@ using DutyRules.Policies.Yaml;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads what a sum is made of: <c>cash-taken.amount - cash-paid-in.amount</c>, <c>{ event: cash-taken.amount, where: ... }</c>, or a list of them.</summary>
-internal sealed class SumReader(
-    FileScope file, ImmutableArray<EventType> events, ImmutableArray<Parameter> parameters, PatternBinder patterns)
+internal sealed class SumReader(FileScope file, PatternBinder patterns)
 {
     private readonly ImmutableArray<AmountSource>.Builder _plus = ImmutableArray.CreateBuilder<AmountSource>();
     private readonly ImmutableArray<AmountSource>.Builder _minus = ImmutableArray.CreateBuilder<AmountSource>();
@@ -47,8 +45,7 @@ internal sealed class SumReader(
 
             if (type is not null && field is not null && IsAmount(field, phrase.SpanFrom(start), phrase.TextFrom(start)))
             {
-                var context = new ExpressionContext { Tested = type, Parameters = parameters };
-                var pattern = new EventPattern(type, Conditions.Bind(where, place, context, file), phrase.SpanFrom(start));
+                var pattern = patterns.Source(new NamedEvent(type, null, phrase.SpanFrom(start)), where, place);
                 (isMinus != isLess ? _minus : _plus).Add(new AmountSource(pattern, field));
             }
         }
@@ -73,7 +70,7 @@ internal sealed class SumReader(
             return false;
         }
 
-        type = file.FindDeclared(events, e => e.Name, eventName, phrase.SpanFrom(start), NameDiagnostics.UnknownEvent);
+        type = file.FindDeclared(patterns.Events, e => e.Name, eventName, phrase.SpanFrom(start), NameDiagnostics.UnknownEvent);
         if (!phrase.TakeSign("."))
         {
             file.Report(VocabularyDiagnostics.AmountNeeded, phrase.SpanFrom(start), eventName);

@@ -36,7 +36,7 @@ internal sealed class TimeBinder(FileScope file, ImmutableArray<WorkCalendar> ca
         }
 
         var keyed = KeyedNode.Read(vocabulary[Keywords.ClockChanges]!, ChangeKeys, file, key.Span);
-        return new ClockChanges(One(keyed, Keywords.Skipped, SkippedTimes), One(keyed, Keywords.Repeated, RepeatedTimes));
+        return new ClockChanges(file.OneOf(keyed, Keywords.Skipped, SkippedTimes), file.OneOf(keyed, Keywords.Repeated, RepeatedTimes));
     }
 
     /// <summary>The records of shifts; null when there are none.</summary>
@@ -108,25 +108,5 @@ internal sealed class TimeBinder(FileScope file, ImmutableArray<WorkCalendar> ca
         }
 
         return type;
-    }
-
-    private T One<T>(KeyedNode keyed, Keyword key, (Keyword Word, T Value)[] words)
-    {
-        if (keyed.KeyOf(key) is not { } place || file.Scalar(keyed[key], place.Span) is not { } scalar)
-        {
-            return words[0].Value;
-        }
-
-        var phrase = new Phrase(scalar);
-        var found = Array.Find(words, w => phrase.Take(w.Word));
-        if (found.Word is null || !phrase.AtEnd)
-        {
-            file.Report(
-                TimeDiagnostics.OneOfThese, scalar.Span, scalar.Text,
-                new LocalizedText(string.Join(", ", words.Select(w => $"`{w.Word.En}`")), string.Join("、", words.Select(w => $"`{w.Word.Zh}`"))));
-            return words[0].Value;
-        }
-
-        return found.Value;
     }
 }

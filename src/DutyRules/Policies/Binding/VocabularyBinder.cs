@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
+using DutyRules.Expressions;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Yaml;
 using DutyRules.Time;
@@ -14,7 +15,8 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
     private static readonly ImmutableArray<Keyword> VocabularyKeys =
     [
         Keywords.Vocabulary, Keywords.Zone, Keywords.PartitionBy, Keywords.Sites, Keywords.Events, Keywords.States, Keywords.Definitions, Keywords.Roles,
-        Keywords.Roster, Keywords.Parameters, Keywords.Calendar, Keywords.OpeningHours, Keywords.OtherHours, Keywords.ClockChanges, Keywords.Shifts,
+        Keywords.Roster, Keywords.Parameters, Keywords.Tables, Keywords.Things, Keywords.Calendar, Keywords.OpeningHours, Keywords.OtherHours, Keywords.ClockChanges, Keywords.Shifts,
+        Keywords.Attestations,
     ];
 
     private static readonly ImmutableArray<Keyword> ParameterKeys = [Keywords.Is, Keywords.Value, Keywords.Because];
@@ -28,38 +30,47 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
         var zone = (zoneScalar is null ? null : new Values(file).Zone(zoneScalar)) ?? DateTimeZone.Utc;
         var partition = file.Text(keyed.Need(Keywords.PartitionBy, file), PlaceOf(keyed, Keywords.PartitionBy, start));
         var parameters = Parameters(keyed[Keywords.Parameters]);
-        var events = new EventTypeBinder(file, partition).Bind(keyed[Keywords.Events]);
+        var events = new EventTypeBinder(file, partition, [.. new FileScope(file.Source).Named(keyed[Keywords.Things]).Select(t => t.Name)]).Bind(keyed[Keywords.Events]);
         var times = new TimeBinder(file, calendars);
         var shifts = times.Shifts(keyed, partition, events);
         events = shifts is null ? events : events.AddRange(shifts.Types.Where(t => events.All(e => e.Name != t.Name)));
+        var attestations = new AttestationBinder(file).Bind(keyed, partition, events);
+        events = attestations is null || events.Any(e => e.Name == attestations.Name) ? events : events.Add(attestations);
         var people = new RosterBinder(file, zone, times);
         var sites = people.Sites(keyed[Keywords.Sites], PlaceOf(keyed, Keywords.Sites, start));
-        var roles = people.Roles(keyed[Keywords.Roles], events, shifts);
+        var things = new ThingBinder(file, sites).Bind(keyed[Keywords.Things]);
+        var tables = new TableBinder(file, events, [.. sites.Select(s => s.Name)]).Bind(keyed[Keywords.Tables]);
+        var entries = DefinitionEntry.Read(keyed[Keywords.Definitions], file);
+        var names = new ExpressionContext { Parameters = parameters, Tables = tables };
+        var derived = new DerivedBinder(file, new PatternBinder(file, events) { Names = names }, partition).Bind(entries);
+        events = events.AddRange(derived.Select(d => d.Type));
+        var patterns = new PatternBinder(file, events) { Names = names };
+        var roles = new RoleBinder(file, patterns, shifts).Bind(keyed[Keywords.Roles]);
         var calendar = times.Calendar(keyed);
         var hours = new HoursBinder(file).Bind(keyed);
         var declared = new DeclaredTimes(calendar is not null || sites.Any(s => s.Calendar is not null), [.. hours.Concat(sites.SelectMany(s => s.Hours))]);
         CheckHours(declared);
-        var states = new StateBinder(file, events, parameters, partition, declared).Bind(keyed[Keywords.States]);
-        foreach (var parameter in parameters.Where(p => states.Any(s => s.Name == p.Name)))
-        {
-            file.Report(NameDiagnostics.DeclaredTwice, parameter.Span, parameter.Name, states.First(s => s.Name == parameter.Name).Span.Line);
-        }
-
-        var definitions = new DefinitionBinder(file, states, parameters, roles).Bind(keyed[Keywords.Definitions]);
+        var states = new StateBinder(file, patterns, partition, declared).Bind(keyed[Keywords.States]);
+        CheckNames([.. states.Select(s => (s.Name, s.Span)), .. parameters.Select(p => (p.Name, p.Span)), .. tables.Select(t => (t.Name, t.Span))]);
+        var definitions = new DefinitionBinder(file, names with { States = states }, roles).Bind(entries);
         var vocabulary = new Vocabulary
         {
             Name = name ?? "",
             Zone = zone,
             PartitionField = partition ?? "",
             Events = events,
+            Derived = [.. derived],
             States = states,
             Definitions = definitions,
+            Tables = tables,
             Roles = roles,
+            Sets = things,
             Sites = sites,
             Calendar = calendar,
             Hours = hours,
             ClockChanges = times.Changes(keyed),
             Shifts = shifts,
+            Attestations = attestations,
             Roster = people.Assignments(keyed[Keywords.Roster], roles, sites),
             Parameters = parameters,
             Span = PlaceOf(keyed, Keywords.Vocabulary, start),
@@ -73,6 +84,18 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
         foreach (var hours in declared.HasCalendar ? [] : declared.Hours.Where(h => h.NeedsCalendar))
         {
             file.Report(NormDiagnostics.CalendarNeeded, hours.Span);
+        }
+    }
+
+    // What conditions call by name has one name each.
+    private void CheckNames(ImmutableArray<(string Name, SourceSpan Span)> names)
+    {
+        foreach (var same in names.GroupBy(n => n.Name).Where(g => g.Count() > 1))
+        {
+            foreach (var (name, span) in same.Skip(1))
+            {
+                file.Report(NameDiagnostics.DeclaredTwice, span, name, same.First().Span.Line);
+            }
         }
     }
 

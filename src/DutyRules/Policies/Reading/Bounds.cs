@@ -26,7 +26,7 @@ internal sealed class Bounds(FileScope file)
             return null;
         }
 
-        if (bound is { Lower: { } lower, Upper: { } upper } && lower.Value.CompareTo(upper.Value) > 0)
+        if (bound is { IsComputed: false, Lower: { } lower, Upper: { } upper } && lower.Value.CompareTo(upper.Value) > 0)
         {
             file.Report(ValueDiagnostics.BoundsCrossed, scalar.Span, scalar.Text);
             return null;

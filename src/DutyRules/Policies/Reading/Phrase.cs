@@ -136,6 +136,34 @@ internal sealed class Phrase
         return name;
     }
 
+    /// <summary>The figure that stands here: all but a second one after it, and the word for times.</summary>
+    public string Figure()
+    {
+        string rest = Rest;
+        int depth = 0;
+        for (int i = 0; i < rest.Length; i++)
+        {
+            depth += rest[i] == '(' ? 1 : rest[i] == ')' ? -1 : 0;
+            if (depth == 0 && rest[i] == ' ' && (StartsAt(i + 1, Keywords.And) || StartsAt(i + 1, Keywords.To) || StartsAt(i + 1, Keywords.Times)))
+            {
+                return rest[..i].TrimEnd();
+            }
+        }
+
+        return rest;
+
+        bool StartsAt(int at, Keyword word) =>
+            word.Spellings.Any(s => string.CompareOrdinal(rest, at, s, 0, s.Length) == 0 && (at + s.Length == rest.Length || rest[at + s.Length] == ' '));
+    }
+
+    public SourceSpan SpanOf(int length) => _place.Part(Position, length);
+
+    public void Skip(int length)
+    {
+        Position += length;
+        SkipBlanks();
+    }
+
     public static LocalTime? ClockOf(int hours, int minutes, int seconds) =>
         hours < 24 && minutes < 60 && seconds < 60 ? new LocalTime(hours, minutes, seconds) : null;
 

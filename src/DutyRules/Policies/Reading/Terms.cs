@@ -62,6 +62,26 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
         return null;
     }
 
+    /// <summary>A number or an amount of money; null, and reported, when there is none.</summary>
+    public Term<decimal>? Number(Phrase phrase, FieldType type)
+    {
+        if (FromParameter(phrase, type.Kind == ValueKind.Money ? FieldType.Money : FieldType.Number, v => v.AsNumber, out var term))
+        {
+            return term;
+        }
+
+        int start = phrase.Position;
+        bool isNegative = phrase.TakeSign("-");
+        if (phrase.TakeNumber(out decimal number))
+        {
+            return new Term<decimal>(isNegative ? -number : number);
+        }
+
+        phrase.Return(start);
+        file.Report(ValueDiagnostics.NumberNeeded, phrase.RestSpan, phrase.Rest);
+        return null;
+    }
+
     /// <summary>A time of day; null, and reported, when there is none.</summary>
     public Term<LocalTime>? Time(Phrase phrase)
     {
@@ -123,6 +143,18 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
         return found;
     }
 
+    /// <summary>True for a text that calculates, or names the field of an event.</summary>
+    public static bool LooksComputed(string text) =>
+        text.AsSpan().IndexOfAny("(*/+") >= 0 || text.Contains(" - ", StringComparison.Ordinal)
+        || text.Index().Any(c => c.Item == '.' && c.Index > 0 && char.IsLetter(text[c.Index - 1]));
+
+    /// <summary>True for a name that no parameter has.</summary>
+    public bool IsNoParameter(string text)
+    {
+        var phrase = new Phrase(text, default);
+        return phrase.TakeName() == text && !_names.Contains(text);
+    }
+
     /// <summary>Reports that a name is none of the parameters.</summary>
     public void ReportUnknown(SourceSpan span, string name)
     {
@@ -145,6 +177,20 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
         return ends;
     }
 
+    // What is computed is no figure here.
+    private bool RefuseComputed(Phrase phrase)
+    {
+        string text = phrase.Figure();
+        if (!LooksComputed(text))
+        {
+            return false;
+        }
+
+        file.Report(ContentDiagnostics.ComputedNotHere, phrase.SpanOf(text.Length), text);
+        phrase.Skip(text.Length);
+        return true;
+    }
+
     // True when a name stands here: of a parameter, whose figure is null when it is of another type or not set, or of nothing.
     private bool FromParameter<T>(Phrase phrase, FieldType type, Func<Value, T> figure, out Term<T>? term)
         where T : struct
@@ -161,7 +207,7 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
             if (!EndsHere(phrase))
             {
                 phrase.Return(start);
-                return false;
+                return type.Kind != ValueKind.Time && RefuseComputed(phrase);
             }
 
             ReportUnknown(phrase.SpanFrom(start), unknown);

@@ -25,5 +25,6 @@ internal static class DuplicateNorms
     // Revisions of one policy were compared as a whole.
     private static bool Overlap(Norm a, Norm b) =>
         !(a.Policy == b.Policy && a.Revision != b.Revision)
+        && a.At.Meets(b.At)
         && !(a.InForceFrom >= b.InForceTo) && !(b.InForceFrom >= a.InForceTo);
 }

@@ -15,14 +15,14 @@ internal static class SitesWithoutTimes
         var needs = policies.Norms.Select(n => (Norm: n, Needs: TimeNeeds.Of(n, NormReads.States(n)))).ToList();
         foreach (var (norm, need) in needs)
         {
-            if (Named(vocabulary, s => need.CalendarAt(s.Name, vocabulary) && vocabulary.CalendarOf(s.Name) is null) is { } without)
+            if (Named(vocabulary, norm, s => need.CalendarAt(s.Name, vocabulary) && vocabulary.CalendarOf(s.Name) is null) is { } without)
             {
                 yield return PolicyDiagnostics.SiteWithoutCalendar.At(norm.Span, norm.Id, without);
             }
 
             foreach (var name in need.Hours.Order(StringComparer.Ordinal))
             {
-                if (Named(vocabulary, s => vocabulary.HoursOf(s.Name, name) is null) is { } closed)
+                if (Named(vocabulary, norm, s => vocabulary.HoursOf(s.Name, name) is null) is { } closed)
                 {
                     yield return PolicyDiagnostics.SiteWithoutHours.At(norm.Span, norm.Id, NameOf(name), closed);
                 }
@@ -32,10 +32,10 @@ internal static class SitesWithoutTimes
 
     private static LocalizedText NameOf(string hours) => hours == SiteHours.Opening ? Keywords.OpeningHours.Text : LocalizedText.Same(hours);
 
-    private static LocalizedText? Named(Vocabulary vocabulary, Func<Site, bool> which)
+    private static LocalizedText? Named(Vocabulary vocabulary, Norm norm, Func<Site, bool> which)
     {
         // Where no site has them that was said of the word that needs them.
-        var names = vocabulary.Sites.Where(which).Select(s => $"`{s.Name}`").ToList();
+        var names = vocabulary.Sites.Where(s => norm.At is null || norm.At.Covers(s.Name)).Where(which).Select(s => $"`{s.Name}`").ToList();
         return names.Count == 0 || names.Count == vocabulary.Sites.Length ? null : new LocalizedText(string.Join(", ", names), string.Join("、", names));
     }
 }

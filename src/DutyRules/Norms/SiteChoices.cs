@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace DutyRules.Norms;
+
+/// <summary>Puts choices of sites together.</summary>
+internal static class SiteChoices
+{
+    /// <summary>Where both hold; null: everywhere.</summary>
+    public static SiteChoice? And(this SiteChoice? a, SiteChoice? b) => (a, b) switch
+    {
+        (null, _) => b,
+        (_, null) => a,
+        ({ Except: true }, { Except: true }) => new SiteChoice([.. a.Names.Union(b.Names)], Except: true),
+        ({ Except: true }, _) => new SiteChoice([.. b.Names.Where(a.Covers)]),
+        _ => new SiteChoice([.. a.Names.Where(b.Covers)]),
+    };
+
+    /// <summary>True when there is a place where both hold.</summary>
+    public static bool Meets(this SiteChoice? a, SiteChoice? b) => a.And(b) is null or { Except: true } or { Names.IsEmpty: false };
+}
