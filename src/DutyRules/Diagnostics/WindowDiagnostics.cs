@@ -43,7 +43,7 @@ internal static class WindowDiagnostics
         "elsewhere the event itself names the thing: `same` compares it", "其他情形由事件本身指明是哪一个，请用 `同一`");
 
     public static readonly DiagnosticDescriptor ThingIsNoText = Error(
-        1692, "field `{0}` is {1}, and things are named by a text", "字段 `{0}` 是{1}，而物件以文本命名");
+        1692, "field `{0}` is {1}, and things are named by a text", "字段 `{0}` 的类型为{1}，而物件以文本命名");
 
     public static readonly DiagnosticDescriptor ToIsAddressee = Error(
         1693, "`to` is a point in time; `{0}` is whom something is addressed to", "`至` 是时间点，`{0}` 是报送对象", "write `addressed to`", "请用 `报送对象`");

@@ -4,5 +4,14 @@ namespace DutyRules.Events;
 internal static class RoleParts
 {
     /// <summary>A role, and those whose holders hold it too: included or acting.</summary>
-    public static IEnumerable<Role> WithParts(this Role role) => role.Includes.Concat(role.Acting).SelectMany(WithParts).Prepend(role).Distinct();
+    public static IEnumerable<Role> WithParts(this Role role)
+    {
+        var found = new List<Role> { role };
+        for (int i = 0; i < found.Count; i++)
+        {
+            found.AddRange(found[i].Includes.Concat(found[i].Acting).Except(found).ToList());
+        }
+
+        return found;
+    }
 }

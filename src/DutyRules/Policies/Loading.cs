@@ -33,15 +33,16 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         }
 
         var vocabulary = ReadVocabulary(ReadCalendars());
-        var results = vocabulary is null ? [] : ReadPolicies(vocabulary);
+        var ground = vocabulary is null ? null : Ground(vocabulary);
+        var results = ground is null ? [] : _parts.Where(p => p.Kind == Kind.Policy).Select(p => ReadPolicy(p, ground)).ToList();
         foreach (var part in _parts)
         {
             part.File.ReportMixedLanguages();
         }
 
         var across = new DiagnosticBag();
-        var norms = PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across);
-        var set = vocabulary is null ? null : new PolicySet(vocabulary, Strata.Of(norms, vocabulary, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
+        var norms = OutcomeTriggers.Fill(Strata.Order(PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across), across));
+        var set = ground is null ? null : new PolicySet(Whole(ground, results, across), norms) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
         {
@@ -92,11 +93,10 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         return vocabulary;
     }
 
-    private List<PolicyBinder.Result> ReadPolicies(Vocabulary vocabulary)
+    private PolicyGround Ground(Vocabulary vocabulary)
     {
-        var policies = _parts.Where(p => p.Kind == Kind.Policy).ToList();
-        var ground = new PolicyGround(vocabulary, NormOutlines.Of(policies.Select(p => p.Root!)), new RoleLists());
-        return [.. policies.Select(p => ReadPolicy(p, ground))];
+        var outlines = NormOutlines.Of(_parts.Where(p => p.Kind == Kind.Policy).Select(p => p.Root!));
+        return new PolicyGround(vocabulary, outlines, new OutcomeTypes(outlines, vocabulary), new RoleLists());
     }
 
     private PolicyBinder.Result ReadPolicy(Part part, PolicyGround ground)
@@ -104,6 +104,14 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         var result = new PolicyBinder(part.File, ground).Bind(part.Root!, part.Start);
         _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Edition.Name, part.File.Language, result.Source);
         return result;
+    }
+
+    // With what policies declare for themselves, and the outcomes that are spoken of.
+    private static Vocabulary Whole(PolicyGround ground, IEnumerable<PolicyBinder.Result> policies, DiagnosticBag bag)
+    {
+        var whole = policies.Aggregate(ground.Vocabulary, (all, policy) => policy.Locals.JoinTo(all, bag));
+        var outcomes = ground.Outcomes.Used.ToList();
+        return whole with { Events = [.. whole.Events, .. outcomes.Select(o => o.Type)], Derived = [.. whole.Derived, .. outcomes] };
     }
 
     // By file in the order of reading, then by place. What lies outside its file is moved to its edge.

@@ -40,7 +40,9 @@ public static class NormText
         Add(facts, words.Say("Pauses", "暂停计时"), Pauses(norm, words));
         Add(facts, words.Say("Liable", "追责对象"), parties.Liable());
         Add(facts, words.Say("Breach", "违反后果"), Consequences(norm, policies, window, words));
+        Add(facts, words.Say("Meaning", "释义"), new MeaningText(policies, window, words).Of(norm));
         Add(facts, words.Say("Figures", "参数"), Figures(norm, policies, words));
+        Add(facts, words.Say("Tables", "分档表"), string.Join(words.Say(" | ", "｜"), NormReads.Tables(norm).Select(t => $"{words.Title(t.Title)} – {TableText.Rows(t, words)}")));
         facts.Add(new(words.Say("Final", "终局"), Finality(norm, policies, words)));
         Add(facts, words.Say("Judged on", "核查对象"), JudgedOn(norm, words));
         Add(facts, words.Say("In force", "有效期"), InForce(norm, words));

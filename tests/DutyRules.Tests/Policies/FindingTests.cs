@@ -12,7 +12,7 @@ public class FindingTests
     private static readonly DiagnosticDescriptor[] ShownElsewhere =
     [
         FileDiagnostics.Unreadable, FileDiagnostics.NotUtf8, YamlDiagnostics.TooLarge, YamlDiagnostics.TooManyNodes,
-        YamlDiagnostics.TooDeeplyNested, WindowDiagnostics.ThingIsNoText,
+        YamlDiagnostics.TooDeeplyNested,
     ];
 
     [Fact]
@@ -38,7 +38,7 @@ public class FindingTests
     {
         var shown = FindingSamples.Text.Concat(FindingSamples.KeysAndValues).Concat(FindingSamples.Vocabularies).Concat(FindingSamples.Norms).Concat(FindingSamples.Times).Concat(CompositionSamples.All)
             .SelectMany(s => FindingSamples.Load(s).Diagnostics)
-            .Concat(PartyFormTests.Wrong.Concat(WindowFormTests.Wrong).Concat(OutcomeFormTests.Wrong.Select(w => OutcomeFormTests.Before + w)).SelectMany(w => PartyWorld.Load(w).Diagnostics))
+            .Concat(PartyFormTests.Wrong.Concat(WindowFormTests.Wrong).Concat(OutcomeFrameTests.Wrong.Select(w => OutcomeFrameTests.Before + w)).SelectMany(w => PartyWorld.Load(w).Diagnostics))
             .Select(d => d.Id).ToHashSet();
         Assert.Equal([], PolicyDiagnostics.All.Except(ShownElsewhere).Select(d => d.Id).Except(shown));
     }

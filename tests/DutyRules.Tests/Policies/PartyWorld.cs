@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
 using DutyRules.Diagnostics;
-using DutyRules.Events;
 using DutyRules.Policies;
 using DutyRules.Wording;
 
@@ -42,6 +40,9 @@ internal static class PartyWorld
           bar-attendant: { title: { zh: 吧台员, en: bar attendant } }
           guard: { seen in: door-opened }
           cashier: { title: { zh: 收银员, en: cashier }, held: on shift }
+        things:
+          desk: { title: { zh: 柜台, en: desk }, s1: [d1, d2] }
+          quick: { s1: q1 }
         roster:
           - { person: li, role: store-manager, site: s1 }
           - { person: wang, role: clerk, site: s1 }
@@ -51,14 +52,8 @@ internal static class PartyWorld
           promptly: { is: duration, value: 30 min }
         """;
 
-    public static readonly ThingSet Desks = new("desk", new LocalizedText("desk", "柜台"), ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("s1", ["d1", "d2"]));
-
-    public static readonly ThingSet Quick = Desks with { Name = "quick" };
-
-    public static Vocabulary Vocabulary => Load().Policies!.Vocabulary;
-
     /// <summary>Norms, each in English and in Chinese, as one policy.</summary>
-    public static LoadResult Load(params string[] norms) => Samples.Load(VocabularyText, norms.Length == 0 ? "policy: p\nuses: hall\nnorms: {}" : Samples.PolicyOf(string.Join('\n', norms)));
+    public static LoadResult Load(params string[] norms) => Samples.Load(VocabularyText, Samples.PolicyOf(string.Join('\n', norms)));
 
     /// <summary>What the last of some norms is in the model, or what was found.</summary>
     public static string Model(string norms, Func<Norms.Norm, object> part)

@@ -1,11 +1,6 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Norms;
-using DutyRules.Policies;
-using DutyRules.Policies.Binding;
-using DutyRules.Policies.Reading;
-using DutyRules.Policies.Yaml;
-using DutyRules.Wording;
 
 namespace DutyRules.Tests.Policies;
 
@@ -33,6 +28,9 @@ public class WindowFormTests
         ("who: each clerk, every: day, must stay: on-floor, share: at least 80%, lifted while: power-cut", "责任人: 每名clerk, 每: 日, 须保持: on-floor, 比例: 不少于 80%, 期间免除: power-cut"),
         ("who: each clerk, every: week, must total: on-floor, total time: at most 40 h, lifted while: power-cut", "责任人: 每名clerk, 每: 周, 须累计: on-floor, 累计时长: 不超过 40 小时, 期间免除: power-cut"),
         ("who: site, must not be: power-cut, lasting: more than 5 min, lifted while: 'owner(\"x\") == \"li\"'", "责任人: site, 不得处于: power-cut, 持续: 超过 5 分钟, 期间免除: 'owner(\"x\") == \"li\"'"),
+        ("who: clerk, for each: desk, every: day, must: inspection, same: desk", "责任人: clerk, 逐一: desk, 每: 日, 必须: inspection, 同一: desk"),
+        ("who: each clerk, for each: desk, every: week, must: inspection, same: desk, due: { first: inspection, same: desk, at latest: 'Friday 18:00', if it never comes: not owed }, lapses when: 'desk == \"d2\" && power-cut'",
+            "责任人: 每名clerk, 逐一: desk, 每: 周, 必须: inspection, 同一: desk, 最迟: { 首次: inspection, 同一: desk, 最晚: '周五 18:00', 若始终未发生: 免予履行 }, 终止于: 'desk == \"d2\" && power-cut'"),
         ("must not: noise, lifted while: power-cut", "不得: noise, 期间免除: power-cut"),
         ("who: site, every: day, must not: noise, times: at most 3, lifted while: power-cut", "责任人: site, 每: 日, 不得: noise, 次数: 不超过 3 次, 期间免除: power-cut"),
     ];
@@ -59,19 +57,13 @@ public class WindowFormTests
         "a: { who: clerk, every: day, must: inspection, lifted while: power-cut }",
         "a: { when: customer-served, only if: power-cut, lifted while: power-cut }",
         "a: { who: clerk, every: day, must: inspection, lifted while: powr-cut }",
-        "a: { who: clerk, for each: desk, every: day, must: inspection }",
+        "a: { who: clerk, for each: dsek, every: day, must: inspection }",
         "a: { who: clerk, for each: desk, when: door-opened, must: inspection, within: 1 h }",
+        "a: { who: each guard, for each: desk, every: day, must: inspection }",
+        "a: { who: each cashier, for each: desk, every: shift, must: inspection }",
+        "a: { who: clerk, for each: desk, every: day, must: inspection, same: person }",
+        "a: { who: clerk, for each: quick, every: day, must: customer-served, same: quick }",
         "a: { who: clerk, every: day, must: reported, to: store-manager }",
-    ];
-
-    private static readonly string[] NotForEach =
-    [
-        "who: clerk, for each: dsek, every: day, must: inspection",
-        "who: clerk, for each: desk, when: door-opened, must: inspection, within: 1 h",
-        "who: each guard, for each: desk, every: day, must: inspection",
-        "who: each cashier, for each: desk, every: shift, must: inspection",
-        "who: clerk, for each: desk, every: day, must: inspection, same: person",
-        "who: clerk, for each: quick, every: day, must: customer-served, same: quick",
     ];
 
     [Fact]
@@ -92,43 +84,9 @@ public class WindowFormTests
     [InlineData(Language.Chinese)]
     public Task What_is_refused(Language language) => Verify(PartyWorld.Refused(Wrong, language), variant: language.ToString());
 
-    [Fact]
-    public void A_duty_for_each_thing_can_name_the_thing()
-    {
-        var (norm, report) = ForEach("who: clerk, for each: desk, every: day, must: inspection, same: desk, lapses when: 'desk == \"d1\" && power-cut'");
-        Assert.Equal("", report);
-        Assert.Same(PartyWorld.Desks, norm!.ForEach);
-        Assert.Contains("key desk", ModelText.Of(norm.Exceptions), StringComparison.Ordinal);
-        Assert.Equal(["desk"], Assert.IsType<CountContent>(norm.Content).Same);
-    }
-
-    [Fact]
-    public Task What_cannot_be_asked_for_each_thing() => Verify(string.Join("\n\n", NotForEach.Select(keys => $"{keys}\n{ForEach(keys).Report}")));
-
-    [Theory]
-    [InlineData(Language.English, "every day, for each desk")]
-    [InlineData(Language.Chinese, "每日，按柜台逐一")]
-    public void A_duty_for_each_thing_is_explained(Language language, string when)
-    {
-        var (norm, _) = ForEach("who: clerk, for each: desk, every: day, must: inspection, same: desk");
-        Assert.Equal(when, NormText.Explain(norm!, new PolicySet(PartyWorld.Vocabulary, [norm!]), language).Facts[1].Text);
-    }
-
-    // Sets of things are declared in the vocabulary; here one is put in.
-    private static (Norm? Norm, string Report) ForEach(string keys)
-    {
-        var source = new SourceText("p.duty.yaml", Samples.PolicyOf(Norm(keys)));
-        var file = new FileScope(source);
-        var root = YamlReader.Read(source, file.Bag)!;
-        var ground = new PolicyGround(PartyWorld.Vocabulary with { Sets = [PartyWorld.Desks, PartyWorld.Quick] }, NormOutlines.Of([root]), new RoleLists());
-        var norms = new PolicyBinder(file, ground).Bind(root, source.Span(0, 0)).Edition.Norms;
-        var report = string.Join("\n", new[] { Language.English, Language.Chinese }.Select(l => Samples.Report(new LoadResult(null, [.. file.Bag.Items]), l)));
-        return (norms.FirstOrDefault(), report.Trim());
-    }
-
     private static string Norm(string keys) => $"a: {{ {keys} }}";
 
-    private static object Parts(Norm norm) => new Said(norm.Window, norm.Frame, norm.Content, norm.Exceptions);
+    private static object Parts(Norm norm) => new Said(norm.Window, norm.Frame, norm.Content, norm.Exceptions, norm.ForEach?.Name);
 
-    private sealed record Said(Window Window, Frame Frame, Content Content, ImmutableArray<NormException> Exceptions);
+    private sealed record Said(Window Window, Frame Frame, Content Content, ImmutableArray<NormException> Exceptions, string? ForEach);
 }

@@ -127,7 +127,7 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
         var tested = scope.Judging(context) with { Tested = named.Type, TestedAlias = named.Alias };
         var where = norm.KeyOf(Keywords.Where) is { } key ? Conditions.Bind(norm[Keywords.Where], key.Span, tested, _file) : null;
         var to = new AddresseeReader(scope, trigger).Read(norm, named.Type, EventRole.Tested, tested);
-        return new EventPattern(named.Type, Conditions.Both(where, to), named.Span);
+        return named.On(Conditions.Both(where, to));
     }
 
     private OneOfEachContent? OneOfEach(KeyedNode norm, YamlScalar key, EventPattern? pattern) =>

@@ -50,12 +50,6 @@ internal sealed class FrameBinder(NormScope scope)
             return Outcome(outcome, phrase, where, place);
         }
 
-        if (scope.Outlines.Has(name))
-        {
-            _file.Report(OutcomeDiagnostics.StatusNeeded, scalar.Span, scalar.Text, name);
-            return new Opening(null, null, where, place);
-        }
-
         return new Opening(scope.Patterns.Event(scalar, aliasAllowed: true), null, where, place);
     }
 
@@ -91,7 +85,7 @@ internal sealed class FrameBinder(NormScope scope)
     {
         // The opening event is the one that is tested here.
         var tested = context with { Tested = trigger.Type, TestedAlias = trigger.Alias, Trigger = null, TriggerAlias = null };
-        return new WhenFrame(new EventPattern(trigger.Type, If(norm, opening, tested), trigger.Span));
+        return new WhenFrame(trigger.On(If(norm, opening, tested)));
     }
 
     /// <summary>The frame of an outcome. The event that opened the other norm opens this one, too; its condition is known when all norms are.</summary>

@@ -14,11 +14,11 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground)
     private static readonly ImmutableArray<Keyword> PolicyKeys =
     [
         Keywords.Policy, Keywords.Uses, Keywords.Revision, Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Source, Keywords.Norms,
-        Keywords.At, Keywords.Severity, Keywords.Tags, Keywords.Disabled,
+        Keywords.At, Keywords.Severity, Keywords.Tags, Keywords.Disabled, .. PolicyDeclarations.Keys,
     ];
 
     /// <summary>What a policy file holds.</summary>
-    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<CatalogueEntry> Catalogue);
+    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<CatalogueEntry> Catalogue, LocalNames Locals);
 
     public Result Bind(YamlNode root, SourceSpan start)
     {
@@ -34,7 +34,8 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground)
         }
 
         string revision = file.Text(keyed[Keywords.Revision], PlaceOf(keyed, Keywords.Revision, start)) ?? "1";
-        var scope = new NormScope(file, ground, new PolicyHeader(name, revision, from, to)
+        var locals = new PolicyDeclarations(file, ground.Vocabulary, ground.Outcomes).Bind(keyed);
+        var scope = new NormScope(file, ground with { Vocabulary = locals.AddTo(ground.Vocabulary) }, new PolicyHeader(name, revision, from, to)
         {
             Traits = new TraitReader(file, ground.Vocabulary).Read(keyed, NormTraits.Usual),
         });
@@ -58,7 +59,7 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground)
         }
 
         var edition = new PolicyEdition(name, revision, from, to, PlaceOf(keyed, Keywords.Policy, start), norms.ToImmutable());
-        return new Result(edition, source, catalogue.ToImmutable());
+        return new Result(edition, source, catalogue.ToImmutable(), locals);
     }
 
     private ImmutableArray<YamlEntry> NormsOf(KeyedNode keyed)
