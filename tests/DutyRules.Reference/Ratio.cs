@@ -27,6 +27,9 @@ internal readonly record struct Ratio(BigInteger Numerator, BigInteger Denominat
         if (digits > 0 && BigInteger.Abs(whole) >= MostDigits)
             return Rounded(digits - 1);
 
+        for (; digits > 0 && whole % 10 == 0; digits--)
+            whole /= 10;
+
         return Exactly.Decimal(whole, digits);
     }
 

@@ -75,7 +75,7 @@ internal sealed class SuiteLoader
         _policyFindings.AddRange(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
         if (result.Policies is { } policies)
         {
-            ReportUnknownParameters(keyed[Keywords.Parameters], policies.Vocabulary);
+            ReportUnknownParameters(keyed[Keywords.Parameters], [.. policies.Vocabulary.Parameters, .. policies.Norms.SelectMany(n => n.Figures)]);
         }
 
         return result.Policies;
@@ -111,17 +111,17 @@ internal sealed class SuiteLoader
     {
         var entry = (node as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Text == parameter.Name);
         return entry?.Value is YamlScalar scalar && new Values(_file).Read(scalar, parameter.Type) is { } value
-            ? parameter with { Value = value }
+            ? parameter with { Value = value, IsDefault = false, PerSite = parameter.PerSite.Clear() }
             : parameter;
     }
 
-    private void ReportUnknownParameters(YamlNode? node, Vocabulary vocabulary)
+    private void ReportUnknownParameters(YamlNode? node, ImmutableArray<Parameter> parameters)
     {
         foreach (var (name, key, _) in _file.Named(node))
         {
-            if (vocabulary.FindParameter(name) is null)
+            if (parameters.All(p => p.Name != name))
             {
-                var nearest = Suggestion.Nearest(name, vocabulary.Parameters.Select(p => p.Name));
+                var nearest = Suggestion.Nearest(name, parameters.Select(p => p.Name).Distinct());
                 _file.Report(TestDiagnostics.UnknownParameter, key.Span, name, Suggestion.Question(nearest));
             }
         }

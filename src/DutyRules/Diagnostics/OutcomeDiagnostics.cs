@@ -2,31 +2,19 @@ using static DutyRules.Diagnostics.Finding;
 
 namespace DutyRules.Diagnostics;
 
-/// <summary>What can be wrong where a policy speaks of what other norms came to.</summary>
+/// <summary>What can be wrong with norms that speak of what others came to.</summary>
 internal static class OutcomeDiagnostics
 {
     public static readonly DiagnosticDescriptor UnknownNorm = Error(
-        1621, "no norm `{0}` in these policies{1}", "这些制度中没有职责 `{0}`{1}", "write its id and what it came to, such as `on-site breached`", "请写职责的编号和结果，如 `按时到岗 未履行`");
-
-    public static readonly DiagnosticDescriptor NormLikeEvent = Error(
-        1622, "`{0}` is the name of an event, too, so nobody can tell which is meant", "`{0}` 同时是事件的名称，无从分辨所指", "give the norm another id", "请给职责换一个编号");
-
-    public static readonly DiagnosticDescriptor OutcomeNotHere = Error(
-        1623, "what norm `{0}` came to cannot be asked here", "此处不能问职责 `{0}` 的结果", "the norms and states of a policy can ask it", "制度中的职责和状态可以");
-
-    public static readonly DiagnosticDescriptor NormsInCircle = Error(
-        1624, "norm `{0}` waits for itself: {1}", "职责 `{0}` 的判定取决于自身：{1}",
-        "whatever a norm reads of another must be settled without it", "一项职责所依据的其他职责，须不依赖它即可判定");
-
-    public static readonly DiagnosticDescriptor DeclaredElsewhere = Error(
-        1625, "`{0}` is already declared at {1}", "`{0}` 已在 {1} 声明", "what a policy declares has a name of its own in all of them", "各制度自行声明的名称不得相同");
-
-    public static readonly DiagnosticDescriptor StatusNeeded = Error(
-        1626, "`{0}` is a norm; nothing says what it has to have come to", "`{0}` 是一项职责，没有说明是它的哪种结果",
-        "write `kept`, `breached`, `excused`, `void`, `undetermined` or `settled` behind it", "请在其后写 `已履行`、`未履行`、`已免责`、`已取消`、`无法判定` 或 `已了结`");
+        1671, "no norm `{0}`{1}", "没有职责 `{0}`{1}", "an outcome is the id of a norm and `kept`, `breached`, `excused`, `void`, `undetermined` or `settled`",
+        "结果写作职责编号加 `已履行`、`未履行`、`已免责`、`已取消`、`无法判定` 或 `已了结`");
 
     public static readonly DiagnosticDescriptor DisabledNorm = Error(
         1672, "norm `{0}` is disabled, so it comes to nothing", "职责 `{0}` 已停用，不会有结果");
+
+    public static readonly DiagnosticDescriptor Circle = Error(
+        1673, "whether `{0}` is owed depends on what it comes to itself: {1}", "`{0}` 是否须履行取决于它自身的结果：{1}",
+        "each of these norms listens to the next; leave one of them out", "以上每项职责都以下一项的结果为前提，请去掉其中一环");
 
     public static readonly DiagnosticDescriptor NothingToName = Error(
         1674, "`{0}` is opened by no event, so there is nothing to call `{1}`", "`{0}` 不由事件引起，没有可命名为 `{1}` 的事件",
@@ -35,6 +23,20 @@ internal static class OutcomeDiagnostics
     public static readonly DiagnosticDescriptor GateNeedsAct = Error(
         1675, "`{0}` restricts an act, and an outcome is none", "`{0}` 限制的是行为，而结果不是行为", "name an event under `when`", "请在 `遇有` 中写事件");
 
+    public static readonly DiagnosticDescriptor NormLikeEvent = Error(
+        1676, "`{0}` is the name of an event, too, so nobody can tell which is meant", "`{0}` 同时是事件的名称，无从分辨所指", "give the norm another id", "请给职责换一个编号");
+
+    public static readonly DiagnosticDescriptor OutcomeNotHere = Error(
+        1677, "what norm `{0}` came to cannot be asked here", "此处不能问职责 `{0}` 的结果", "the norms and states of a policy can ask it", "制度中的职责和状态可以");
+
+    public static readonly DiagnosticDescriptor StatusNeeded = Error(
+        1678, "`{0}` is a norm; nothing says what it has to have come to", "`{0}` 是一项职责，没有说明是它的哪种结果",
+        "write `kept`, `breached`, `excused`, `void`, `undetermined` or `settled` behind it", "请在其后写 `已履行`、`未履行`、`已免责`、`已取消`、`无法判定` 或 `已了结`");
+
+    public static readonly DiagnosticDescriptor DeclaredElsewhere = Error(
+        1679, "`{0}` is already declared at {1}", "`{0}` 已在 {1} 声明", "what a policy declares has a name of its own in all of them", "各制度自行声明的名称不得相同");
+
     /// <summary>Every kind of finding in this class.</summary>
-    public static IEnumerable<DiagnosticDescriptor> All => [UnknownNorm, NormLikeEvent, OutcomeNotHere, NormsInCircle, DeclaredElsewhere, StatusNeeded, DisabledNorm, NothingToName, GateNeedsAct];
+    public static IEnumerable<DiagnosticDescriptor> All =>
+        [UnknownNorm, DisabledNorm, Circle, NothingToName, GateNeedsAct, NormLikeEvent, OutcomeNotHere, StatusNeeded, DeclaredElsewhere];
 }

@@ -145,6 +145,12 @@ public sealed record Role(string Name, LocalizedText Title, EventType? SeenIn = 
     /// <summary>True when the list of assignments says who holds it.</summary>
     public bool IsAssigned => SeenIn is null && !OnShift;
 
+    /// <summary>The role, and all that it has its holders from.</summary>
+    internal IEnumerable<Role> Involved => Includes.Concat(Acting).SelectMany(r => r.Involved).Prepend(this).Distinct();
+
+    /// <summary>True when shifts say who holds it, or have a say in it (rule B3).</summary>
+    internal bool IsHeldOnShift => Involved.Any(r => r.OnShift);
+
     /// <inheritdoc />
     public bool Equals(Role? other) => ReferenceEquals(this, other);
 
@@ -188,8 +194,21 @@ public sealed record Assignment(
 /// </summary>
 /// <param name="Name">The name, as policies write it.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Value">Its value; null: not set.</param>
+/// <param name="Value">Its value, where no site has one of its own; null: not set.</param>
 /// <param name="Because">Why it has this value.</param>
 /// <param name="Span">Where it was declared.</param>
 public sealed record Parameter(
-    string Name, FieldType Type, Value? Value = null, LocalizedText? Because = null, SourceSpan Span = default);
+    string Name, FieldType Type, Value? Value = null, LocalizedText? Because = null, SourceSpan Span = default)
+{
+    /// <summary>No figures for single sites.</summary>
+    internal static ImmutableSortedDictionary<string, Value> Nowhere { get; } = ImmutableSortedDictionary.Create<string, Value>(StringComparer.Ordinal);
+
+    /// <summary>True when <see cref="Value"/> is a default that nobody has confirmed.</summary>
+    public bool IsDefault { get; init; }
+
+    /// <summary>The figures of single sites, in place of <see cref="Value"/>.</summary>
+    public ImmutableSortedDictionary<string, Value> PerSite { get; init; } = Nowhere;
+
+    /// <summary>Its value at a site; null: not set there.</summary>
+    public Value? ValueAt(string site) => PerSite.TryGetValue(site, out var value) ? value : Value;
+}

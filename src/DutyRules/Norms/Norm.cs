@@ -144,6 +144,9 @@ public sealed record Norm
     /// <summary>The words it is listed under.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>The parameters with the figures that hold for it, whether it reads them or not; empty: those of the vocabulary.</summary>
+    public ImmutableArray<Parameter> Figures { get; init; } = [];
+
     /// <summary>Clause ids of the source document.</summary>
     public ImmutableArray<string> Cites { get; init; } = [];
 

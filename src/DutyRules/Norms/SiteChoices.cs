@@ -15,6 +15,15 @@ internal static class SiteChoices
         _ => new SiteChoice([.. a.Names.Where(b.Covers)]),
     };
 
+    /// <summary>True when <paramref name="a"/> holds wherever <paramref name="b"/> does.</summary>
+    public static bool Includes(this SiteChoice? a, SiteChoice? b) => (a, b) switch
+    {
+        (null, _) => true,
+        ({ Except: true }, { Except: true }) => a.Names.All(n => b.Names.Contains(n)),
+        (_, null or { Except: true }) => false,
+        _ => b.Names.All(a.Covers),
+    };
+
     /// <summary>True when there is a place where both hold.</summary>
     public static bool Meets(this SiteChoice? a, SiteChoice? b) => a.And(b) is null or { Except: true } or { Names.IsEmpty: false };
 }

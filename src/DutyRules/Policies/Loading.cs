@@ -3,6 +3,7 @@ using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Norms;
 using DutyRules.Policies.Binding;
+using DutyRules.Policies.Families;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Validation;
 using DutyRules.Policies.Yaml;
@@ -33,16 +34,16 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         }
 
         var vocabulary = ReadVocabulary(ReadCalendars());
-        var ground = vocabulary is null ? null : Ground(vocabulary);
-        var results = ground is null ? [] : _parts.Where(p => p.Kind == Kind.Policy).Select(p => ReadPolicy(p, ground)).ToList();
+        var across = new DiagnosticBag();
+        var (results, whole) = vocabulary is null ? ([], null) : ReadPolicies(vocabulary, across);
         foreach (var part in _parts)
         {
             part.File.ReportMixedLanguages();
         }
 
-        var across = new DiagnosticBag();
-        var norms = OutcomeTriggers.Fill(Strata.Order(PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across), across));
-        var set = ground is null ? null : new PolicySet(Whole(ground, results, across), norms) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
+        var norms = SiteVariants.Follow(PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across));
+        norms = Permissions.Lift(norms, [.. results.SelectMany(r => r.Permissions)], across);
+        var set = whole is null ? null : new PolicySet(whole, Strata.Of(norms, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
         {
@@ -93,25 +94,30 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         return vocabulary;
     }
 
-    private PolicyGround Ground(Vocabulary vocabulary)
+    // The policies, and the vocabulary with what they declare for themselves and the outcomes that they speak of.
+    private (List<PolicyBinder.Result> Policies, Vocabulary? Vocabulary) ReadPolicies(Vocabulary vocabulary, DiagnosticBag across)
     {
-        var outlines = NormOutlines.Of(_parts.Where(p => p.Kind == Kind.Policy).Select(p => p.Root!));
-        return new PolicyGround(vocabulary, outlines, new OutcomeTypes(outlines, vocabulary), new RoleLists());
+        var shared = _parts.Where(p => p.Kind == Kind.Vocabulary).SelectMany(p => Template.Read(p.Root, p.File)).ToImmutableArray();
+        var policies = _parts.Where(p => p.Kind == Kind.Policy).Select(p => (Part: p, Members: MembersOf(p, shared))).ToList();
+        var outlines = NormOutlines.Of(policies.SelectMany(p => p.Members));
+        var outcomes = new OutcomeTypes(outlines, vocabulary);
+        var ground = new PolicyGround(vocabulary, outlines, new RoleLists(), outcomes, new ActingRoles(vocabulary.Roles));
+        var results = policies.Select(p => ReadPolicy(p.Part, p.Members, ground)).ToList();
+        var whole = results.Aggregate(vocabulary, (all, policy) => policy.Locals.JoinTo(all, across));
+        return (results, whole with { Events = [.. whole.Events, .. outcomes.Used.Select(o => o.Type)], Derived = [.. whole.Derived, .. outcomes.Used] });
     }
 
-    private PolicyBinder.Result ReadPolicy(Part part, PolicyGround ground)
+    private static ImmutableArray<FamilyMember> MembersOf(Part part, ImmutableArray<Template> shared)
     {
-        var result = new PolicyBinder(part.File, ground).Bind(part.Root!, part.Start);
+        var own = Template.Read(part.Root, part.File);
+        return new FamilyReader(part.File, [.. own, .. shared.Where(t => own.All(o => o.Name != t.Name))]).Read(part.Root!);
+    }
+
+    private PolicyBinder.Result ReadPolicy(Part part, ImmutableArray<FamilyMember> members, PolicyGround ground)
+    {
+        var result = new PolicyBinder(part.File, ground, changes, members).Bind(part.Root!, part.Start);
         _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Edition.Name, part.File.Language, result.Source);
         return result;
-    }
-
-    // With what policies declare for themselves, and the outcomes that are spoken of.
-    private static Vocabulary Whole(PolicyGround ground, IEnumerable<PolicyBinder.Result> policies, DiagnosticBag bag)
-    {
-        var whole = policies.Aggregate(ground.Vocabulary, (all, policy) => policy.Locals.JoinTo(all, bag));
-        var outcomes = ground.Outcomes.Used.ToList();
-        return whole with { Events = [.. whole.Events, .. outcomes.Select(o => o.Type)], Derived = [.. whole.Derived, .. outcomes] };
     }
 
     // By file in the order of reading, then by place. What lies outside its file is moved to its edge.

@@ -12,7 +12,7 @@ public sealed class VerdictCsv(Vocabulary vocabulary)
     private static readonly string[] Columns =
     [
         "norm", "title", "key", "status", "opens", "due", "decidedAt", "final", "revision", "people", "liable", "points", "evidence", "reason.zh",
-        "reason.en", "sources", "change", "total", "calendar", "severity", "tags",
+        "reason.en", "sources", "change", "total", "calendar", "severity", "tags", "measured", "needed", "charges",
     ];
 
     /// <summary>The first row for what happened, without its end.</summary>
@@ -53,8 +53,13 @@ public sealed class VerdictCsv(Vocabulary vocabulary)
             verdict.Calendar ?? "",
             verdict.Norm.Severity.Name(),
             string.Join("; ", verdict.Norm.Tags),
+            verdict.Measured is { } measured ? Measured(measured) : "",
+            verdict.Needed?.ToString(CultureInfo.InvariantCulture) ?? "",
+            string.Join("; ", verdict.Charges.Select(c => $"{c.Person}={c.Points.ToString(CultureInfo.InvariantCulture)}")),
         }.Concat(Timeline == Timelines.Plan ? ["plan"] : []).Select(Cell));
     }
+
+    private static string Measured(Value value) => value.Kind == ValueKind.Duration ? DurationText.ToIso(value.AsDuration) : value.ToString();
 
     private IEnumerable<string> Key(Verdict verdict) =>
         verdict.Instance.Key.Any(p => p.Name == vocabulary.PartitionField)

@@ -117,6 +117,18 @@ public sealed class VerdictJson(Vocabulary vocabulary)
             json.WriteString("total", DurationText.ToIso(total));
         }
 
+        if (verdict.Measured is { } measured)
+        {
+            json.WritePropertyName("measured");
+            EventJsonWriter.WriteValue(json, measured, zone);
+        }
+
+        if (verdict.Needed is { } needed)
+        {
+            json.WriteNumber("needed", needed);
+        }
+
+        WriteCharges(json, verdict.Charges);
         if (verdict.Calendar is { } calendar)
         {
             json.WriteString("calendar", calendar);
@@ -151,6 +163,25 @@ public sealed class VerdictJson(Vocabulary vocabulary)
         {
             json.WriteString("watermark", InstantText.Format(change.Watermark, zone));
         }
+    }
+
+    private static void WriteCharges(Utf8JsonWriter json, ImmutableArray<Charge> charges)
+    {
+        if (charges.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("charges");
+        foreach (var (person, points) in charges)
+        {
+            json.WriteStartObject();
+            json.WriteString("person", person);
+            json.WriteNumber("points", points);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> texts)

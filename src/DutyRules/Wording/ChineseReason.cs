@@ -10,10 +10,10 @@ internal static class ChineseReason
     {
         ReasonCode.Done => Done(f),
         ReasonCode.NotDone => NotDone(f),
-        ReasonCode.TooMany => $"{f.Act} {f.Counted} 次，最多允许 {f.Allowed} 次；最后一次在 {f.Decided}",
+        ReasonCode.TooMany => $"{f.Act} {f.Counted} 次，最多允许 {f.AllowedText} 次；最后一次在 {f.Decided}",
         ReasonCode.ForbiddenAct => $"{f.Decided} 发生“{f.Act}”，属禁止行为",
-        ReasonCode.NoOffence => f.Allowed > 0
-            ? $"{f.Act} {f.Counted} 次，未超过 {f.Allowed} 次"
+        ReasonCode.NoOffence => f.Allowed is not 0
+            ? $"{f.Act} {f.Counted} 次，未超过 {f.AllowedText} 次"
             : $"{f.Opens} 至 {f.Due} 没有发生“{f.Act}”",
         ReasonCode.LastedTooLong => $"自 {f.Opens} 起{f.FrameCondition}{(f.Lasting is { } lasting ? $"持续{lasting}" : "")}",
         ReasonCode.Held => Held(f),
@@ -33,6 +33,7 @@ internal static class ChineseReason
         ReasonCode.Lapsed => $"自 {f.Decided} 起不再要求：{f.Lapses}",
         ReasonCode.FrameEnded => $"{f.FrameCondition}在 {f.Decided} 先行结束",
         ReasonCode.NoWindow => $"{f.Period ?? (f.Shift is { } shift ? $"班次 {shift}" : f.OpensDate)} 不存在该时段",
+        ReasonCode.NothingToMeasure when f.Content is CoveringContent => $"{f.Opens} 至 {f.Due} 没有需要覆盖的对象",
         ReasonCode.NothingToMeasure => $"{f.Opens} 至 {f.Due} 没有可计量的内容",
         ReasonCode.NoLongerHolds => $"自 {f.Decided} 起{(f.People.Length > 0 ? f.People : "责任人")}不再担任{f.BearerRole}",
         ReasonCode.NotKnown => NotKnown(f),
@@ -46,11 +47,27 @@ internal static class ChineseReason
         ReasonCode.Cancelled => $"班次 {f.Shift} 已于 {f.Decided} 取消，或改为其他岗位或班别",
         ReasonCode.NoShift => $"没有这样的班次：{f.OtherShifts}",
         ReasonCode.NeverCame => $"{f.ByDue}没有发生“{f.First}”，免予履行",
+        ReasonCode.Measured or ReasonCode.TooLittle or ReasonCode.TooMuch => Measured(f),
+        ReasonCode.Met => $"{f.Decided} {f.Condition}成立{Slack(f)}",
+        ReasonCode.NotMet => $"{f.ByDue}，{f.Condition}始终没有成立",
+        ReasonCode.AttestedKept => $"{f.Decided} {By(f)}确认已履行",
+        ReasonCode.AttestedBroken => $"{f.Decided} {By(f)}确认未履行",
+        ReasonCode.NotAttested => $"{f.ByDue}，无人确认是否履行",
         _ => throw new ArgumentOutOfRangeException(nameof(f), f.Code, null),
     };
 
     private static string Done(ReasonFacts f)
     {
+        if (f.How is not null)
+        {
+            return GroupDone(f);
+        }
+
+        if (f.Content is CoveringContent)
+        {
+            return $"“{f.Act}”已覆盖 {f.Counted} 个，需要 {f.Needed} 个";
+        }
+
         if (f.Content is OneOfEachContent)
         {
             return $"每类“{f.EachField}”均有{f.Act}，最后一次在 {f.Decided}{Slack(f)}";
@@ -66,13 +83,58 @@ internal static class ChineseReason
             return $"{f.People}均已完成“{f.Act}”，最后一次在 {f.Decided}{Slack(f)}";
         }
 
-        return f.Allowed is not null ? $"{f.Act} {f.Counted} 次，符合要求（{f.Bound} 次）"
+        return f.IsLimited ? $"{f.Act} {f.Counted} 次，符合要求（{f.Bound} 次）"
+            : f.NoneNeeded ? $"无需进行“{f.Act}”"
             : f.Needed == 1 ? $"{f.Decided} 完成“{f.Act}”{Slack(f)}"
             : $"{f.Act} {f.Counted}/{f.Needed} 次，最后一次在 {f.Decided}{Slack(f)}";
     }
 
+    private static string GroupDone(ReasonFacts f)
+    {
+        if (f.NoneNeeded)
+        {
+            return $"此次各项均无需履行：{f.Act}";
+        }
+
+        var done = f.How switch { Composition.Any => "已完成其一", Composition.InOrder => "已依次完成", _ => "均已完成" };
+        return f.IsGate ? $"{f.Due} 的“{f.Trigger}”之前{done}：{f.Act}"
+            : $"{done}：{f.Act}；{(f.How == Composition.Any ? "完成于" : "最后一次在")} {f.Decided}{Slack(f)}";
+    }
+
+    private static string GroupNotDone(ReasonFacts f)
+    {
+        var done = f.How == Composition.Any || f.Counted == 0 ? "各项均未完成"
+            : f.How == Composition.InOrder ? $"只依次完成前 {f.Counted} 项"
+            : f.ItemCount is { } count ? $"只完成 {f.Counted}/{count} 项"
+            : $"只完成 {f.Counted} 项";
+        return f.IsGate ? $"{f.Due} 的“{f.Trigger}”之前{done}：{f.Act}" : $"{f.ByDue}，{done}：{f.Act}";
+    }
+
+    private static string Measured(ReasonFacts f)
+    {
+        if (f.Measured is not { } measured)
+        {
+            var side = f.Code switch { ReasonCode.TooLittle => "必然低于", ReasonCode.TooMuch => "必然高于", _ => "必然符合" };
+            return $"{f.Act}：虽有不明之处，{f.MeasuredFigure}{side}要求（{f.MeasuredBound}）";
+        }
+
+        return $"{f.Act}：{f.MeasuredFigure}为 {measured}；要求{f.MeasuredBound}";
+    }
+
+    private static string By(ReasonFacts f) => f.Performers.Length > 0 ? $"由{f.Performers}" : "";
+
     private static string NotDone(ReasonFacts f)
     {
+        if (f.How is not null)
+        {
+            return GroupNotDone(f);
+        }
+
+        if (f.Content is CoveringContent)
+        {
+            return $"{f.ByDue}，“{f.Act}”需要覆盖 {f.Needed} 个，只覆盖 {f.Counted} 个";
+        }
+
         if (f.Content is OneOfEachContent)
         {
             return $"{f.ByDue}，“{f.EachField}”应有 {f.EachCount} 类{f.Act}，只有 {f.Counted} 类";
@@ -100,6 +162,8 @@ internal static class ChineseReason
 
     private static string NotKnown(ReasonFacts f) =>
         f.Content is ActorContent ? $"{f.Decided} 的“{f.Act}”由谁进行不明"
+        : f.Content is AttestedContent ? $"{f.Decided} {By(f)}的确认没有说明是否履行"
+        : f.Content is MeasureContent ? $"{f.Act}：{f.Decided} 时{f.MeasuredFigure}不明"
         : f.UnknownBearer is { } bearer ? $"{f.Decided} 时无法得知{bearer}是谁"
         : f.Unknowns.Count > 0 ? $"{f.Decided} 时无法得知{string.Join("或", f.Unknowns)}是否成立"
         : $"{f.Decided} 时所依据的情况不明";

@@ -11,6 +11,11 @@ internal sealed class ContentText(Norm norm, WindowText window, Words words)
         OneOfEachContent each => words.Say(
             $"{window.Pattern(each.Event)}, one of each {each.Field.Name}: {words.List(each.Field.Type.Choices)}{window.Same(each.Same)}",
             $"{window.Pattern(each.Event)}，每种{each.Field.Name}一份：{words.List(each.Field.Type.Choices)}{window.Same(each.Same)}"),
+        CompositeContent group => Gate(new GroupText(window, words).Text(group)),
+        MeasureContent measure => Measure(measure),
+        CoveringContent covering => new CoveringText(covering, window, words).Text(),
+        MeetContent meet => words.Say($"bring it about that {words.Condition(meet.Condition)}", $"使{words.Condition(meet.Condition)}成立"),
+        AttestedContent attested => Attested(attested),
         StayContent stay => Stay(stay),
         TotalContent total => Total(total),
         ConditionContent condition => words.Say(
@@ -30,9 +35,9 @@ internal sealed class ContentText(Norm norm, WindowText window, Words words)
         if (norm.Modality == Modality.MustNot)
         {
             // "At most 3" is forbidden from the fourth on; "at most none" from the first.
-            if (count.Times.Upper is { } limit && (limit.Value > 1 || (limit.Value == 1 && limit.Inclusive)))
+            if (count.Times.Upper is { } limit && (limit.Term.Computed is not null || limit.Value > 1 || (limit.Value == 1 && limit.Inclusive)))
             {
-                var most = window.Named(words.Number(limit.Value), limit.Term.Parameter);
+                var most = window.Figure(limit.Term, words.Number);
                 parts.Add(limit.Inclusive
                     ? words.Say($"more than {most} times", $"超过 {most} 次")
                     : words.Say($"{most} times or more", $"达到 {most} 次"));
@@ -40,7 +45,7 @@ internal sealed class ContentText(Norm norm, WindowText window, Words words)
         }
         else if (count.Times != Bound<long>.AtLeast(1))
         {
-            var times = words.Bound(count.Times, t => window.Named(words.Number(t.Value), t.Parameter));
+            var times = words.Bound(count.Times, t => window.Figure(t, words.Number));
             parts.Add(words.Say($"{times} times", $"{times} 次"));
         }
 
@@ -55,10 +60,33 @@ internal sealed class ContentText(Norm norm, WindowText window, Words words)
             parts.Add(words.Say($"{window.Figure(apart)} apart", $"间隔 {window.Figure(apart)}"));
         }
 
-        var text = string.Join(words.Say(", ", "，"), parts) + window.Same(count.Same);
-        return norm.Frame is WhenFrame && norm.Window.Closes.Anchor is FrameStart
-            ? words.Say($"{Act()} only after {text}", $"{Act()}之前须先有{text}")
-            : text;
+        if (count.Once)
+        {
+            parts.Add(words.Say("one for one: what served one duty does not serve another", "一对一：已用于一项职责的不再用于另一项"));
+        }
+
+        return Gate(string.Join(words.Say(", ", "，"), parts) + window.Same(count.Same));
+    }
+
+    // What had to come before the act.
+    private string Gate(string text) => norm.Frame is WhenFrame && norm.Window.Closes.Anchor is FrameStart
+        ? words.Say($"{Act()} only after {text}", $"{Act()}之前须先有{text}")
+        : text;
+
+    private string Measure(MeasureContent measure)
+    {
+        var text = new MeasureText(measure, words);
+        return words.Say(
+            $"{window.Pattern(measure.Event)}: {text.Figure} {text.Bounds(window.Named)}{window.Same(measure.Same)}",
+            $"{window.Pattern(measure.Event)}：{text.Figure} {text.Bounds(window.Named)}{window.Same(measure.Same)}");
+    }
+
+    private string Attested(AttestedContent attested)
+    {
+        var title = words.Title(attested.Event.Type.Title);
+        return attested.By is { } role
+            ? words.Say($"what the title says, as {words.Title(role.Title)} attests ({title})", $"名称所述事项，由{words.Title(role.Title)}确认（{title}）")
+            : words.Say($"what the title says, as anyone attests ({title})", $"名称所述事项，由任何人确认（{title}）");
     }
 
     private string Stay(StayContent stay)

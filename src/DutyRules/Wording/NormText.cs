@@ -123,7 +123,7 @@ public static class NormText
         }
 
         var next = policies.Norms.Where(n => n.Frame is OutcomeFrame f && f.Statuses is [Verdicts.VerdictStatus.Breached] && f.NormId == norm.Id)
-            .Select(n => $"“{n.Title.In(words.Language)}”").ToList();
+            .Select(n => $"“{n.Title.In(words.Language)}”").Distinct().ToList();
         if (next.Count > 0)
         {
             parts.Add(words.Say($"then {words.List(next)} is owed", $"随后须履行{words.List(next)}"));
@@ -134,11 +134,17 @@ public static class NormText
 
     private static string Figures(Norm norm, PolicySet policies, Words words) => string.Join(
         words.Say("; ", "；"),
-        NormReads.Parameters(norm).Select(policies.Vocabulary.FindParameter).OfType<Parameter>().Select(p =>
+        NormReads.Parameters(norm).Select(name => norm.Figures.FirstOrDefault(p => p.Name == name) ?? policies.Vocabulary.FindParameter(name)).OfType<Parameter>().Select(p =>
         {
-            var value = p.Value is { Kind: ValueKind.Duration } duration ? words.Duration(duration.AsDuration) : p.Value?.ToString() ?? "?";
+            var value = p.Value switch
+            {
+                { Kind: ValueKind.Duration } duration => words.Duration(duration.AsDuration),
+                { Kind: ValueKind.Time } time => words.TimeOfDay(time.AsTime),
+                var other => other?.ToString() ?? "?",
+            };
+            var usual = p.IsDefault ? words.Say(" (a default)", "（默认）") : "";
             var because = p.Because?.In(words.Language) is { } why ? words.Say($", because {why}", $"，因为{why}") : "";
-            return $"{p.Name} = {value}{because}{(p.Span.Line > 0 ? $" [{Path.GetFileName(p.Span.File)}:{p.Span.Line}]" : "")}";
+            return $"{p.Name} = {value}{usual}{because}{(p.Span.Line > 0 ? $" [{Path.GetFileName(p.Span.File)}:{p.Span.Line}]" : "")}";
         }));
 
     private static string Finality(Norm norm, PolicySet policies, Words words)

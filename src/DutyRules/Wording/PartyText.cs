@@ -83,7 +83,7 @@ internal sealed class PartyText(Norm norm, WindowText window, Words words)
         return acting.Length == 0 ? "" : words.Say($" (acting while nobody holds it: {acting})", $"（无人在任时由{acting}顶岗）");
     }
 
-    private string HeldHow(Role role) => role.WithParts().Any(r => r.OnShift) ? words.Say(" (whoever is on shift)", "（以排班为准）")
+    private string HeldHow(Role role) => role.IsHeldOnShift ? words.Say(" (whoever is on shift)", "（以排班为准）")
         : role.SeenIn is { } type
         ? words.Say($" (everyone seen in {words.Title(type.Title)})", $"（凡有“{words.Title(type.Title)}”记录者）")
         : "";

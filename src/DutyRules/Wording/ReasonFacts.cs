@@ -21,8 +21,17 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
     {
         CountContent count => words.Title(count.Event.Type.Title),
         OneOfEachContent each => words.Title(each.Event.Type.Title),
+        CompositeContent group => GroupText.Titles(group, words),
+        MeasureContent measure => words.Title(measure.Event.Type.Title),
+        CoveringContent covering => words.Title(covering.Event.Type.Title),
         _ => Trigger,
     };
+
+    /// <summary>How the items of a group belong together; null where there is none.</summary>
+    public Composition? How => (Content as CompositeContent)?.How;
+
+    /// <summary>How many items there are to be done; null where some are asked for only under a condition.</summary>
+    public int? ItemCount => Content is CompositeContent group && group.Items.All(i => i.If is null) ? group.Items.Length : null;
 
     /// <summary>True when not every event of the type counts, so that "none" could be misread.</summary>
     public bool IsParticular => Content switch
@@ -42,15 +51,34 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
     public long Counted => verdict.Counted ?? 0;
 
     /// <summary>The least whole number that is enough.</summary>
-    public long Needed => Content is CountContent { Times.Lower: { } low } ? low.Value + (low.Inclusive ? 0 : 1) : 0;
+    public long Needed => verdict.Needed ?? (Content is CountContent { Times: { IsComputed: false, Lower: { } low } } ? low.Value + (low.Inclusive ? 0 : 1) : 0);
 
-    /// <summary>The greatest whole number that is not too many; null: no limit.</summary>
-    public long? Allowed => Content is CountContent { Times: var times }
-        ? times.Upper is { } high ? high.Value - (high.Inclusive ? 0 : 1)
-        : verdict.Norm.Modality == Modality.MustNot ? Math.Max(0, Needed - 1) : null
+    /// <summary>True when nothing was needed at all, as it turned out.</summary>
+    public bool NoneNeeded => verdict.Needed <= 0 || (Content is CompositeContent && verdict is { Counted: 0, Slack: null });
+
+    /// <summary>True when there can be too many.</summary>
+    public bool IsLimited => Content is CountContent { Times: var times } && (times.Upper is not null || verdict.Norm.Modality == Modality.MustNot);
+
+    /// <summary>The greatest whole number that is not too many; null: no limit, or one that the verdict does not say.</summary>
+    public long? Allowed => Content is not CountContent { Times: var times } ? null
+        : times.IsComputed ? (times.Lower is null ? verdict.Needed : null)
+        : times.Upper is { } high ? high.Value - (high.Inclusive ? 0 : 1)
+        : verdict.Norm.Modality == Modality.MustNot ? Math.Max(0, Needed - 1)
         : null;
 
-    public string Bound => Content is CountContent { Times: var times } ? words.Bound(times, t => words.Number(t.Value)) : "";
+    /// <summary>The greatest whole number that is not too many, or how it is computed.</summary>
+    public string AllowedText => Allowed is { } allowed ? words.Number(allowed)
+        : Content is CountContent { Times.Upper: { } high } ? words.Figure(high.Term, words.Number) : "";
+
+    public string Bound => Content is CountContent { Times: var times } ? words.Bound(times, t => words.Figure(t, words.Number)) : "";
+
+    /// <summary>What was to be measured; empty where nothing was.</summary>
+    public string MeasuredFigure => Content is MeasureContent measure ? new MeasureText(measure, words).Figure : "";
+
+    /// <summary>The measure; null where it is not known, though it is known on which side of its bounds it lies.</summary>
+    public string? Measured => Content is MeasureContent measure && verdict.Measured is { } value ? new MeasureText(measure, words).Said(value) : null;
+
+    public string MeasuredBound => Content is MeasureContent measure ? new MeasureText(measure, words).Bounds((figure, _) => figure) : "";
 
     /// <summary>The event that begins or ends the window.</summary>
     public string First => verdict.Norm.Window.Anchors().OfType<FirstEvent>().FirstOrDefault() is { } first ? words.Title(first.Event.Type.Title) : "";
@@ -167,6 +195,7 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
         StayContent stay => words.Condition(stay.Condition),
         TotalContent total => words.Condition(total.Condition),
         ConditionContent condition => words.Condition(condition.Condition),
+        MeetContent meet => words.Condition(meet.Condition),
         _ => FrameCondition,
     };
 
@@ -201,7 +230,7 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
     public string Lapses => Conditions(verdict.Norm.Exceptions.OfType<LapsesException>().Select(e => e.Condition));
 
     /// <summary>Every condition on which the outcome depends.</summary>
-    public IReadOnlyList<string> Unknowns => [.. new[] { verdict.Norm.Trigger?.Where, ContentCondition, (verdict.Norm.Frame as WhileFrame)?.Condition, (Content as StayContent)?.Of }
+    public IReadOnlyList<string> Unknowns => [.. new[] { verdict.Norm.Trigger?.Where }.Concat(ContentConditions).Append((verdict.Norm.Frame as WhileFrame)?.Condition)
         .Append((verdict.Norm.Frame as OutcomeFrame)?.If).Concat(verdict.Norm.Window.Anchors().OfType<FirstEvent>().Select(f => f.Event.Where))
         .Concat(verdict.Norm.Exceptions.Select(e => e switch
         {
@@ -213,14 +242,15 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
         }))
         .OfType<Expression>().Select(words.Condition).Distinct()];
 
-    private Expression? ContentCondition => Content switch
+    private IEnumerable<Expression?> ContentConditions => Content switch
     {
-        CountContent count => count.Event.Where,
-        OneOfEachContent each => each.Event.Where,
-        StayContent stay => stay.Condition,
-        TotalContent total => total.Condition,
-        ConditionContent condition => condition.Condition,
-        _ => null,
+        StayContent stay => [stay.Condition, stay.Of],
+        TotalContent total => [total.Condition],
+        ConditionContent condition => [condition.Condition],
+        MeetContent meet => [meet.Condition],
+        CompositeContent group => group.Items.SelectMany(i => new[] { i.If, i.Event.Where }),
+        AttestedContent => [],
+        _ => Content.Patterns().Select(p => p.Where),
     };
 
     private string Conditions(IEnumerable<Expression> conditions) =>

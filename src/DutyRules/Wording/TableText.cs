@@ -16,9 +16,9 @@ internal static class TableText
     }
 
     /// <summary><c>at most 5: 100 %; 6 to 20: 50 %</c></summary>
-    public static string Rows(Table table, Words words) => string.Join(
+    public static string Rows(Table table, Words words, Func<Value, string>? figure = null) => string.Join(
         words.Say("; ", "；"),
-        table.Rows.Select(r => $"{Keys(r, words)}{words.Say(": ", "：")}{(r.Value is { } value ? Of(value).In(words.Language) : "?")}"));
+        table.Rows.Select(r => $"{Keys(r, words)}{words.Say(": ", "：")}{(r.Value is { } value ? figure?.Invoke(value) ?? Of(value).In(words.Language) : "?")}"));
 
     /// <summary>A value of a key or a cell.</summary>
     public static LocalizedText Of(Value value) => value.Kind switch

@@ -145,6 +145,9 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
     /// <summary><c>5 points</c></summary>
     public string Points(Term<long> points) =>
         Named(words.Say(points.Value == 1 ? "1 point" : $"{points.Value} points", $"扣 {points.Value} 分"), points.Parameter);
+    /// <summary>A figure and the parameter it came from, or how it is computed.</summary>
+    public string Figure<T>(Term<T> term, Func<T, string> written)
+        where T : struct => Named(words.Figure(term, written), term.Parameter);
 
     /// <summary>What is written in a field of the event that opened the duty.</summary>
     public string Field(Field field) => _days.Field(field);

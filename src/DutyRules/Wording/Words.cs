@@ -101,13 +101,17 @@ internal sealed class Words(Language language)
 
     public string ConditionText(Expression condition) => ExpressionPrinter.ToText(condition, language);
 
+    /// <summary>A figure as it is written, or how it is computed.</summary>
+    public string Figure<T>(Term<T> term, Func<T, string> written)
+        where T : struct => term.Computed is { } computed ? Condition(computed) : written(term.Value);
+
     public string List(IEnumerable<string> items) => string.Join(Say(", ", "、"), items);
 
     /// <summary><c>at least 2</c>, <c>between 2 and 4</c>.</summary>
     public string Bound<T>(Bound<T> bound, Func<Term<T>, string> figure)
         where T : struct, IComparable<T> => (bound.Lower, bound.Upper) switch
     {
-        ({ } low, { } high) when low.Value.CompareTo(high.Value) == 0 => Say($"exactly {figure(low.Term)}", $"恰好 {figure(low.Term)}"),
+        ({ } low, { } high) when low.Term == high.Term || (!bound.IsComputed && low.Value.CompareTo(high.Value) == 0) => Say($"exactly {figure(low.Term)}", $"恰好 {figure(low.Term)}"),
         ({ } low, { } high) when low.Inclusive && high.Inclusive =>
             Say($"between {figure(low.Term)} and {figure(high.Term)}", $"{figure(low.Term)} 至 {figure(high.Term)}"),
         ({ } low, { } high) => $"{Lower(low, figure)}{Say(" and ", "且")}{Upper(high, figure)}",

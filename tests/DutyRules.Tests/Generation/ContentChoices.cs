@@ -65,7 +65,7 @@ internal sealed class ContentChoices(Choices choices, World world, IReadOnlySet<
     private MeasureContent MakeMeasure(Conditions.Scope scope)
     {
         var kind = choices.Pick(Enum.GetValues<MeasureKind>());
-        var type = choices.Pick(world.Visit, world.Visit, world.Gauge, world.Round);
+        var type = choices.Pick(world.Visit, world.Gauge, world.Gauge, world.Round);
         var of = kind switch
         {
             MeasureKind.Share => _conditions.Any(scope with { Tested = type }),

@@ -80,7 +80,7 @@ internal sealed class HistoryChoices(Choices choices, Scene scene, World world, 
         if (world.Shifts is { } shifts && choices.Chance(45))
             return MakeShiftRecord(id, shifts, boundaries, earlier);
 
-        var type = world.Attest is not null && choices.Chance(30) ? world.Attest : choices.Pick(
+        var type = world.Attest is not null && choices.Chance(40) ? world.Attest : choices.Pick(
             world.Start, world.Start, world.Stop, world.Stop, world.Visit, world.Visit, world.Visit, world.Round, world.Round, world.Gauge, world.Gauge);
         var time = earlier.Count > 0 && choices.Chance(15) ? choices.Pick(earlier).Time : Time(boundaries);
         return Filled(Empty(id, type, time), AnySite(), boundaries);

@@ -24,6 +24,11 @@ internal sealed record Act(EventType Type, Duration Lasted, ImmutableArray<Value
         "person" when World.People.Contains(word) => Value.Text(word),
         "case" when World.Cases.Contains(word) => Value.Text(word),
         "kind" when World.Kinds.Contains(word) => Value.Choice(word),
+        "bearer" when word.StartsWith("for:", StringComparison.Ordinal) => Value.Text(word[4..]),
+        "of-case" when word.StartsWith("of:", StringComparison.Ordinal) => Value.Text(word[3..]),
+        "from" when word.StartsWith("from:", StringComparison.Ordinal) => Value.Text(word[5..]),
+        "to" when word.StartsWith("to:", StringComparison.Ordinal) => Value.Text(word[3..]),
+        "kept" when word is "yes" or "no" => Value.Truth(word == "yes"),
         "level" when int.TryParse(word, out var level) => Value.Integer(level),
         _ => null,
     };

@@ -125,6 +125,20 @@ internal static class ScopeWorld
         Events = [.. vocabulary.Events, Spend], States = [.. vocabulary.States, Lit, Stock],
     };
 
+    /// <summary>Somebody says whether a duty was kept; somebody hands over to somebody.</summary>
+    public static readonly EventType Attest = Type("attest", null, ("person", FieldType.Person), ("bearer", FieldType.Person), ("of-case", FieldType.Text), ("kept", FieldType.Truth));
+    public static readonly EventType Handover = Type("handover", null, ("from", FieldType.Person), ("to", FieldType.Person));
+
+    /// <summary>With what is attested and handed over, and with a deputy, Li, from 10:05 until 10:10.</summary>
+    public static Vocabulary WithForms(Vocabulary vocabulary)
+    {
+        var with = WithDeputy(vocabulary);
+        return with with { Events = [.. with.Events, Attest, Handover] };
+    }
+
+    /// <summary>On for a person from a start until a stop.</summary>
+    public static SwitchState OnDuty => (SwitchState)States.Single(state => state.Name == "on-duty");
+
     /// <summary>A plan for a shift, from one time to another of the second of March.</summary>
     public static Act Plan(string person, string starts, string ends, string shift = "s1") => ShiftAct(Shifts.Planned, person, shift, At(starts), At(ends));
 

@@ -1,7 +1,10 @@
 using DutyRules.Diagnostics;
 using DutyRules.Events;
+using DutyRules.Expressions;
+using DutyRules.Norms;
 using DutyRules.Tests.Support;
 using DutyRules.Verdicts;
+using NodaTime;
 
 namespace DutyRules.Tests.Verdicts;
 
@@ -23,8 +26,25 @@ public sealed class VerdictJsonTests
         Counted = 1,
     };
 
+    private static readonly Verdict Measured = SampleVerdicts.Breach(
+        BakeryNorms.Checks with
+        {
+            Content = new MeasureContent(
+                MeasureKind.Mean, new EventPattern(Bakery.OvenCheck), new EventPropertyExpression(EventRole.Tested, EventProperty.Lasted, FieldType.Duration, default),
+                Bound<decimal>.AtMost(18_000_000_000m)),
+        },
+        ReasonCode.TooMuch) with
+    {
+        Counted = 3,
+        Measured = Value.Duration(Duration.FromMinutes(31)),
+        Needed = 2,
+        Liable = ["li", "wang"],
+        Charges = [new Charge("li", 5), new Charge("wang", 2)],
+    };
+
     private static readonly VerdictChange[] Changes =
     [
+        new(ChangeKind.Verdict, Measured),
         new(ChangeKind.Verdict, Breach),
         new(ChangeKind.Revised, Breach, Abroad, "e7", SampleVerdicts.At(9)),
         new(ChangeKind.Retracted, Abroad),

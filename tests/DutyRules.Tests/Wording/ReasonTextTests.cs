@@ -1,5 +1,6 @@
 using DutyRules.Diagnostics;
 using DutyRules.Events;
+using DutyRules.Expressions;
 using DutyRules.Norms;
 using DutyRules.Tests.Support;
 using DutyRules.Wording;
@@ -18,7 +19,7 @@ public sealed class ReasonTextTests
         Window = new Window(new WindowEnd(new ShiftEnd(ShiftChoice.OwnPrevious), true), new WindowEnd(new Norms.Offset(new ShiftStart(ShiftChoice.Next), Duration.FromMinutes(5)), true)),
     };
 
-    private static readonly (string Case, Verdict Verdict)[] Cases =
+    private static (string Case, Verdict Verdict)[] Cases =>
     [
         ("done once", Kept(OnSite, ReasonCode.Done) with { Counted = 1, Slack = Duration.FromMinutes(100) }),
         ("done at the last moment", Kept(OnSite, ReasonCode.Done) with { Counted = 1, Slack = Duration.Zero, DecidedAt = At(18) }),
@@ -76,7 +77,54 @@ public sealed class ReasonTextTests
         ("not known", Verdict(Staffed, VerdictStatus.Undetermined, ReasonCode.NotKnown)),
         ("not known who", Verdict(OnlyBy, VerdictStatus.Undetermined, ReasonCode.NotKnown)),
         ("not known of what", Verdict(OnSite with { Exceptions = [] }, VerdictStatus.Undetermined, ReasonCode.NotKnown)),
+        ("all of several", Kept(Group(Composition.All), ReasonCode.Done) with { Counted = 3, Slack = Duration.FromMinutes(100) }),
+        ("two of three", Breach(Group(Composition.All), ReasonCode.NotDone) with { Counted = 2 }),
+        ("none of three", Breach(Group(Composition.All), ReasonCode.NotDone) with { Counted = 0 }),
+        ("one of several that are asked for perhaps", Breach(Group(Composition.All, IsBusy), ReasonCode.NotDone) with { Counted = 1 }),
+        ("nothing was asked for", Kept(Group(Composition.All, IsBusy), ReasonCode.Done) with { Counted = 0 }),
+        ("any of several", Kept(Group(Composition.Any), ReasonCode.Done) with { Counted = 1, Slack = Duration.Zero }),
+        ("not any of several", Breach(Group(Composition.Any), ReasonCode.NotDone) with { Counted = 0 }),
+        ("in order", Kept(Group(Composition.InOrder), ReasonCode.Done) with { Counted = 3, Slack = Duration.FromMinutes(100) }),
+        ("not in order", Breach(Group(Composition.InOrder), ReasonCode.NotDone) with { Counted = 2 }),
+        ("gate of several passed", Kept(AsGate(Group(Composition.All)), ReasonCode.Done) with { Counted = 3 }),
+        ("gate of several missed", Breach(AsGate(Group(Composition.InOrder)), ReasonCode.NotDone) with { Counted = 1 }),
+        ("covered", Kept(Cover(), ReasonCode.Done) with { Counted = 4, Needed = 3 }),
+        ("not covered", Breach(Cover(), ReasonCode.NotDone) with { Counted = 2, Needed = 3 }),
+        ("nothing to cover", Verdict(Cover(), VerdictStatus.Void, ReasonCode.NothingToMeasure) with { Counted = 0 }),
+        ("as many as computed", Kept(With(OnSite, Bound<long>.AtLeast(ComputedCount)), ReasonCode.Done) with { Counted = 3, Needed = 3, Slack = Duration.FromMinutes(100) }),
+        ("fewer than computed", Breach(With(OnSite, Bound<long>.AtLeast(ComputedCount)), ReasonCode.NotDone) with { Counted = 2, Needed = 3 }),
+        ("none needed, as computed", Kept(With(OnSite, Bound<long>.AtLeast(ComputedCount)), ReasonCode.Done) with { Counted = 0, Needed = 0 }),
+        ("more than computed", Breach(With(NoToast, Bound<long>.AtMost(ComputedCount)), ReasonCode.TooMany) with { Counted = 4, Needed = 3 }),
+        ("between two that are computed", Breach(With(OnSite, Bound<long>.Between(1L, ComputedCount)), ReasonCode.TooMany) with { Counted = 4, Needed = 1 }),
+        ("few enough, as computed", Kept(With(NoToast, Bound<long>.AtMost(ComputedCount)), ReasonCode.NoOffence) with { Counted = 2, Needed = 3 }),
+        ("measured", Kept(Measure(MeasureKind.Mean, Bound<decimal>.AtMost(300_000_000m)), ReasonCode.Measured) with { Measured = Value.Duration(Duration.FromSeconds(25)) }),
+        ("measured too much", Breach(Measure(MeasureKind.Mean, Bound<decimal>.AtMost(300_000_000m)), ReasonCode.TooMuch) with { Measured = Value.Duration(Duration.FromSeconds(31)) }),
+        ("measured too little", Breach(Measure(MeasureKind.Sum, Bound<decimal>.AtLeast(360_000_000_000m)), ReasonCode.TooLittle) with { Measured = Value.Duration(Duration.FromMinutes(570)) }),
+        ("a share too small", Breach(Measure(MeasureKind.Share, Bound<decimal>.AtLeast(new Term<decimal>(0.8m, "good"))), ReasonCode.TooLittle) with { Measured = Value.Number(0.6667m) }),
+        ("a share too small, whatever it is", Breach(Measure(MeasureKind.Share, Bound<decimal>.AtLeast(0.8m)), ReasonCode.TooLittle)),
+        ("different ones", Kept(Measure(MeasureKind.Distinct, Bound<decimal>.AtLeast(ComputedFigure)), ReasonCode.Measured) with { Measured = Value.Integer(4) }),
+        ("a measure not known", Verdict(Measure(MeasureKind.Greatest, Bound<decimal>.AtMost(300_000_000m)), VerdictStatus.Undetermined, ReasonCode.NotKnown)),
+        ("nothing measured", Verdict(Measure(MeasureKind.Least, Bound<decimal>.AtMost(300_000_000m)), VerdictStatus.Void, ReasonCode.NothingToMeasure)),
+        ("met", Kept(Staffed with { Content = new MeetContent(IsBusy) }, ReasonCode.Met) with { Slack = Duration.FromMinutes(100) }),
+        ("not met", Breach(Staffed with { Content = new MeetContent(IsBusy) }, ReasonCode.NotMet)),
+        ("attested", Kept(Attested, ReasonCode.AttestedKept) with { Performers = ["wang"] }),
+        ("attested that not", Breach(Attested, ReasonCode.AttestedBroken) with { Performers = ["wang"] }),
+        ("not attested", Verdict(Attested, VerdictStatus.Undetermined, ReasonCode.NotAttested) with { DecidedAt = At(18) }),
+        ("attested, but not what", Verdict(Attested, VerdictStatus.Undetermined, ReasonCode.NotKnown) with { Performers = ["wang"] }),
     ];
+
+    private static Term<long> ComputedCount => new(default) { Computed = new FieldExpression(EventRole.Trigger, new Field("needed", FieldType.Integer, 0), default) };
+
+    private static Term<decimal> ComputedFigure => new(default) { Computed = ComputedCount.Computed };
+
+    private static Norm Attested
+    {
+        get
+        {
+            var type = AttestationEvents.Declare("attested", "shop");
+            return Staffed with { Content = new AttestedContent(new EventPattern(type), type.FindField(AttestationEvents.KeptField)!) { By = Lead } };
+        }
+    }
 
     [Fact]
     public async Task Every_reason_reads_well()
@@ -89,6 +137,25 @@ public sealed class ReasonTextTests
             return $"{c.Verdict.Reason}, {c.Case}\n  {text.En}\n  {text.Zh}";
         })));
     }
+
+    private static Norm Group(Composition how, Expression? onlyIf = null) => OnSite with
+    {
+        Content = new CompositeContent(how,
+        [
+            new ContentItem(new EventPattern(Bakery.ClockIn)), new ContentItem(new EventPattern(Bakery.OvenCheck)) { Times = 2L }, new ContentItem(new EventPattern(Bakery.OrderTaken)) { If = onlyIf },
+        ]),
+    };
+
+    private static Norm AsGate(Norm norm) => norm with { Frame = Gate.Frame, Window = Gate.Window };
+
+    private static Norm Cover() => Checks with { Content = new CoveringContent(new EventPattern(Bakery.OvenCheck), Bakery.OvenCheck.FindField("person")!, new HoldersSet(Baker)) };
+
+    private static Norm Measure(MeasureKind kind, Bound<decimal> bounds) => Staffed with
+    {
+        Content = new MeasureContent(
+            kind, new EventPattern(Bakery.OvenCheck),
+            kind == MeasureKind.Share ? IsRecorded : new EventPropertyExpression(EventRole.Tested, EventProperty.Lasted, FieldType.Duration, default), bounds),
+    };
 
     private static Norm Total(Bound<Duration> time, int meanOf = 1) => Staffed with
     {

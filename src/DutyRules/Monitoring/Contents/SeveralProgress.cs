@@ -28,7 +28,7 @@ internal sealed class SeveralProgress(ImmutableArray<Item> items, Composition ho
     private bool IsKept => how == Composition.All ? Done == items.Length
         : Enumerable.Range(0, items.Length).Any(i => items[i].IsSure && IsReached(i));
 
-    private ImmutableArray<LoggedEvent> Evidence => [.. _sure.SelectMany(s => s).DistinctBy(e => e.Id).Take(CountProgress.MostEvidence)];
+    private ImmutableArray<LoggedEvent> Evidence => [.. _sure.Where((_, i) => IsReached(i)).SelectMany(s => s).DistinctBy(e => e.Id).Take(CountProgress.MostEvidence)];
 
     public override Decision? OnEvent(SeenEvent seen)
     {

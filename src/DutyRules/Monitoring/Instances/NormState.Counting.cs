@@ -64,12 +64,19 @@ internal sealed partial class NormState
 
     private Decision? Tell(Instance instance, LoggedEvent item, ContentPart part, bool sure)
     {
+        var window = instance.Window;
         if (instance.Clock is { } clock)
         {
-            Reframe(instance, clock.FrameAt(instance.Window, item.Time));
+            Reframe(instance, clock.FrameAt(window, item.Time));
         }
 
-        return instance.Progress.OnEvent(new SeenEvent(item, sure, part.Index, Measured(instance, item, part)));
+        var decision = instance.Progress.OnEvent(new SeenEvent(item, sure, part.Index, Measured(instance, item, part)));
+        if (decision is null && instance.Clock is not null)
+        {
+            Reframe(instance, window);
+        }
+
+        return decision;
     }
 
     /// <summary>
@@ -189,6 +196,11 @@ internal sealed partial class NormState
         if (match is { IsKnown: true, Value: false })
         {
             return match;
+        }
+
+        if (item.Unsure)
+        {
+            match = default;
         }
 
         if (part.Where is { } where)

@@ -29,7 +29,6 @@ internal sealed class PausedClock(long allowed)
         _run = RunAt(time);
         _since = time;
         Stands = pauses is { IsKnown: true, Value: true };
-        Note(pauses);
     }
 
     /// <summary>When the allowed time is over if the clock runs from an instant on.</summary>

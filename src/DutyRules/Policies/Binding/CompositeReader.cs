@@ -60,17 +60,33 @@ internal sealed class CompositeReader(NormScope scope, ContentBinder contents, E
         if (node is not YamlMapping)
         {
             return _file.Scalar(node, node.Span) is { } scalar && scope.Patterns.Event(scalar, aliasAllowed: true) is { } alone
-                ? new ContentItem(new EventPattern(alone.Type, null, alone.Span))
+                ? new ContentItem(alone.On(null))
                 : null;
         }
 
         var keyed = KeyedNode.Read(node, ItemKeys, _file, node.Span);
         var named = _file.Scalar(keyed.Need(Keywords.Event, _file), node.Span) is { } name ? scope.Patterns.Event(name, aliasAllowed: true) : null;
         var times = Times(keyed, how);
-        var doneBy = keyed.KeyOf(Keywords.DoneBy) is { } key ? new PartyBinder(scope, trigger).Performer(keyed[Keywords.DoneBy], key.Span) : null;
+        var doneBy = DoneBy(keyed, named);
         var condition = keyed.KeyOf(Keywords.If) is { } ifKey ? Conditions.Bind(keyed[Keywords.If], ifKey.Span, context, _file) : null;
         return named is null || times is null ? null
             : new ContentItem(contents.Where(keyed, named)) { Times = times.Value, DoneBy = doneBy, If = condition };
+    }
+
+    private Party? DoneBy(KeyedNode item, NamedEvent? named)
+    {
+        if (item.KeyOf(Keywords.DoneBy) is not { } key)
+        {
+            return null;
+        }
+
+        var doneBy = new PartyBinder(scope, trigger).Performer(item[Keywords.DoneBy], key.Span);
+        if (doneBy is not (null or AnyoneParty) && named is { Type.Actor: null })
+        {
+            _file.Report(PartyDiagnostics.NobodyDoes, key.Span, named.Type.Name);
+        }
+
+        return doneBy;
     }
 
     // At least so often; once, where one comes after the other.
@@ -86,7 +102,8 @@ internal sealed class CompositeReader(NormScope scope, ContentBinder contents, E
             _file.Report(ContentDiagnostics.OnceInOrder, key.Span);
         }
 
-        if (_file.Scalar(item[Keywords.Times], key.Span) is not { } scalar || scope.Bounds.Read(scalar, scope.Terms.Count) is not { } bound)
+        if (_file.Scalar(item[Keywords.Times], key.Span) is not { } scalar
+            || scope.Bounds.Read(scalar, p => new ComputedFigures(scope, context).Read(p, FieldType.Integer, scope.Terms.Count)) is not { } bound)
         {
             return null;
         }
@@ -97,7 +114,7 @@ internal sealed class CompositeReader(NormScope scope, ContentBinder contents, E
             return null;
         }
 
-        if (lower.Value > 0)
+        if (lower.Value > 0 || lower.Term.Computed is not null)
         {
             return lower.Term;
         }

@@ -39,13 +39,10 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
             return null;
         }
 
-        if (_file.Scalar(norm[Keywords.AttestedBy], key.Span) is not { } scalar)
-        {
-            return null;
-        }
-
-        var role = Keywords.Anyone.Spellings.Contains(scalar.Text.Trim()) ? null : scope.FindRole(scalar.Text.Trim(), scalar.Span);
-        return new AttestedContent(AttestingDuty.Events(type, id, key.Span), type.FindField(AttestationEvents.KeptField)!) { By = role };
+        bool isAnyone = norm[Keywords.AttestedBy] is YamlScalar { Text: var text } && Keywords.Anyone.Spellings.Contains(text.Trim());
+        var role = isAnyone ? null : new PartyBinder(scope, trigger).Post(norm[Keywords.AttestedBy], key.Span);
+        return role is null && !isAnyone ? null
+            : new AttestedContent(AttestingDuty.Events(type, id, key.Span), type.FindField(AttestationEvents.KeptField)!) { By = role };
     }
 
     /// <summary>Events that must not happen, or no more than so often.</summary>

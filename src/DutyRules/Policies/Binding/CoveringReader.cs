@@ -6,6 +6,7 @@ using DutyRules.Expressions.Binding;
 using DutyRules.Norms;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Yaml;
+using DutyRules.Wording;
 
 namespace DutyRules.Policies.Binding;
 
@@ -59,18 +60,18 @@ internal sealed class CoveringReader(NormScope scope, ContentBinder contents, Ex
             return null;
         }
 
-        string text = scalar.Text.Trim();
-        return text.Contains('.', StringComparison.Ordinal) ? Values(scalar, null, key.Span)
-            : scope.Vocabulary.FindRole(text) is { } role ? Holders(role, scalar.Span)
-            : scope.Vocabulary.FindState(text) is { } state ? On(state, scalar.Span)
-            : NotFound(text, scalar.Span);
-    }
+        if (scalar.Text.Contains('.', StringComparison.Ordinal))
+        {
+            return Values(scalar, null, key.Span);
+        }
 
-    private CoveredSet? NotFound(string text, SourceSpan span)
-    {
-        string? nearest = Suggestion.Nearest(text, scope.Vocabulary.Roles.Select(r => r.Name).Concat(scope.Vocabulary.States.Select(s => s.Name)));
-        _file.Report(ContentDiagnostics.CoveringWhat, span, text, Suggestion.Question(nearest));
-        return null;
+        var declared = scope.Vocabulary.Roles.Concat<object>(scope.Vocabulary.States);
+        return _file.FindDeclared(declared, d => d is Role role ? role.Name : ((StateDefinition)d).Name, scalar.Text.Trim(), scalar.Span, ContentDiagnostics.CoveringWhat) switch
+        {
+            Role role => Holders(role, scalar.Span),
+            StateDefinition state => On(state, scalar.Span),
+            _ => null,
+        };
     }
 
     private HoldersSet? Holders(Role role, SourceSpan span)
@@ -86,12 +87,18 @@ internal sealed class CoveringReader(NormScope scope, ContentBinder contents, Ex
 
     private OnSet? On(StateDefinition state, SourceSpan span)
     {
-        if (state is SwitchState { Of.Length: 1 } on)
+        if (state is not SwitchState { Of.Length: 1 } on)
+        {
+            _file.Report(ContentDiagnostics.CoveringState, span, state.Name);
+            return null;
+        }
+
+        if (on.Initially is { AsTruth: false })
         {
             return new OnSet(on);
         }
 
-        _file.Report(ContentDiagnostics.CoveringState, span, state.Name);
+        _file.Report(ContentDiagnostics.CoveringInitially, span, state.Name);
         return null;
     }
 
@@ -175,6 +182,11 @@ internal sealed class CoveringReader(NormScope scope, ContentBinder contents, Ex
 
     private Table Checked(Table table, SourceSpan span)
     {
+        if (TableText.Blanks(table) is { } blanks)
+        {
+            _file.Report(ExpressionDiagnostics.TableNotFilledIn, span, table.Name, blanks);
+        }
+
         if (table.Keys is not [{ Kind: ValueKind.Integer }] || table.Type.Kind != ValueKind.Number)
         {
             _file.Report(ContentDiagnostics.TableOfShares, span, table.Name);

@@ -141,6 +141,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
                 At = draft.Traits.At,
                 Severity = draft.Traits.Severity,
                 Tags = draft.Traits.Tags,
+                Figures = scope.Vocabulary.Parameters,
                 Cites = Cites(norm),
                 Reading = norm.KeyOf(Keywords.Reading) is { } key ? _file.Localized(norm[Keywords.Reading], key.Span) : null,
                 InForceFrom = draft.Force.From,
@@ -194,7 +195,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
     // For a prohibition without a frame the act is what opens an instance.
     private NamedEvent? ActOf(KeyedNode norm) =>
         norm[Keywords.MustNot] is YamlScalar { Text.Length: > 0, IsFaulty: false } scalar
-            ? new PatternBinder(new FileScope(_file.Source), scope.Vocabulary.Events) { Outcomes = scope.Outcomes }.Event(scalar, aliasAllowed: true)
+            ? new PatternBinder(new FileScope(_file.Source), scope.Vocabulary.Events) { Outcomes = scope.Ground.Outcomes }.Event(scalar, aliasAllowed: true)
             : null;
 
     private Keyword? SingleOf(KeyedNode norm, ImmutableArray<Keyword> words)

@@ -36,10 +36,15 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
 
     private NormParts? Parts(Modality modality, Content? content, Window? window, Party? doneBy = null)
     {
-        var counted = (content as CountContent)?.Event.Type ?? (content as OneOfEachContent)?.Event.Type;
-        if (doneBy is not (null or AnyoneParty) && counted is { Actor: null })
+        var counted = content is null ? [] : content.Patterns().Select(p => p.Type).Take(content is CompositeContent ? int.MaxValue : 1).ToList();
+        if (doneBy is not (null or AnyoneParty) && counted.Count > 0 && counted.TrueForAll(t => t.Actor is null))
         {
-            scope.File.Report(PartyDiagnostics.NobodyDoes, _norm.KeyOf(Keywords.DoneBy)!.Span, counted.Name);
+            scope.File.Report(PartyDiagnostics.NobodyDoes, _norm.KeyOf(Keywords.DoneBy)!.Span, counted[0].Name);
+        }
+
+        if (content is CountContent { Once: true } && draft.Frame is EveryFrame { Period: ShiftPeriod })
+        {
+            scope.File.Report(ContentDiagnostics.OneForOneShift, _norm.KeyOf(Keywords.OneForOne)!.Span);
         }
 
         CheckFirstEvents(modality, content, window);

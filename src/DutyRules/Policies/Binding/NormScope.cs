@@ -14,14 +14,18 @@ internal sealed record PolicyHeader(string Name, string Revision, LocalDateTime?
 {
     /// <summary>What holds of each of its norms, unless the norm says more.</summary>
     public NormTraits Traits { get; init; } = NormTraits.Usual;
+
+    /// <summary>The names of parameters that were found missing: that is said once.</summary>
+    public HashSet<string> Undeclared { get; } = new(StringComparer.Ordinal);
 }
 
 /// <summary>What the policies of a set share.</summary>
 /// <param name="Vocabulary">What they are written in.</param>
 /// <param name="Outlines">What is known of all their norms beforehand.</param>
-/// <param name="Outcomes">What their norms came to, as events.</param>
 /// <param name="RoleLists">The lists of roles that bear their norms.</param>
-internal sealed record PolicyGround(Vocabulary Vocabulary, NormOutlines Outlines, OutcomeTypes Outcomes, RoleLists RoleLists);
+/// <param name="Outcomes">What their norms came to, as events.</param>
+/// <param name="Acting">The roles as each norm sees them.</param>
+internal sealed record PolicyGround(Vocabulary Vocabulary, NormOutlines Outlines, RoleLists RoleLists, OutcomeTypes Outcomes, ActingRoles Acting);
 
 /// <summary>What is known while the norms of a file are read.</summary>
 internal sealed class NormScope(FileScope file, PolicyGround ground, PolicyHeader header)
@@ -38,9 +42,7 @@ internal sealed class NormScope(FileScope file, PolicyGround ground, PolicyHeade
 
     public PolicyHeader Header { get; } = header;
 
-    public OutcomeTypes Outcomes { get; } = ground.Outcomes;
-
-    public Terms Terms { get; } = new(file, ground.Vocabulary.Parameters);
+    public Terms Terms { get; } = new(file, ground.Vocabulary.Parameters, header.Undeclared);
 
     public Bounds Bounds { get; } = new(file);
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Expressions;
-using DutyRules.Expressions.Binding;
 using DutyRules.Policies.Reading;
 using DutyRules.Verdicts;
 
@@ -22,19 +21,14 @@ internal sealed class OutcomeTypes(NormOutlines norms, Vocabulary vocabulary)
     /// <summary>The event that an outcome names, with the condition on its status; null, and reported, when there is no such norm.</summary>
     public NamedEvent? Find(OutcomeName outcome, string? alias, FileScope file)
     {
-        string id = outcome.NormId;
-        if (!norms.Has(id))
+        if ((norms.Has(outcome.NormId) ? outcome.NormId : file.FindDeclared(norms.Ids, i => i, outcome.NormId, outcome.Norm, OutcomeDiagnostics.UnknownNorm)) is not { } id)
         {
-            if (Suggestion.Nearest(id, norms.Ids) is { } nearest)
-            {
-                file.ReportEdit(OutcomeDiagnostics.UnknownNorm, outcome.Norm, nearest, id, Suggestion.Question(nearest));
-                id = nearest;
-            }
-            else
-            {
-                file.Report(OutcomeDiagnostics.UnknownNorm, outcome.Norm, id, Suggestion.Question(null));
-                return null;
-            }
+            return null;
+        }
+
+        if (norms.IsDisabled(id))
+        {
+            file.Report(OutcomeDiagnostics.DisabledNorm, outcome.Norm, id);
         }
 
         if (vocabulary.FindEvent(id) is not null)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Norms;
+using DutyRules.Policies.Families;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Yaml;
 using NodaTime;
@@ -9,16 +10,17 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads a policy file against the vocabulary.</summary>
-internal sealed class PolicyBinder(FileScope file, PolicyGround ground)
+internal sealed class PolicyBinder(FileScope file, PolicyGround ground, VocabularyChanges changes, ImmutableArray<FamilyMember> members)
 {
     private static readonly ImmutableArray<Keyword> PolicyKeys =
     [
         Keywords.Policy, Keywords.Uses, Keywords.Revision, Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Source, Keywords.Norms,
-        Keywords.At, Keywords.Severity, Keywords.Tags, Keywords.Disabled, .. PolicyDeclarations.Keys,
+        Keywords.At, Keywords.Severity, Keywords.Tags, Keywords.Disabled, Keywords.Parameters,
+        Keywords.Templates, .. PolicyDeclarations.Keys,
     ];
 
     /// <summary>What a policy file holds.</summary>
-    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<CatalogueEntry> Catalogue, LocalNames Locals);
+    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<CatalogueEntry> Catalogue, ImmutableArray<Permission> Permissions, LocalNames Locals);
 
     public Result Bind(YamlNode root, SourceSpan start)
     {
@@ -34,52 +36,43 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground)
         }
 
         string revision = file.Text(keyed[Keywords.Revision], PlaceOf(keyed, Keywords.Revision, start)) ?? "1";
-        var locals = new PolicyDeclarations(file, ground.Vocabulary, ground.Outcomes).Bind(keyed);
-        var scope = new NormScope(file, ground with { Vocabulary = locals.AddTo(ground.Vocabulary) }, new PolicyHeader(name, revision, from, to)
-        {
-            Traits = new TraitReader(file, ground.Vocabulary).Read(keyed, NormTraits.Usual),
-        });
+        var header = new PolicyHeader(name, revision, from, to) { Traits = new TraitReader(file, ground.Vocabulary).Read(keyed, NormTraits.Usual) };
+        var own = ground with { Vocabulary = new ParameterBinder(file, ground.Vocabulary.Sites, changes).InPolicy(keyed[Keywords.Parameters], ground.Vocabulary) };
+        var locals = new PolicyDeclarations(file, own.Vocabulary, ground.Outcomes).Bind(keyed);
+        own = own with { Vocabulary = locals.AddTo(own.Vocabulary) };
         var disabled = keyed.KeyOf(Keywords.Disabled) is { } key ? file.Localized(keyed[Keywords.Disabled], key.Span) : null;
-        var norms = ImmutableArray.CreateBuilder<Norm>();
+        CheckNorms(keyed);
+        var binder = new CatalogueBinder(new NormScope(file, own, header));
+        var catalogue = Catalogue(binder, disabled);
+        var place = PlaceOf(keyed, Keywords.Policy, start);
+        var norms = disabled is not null ? [] : new EntryBinder(file, own, header, place).Bind([.. members.Where(m => !CatalogueBinder.IsEntry(m.Node))]);
+        return new Result(new PolicyEdition(name, revision, from, to, place, norms), source, catalogue, disabled is null ? [.. binder.Permissions] : [], locals);
+    }
+
+    private ImmutableArray<CatalogueEntry> Catalogue(CatalogueBinder binder, LocalizedText? disabled)
+    {
         var catalogue = ImmutableArray.CreateBuilder<CatalogueEntry>();
-        foreach (var (id, node) in NormsOf(keyed))
+        foreach (var (id, node) in members)
         {
             if (CatalogueBinder.IsEntry(node))
             {
-                catalogue.AddRange(new CatalogueBinder(scope).Bind(id, node));
+                catalogue.AddRange(binder.Bind(id, node));
             }
             else if (disabled is not null)
             {
-                catalogue.Add(new CatalogueBinder(scope).NotAppliedFor(id, node, disabled));
-            }
-            else
-            {
-                new NormBinder(scope, norms).Bind(id.Text.Trim(), id, node);
+                catalogue.Add(binder.NotAppliedFor(id, node, disabled));
             }
         }
 
-        var edition = new PolicyEdition(name, revision, from, to, PlaceOf(keyed, Keywords.Policy, start), norms.ToImmutable());
-        return new Result(edition, source, catalogue.ToImmutable(), locals);
+        return catalogue.ToImmutable();
     }
 
-    private ImmutableArray<YamlEntry> NormsOf(KeyedNode keyed)
+    private void CheckNorms(KeyedNode keyed)
     {
-        if (keyed.Need(Keywords.Norms, file) is not { } node)
-        {
-            return [];
-        }
-
-        if (node is YamlMapping mapping)
-        {
-            return [.. mapping.Entries.Where(e => !e.Key.IsFaulty && e.Key.Text.Length > 0)];
-        }
-
-        if (node is not YamlScalar { IsFaulty: true } && !keyed.IsDamaged)
+        if (keyed.Need(Keywords.Norms, file) is { } node and not (YamlMapping or YamlScalar { IsFaulty: true }) && !keyed.IsDamaged)
         {
             file.Report(KeyDiagnostics.KeysNeeded, node is YamlScalar { IsEmpty: true } ? keyed.KeyOf(Keywords.Norms)!.Span : node.Span);
         }
-
-        return [];
     }
 
     private void CheckUses(KeyedNode keyed, SourceSpan start)

@@ -16,10 +16,8 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
     [
         Keywords.Vocabulary, Keywords.Zone, Keywords.PartitionBy, Keywords.Sites, Keywords.Events, Keywords.States, Keywords.Definitions, Keywords.Roles,
         Keywords.Roster, Keywords.Parameters, Keywords.Tables, Keywords.Things, Keywords.Calendar, Keywords.OpeningHours, Keywords.OtherHours, Keywords.ClockChanges, Keywords.Shifts,
-        Keywords.Attestations,
+        Keywords.Attestations, Keywords.Templates,
     ];
-
-    private static readonly ImmutableArray<Keyword> ParameterKeys = [Keywords.Is, Keywords.Value, Keywords.Because];
 
     /// <summary>What the file declares. Whatever is wrong was reported and left out.</summary>
     public Vocabulary Bind(YamlNode root, SourceSpan start)
@@ -29,7 +27,6 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
         var zoneScalar = file.Scalar(keyed.Need(Keywords.Zone, file), PlaceOf(keyed, Keywords.Zone, start));
         var zone = (zoneScalar is null ? null : new Values(file).Zone(zoneScalar)) ?? DateTimeZone.Utc;
         var partition = file.Text(keyed.Need(Keywords.PartitionBy, file), PlaceOf(keyed, Keywords.PartitionBy, start));
-        var parameters = Parameters(keyed[Keywords.Parameters]);
         var events = new EventTypeBinder(file, partition, [.. new FileScope(file.Source).Named(keyed[Keywords.Things]).Select(t => t.Name)]).Bind(keyed[Keywords.Events]);
         var times = new TimeBinder(file, calendars);
         var shifts = times.Shifts(keyed, partition, events);
@@ -38,10 +35,11 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
         events = attestations is null || events.Any(e => e.Name == attestations.Name) ? events : events.Add(attestations);
         var people = new RosterBinder(file, zone, times);
         var sites = people.Sites(keyed[Keywords.Sites], PlaceOf(keyed, Keywords.Sites, start));
+        var parameters = new ParameterBinder(file, sites, changes).Declared(keyed[Keywords.Parameters]);
         var things = new ThingBinder(file, sites).Bind(keyed[Keywords.Things]);
         var tables = new TableBinder(file, events, [.. sites.Select(s => s.Name)]).Bind(keyed[Keywords.Tables]);
         var entries = DefinitionEntry.Read(keyed[Keywords.Definitions], file);
-        var names = new ExpressionContext { Parameters = parameters, Tables = tables };
+        var names = new ExpressionContext { Parameters = Anywhere(parameters), Tables = tables };
         var derived = new DerivedBinder(file, new PatternBinder(file, events) { Names = names }, partition).Bind(entries);
         events = events.AddRange(derived.Select(d => d.Type));
         var patterns = new PatternBinder(file, events) { Names = names };
@@ -75,7 +73,23 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
             Parameters = parameters,
             Span = PlaceOf(keyed, Keywords.Vocabulary, start),
         };
+        CheckSites(vocabulary);
         return vocabulary with { Roster = vocabulary.Roster.AddRange(changes.MoreRoster(vocabulary)) };
+    }
+
+    // A condition that sites share reads one figure; one that has none but those of sites is stood in for until a norm says where.
+    private static ImmutableArray<Parameter> Anywhere(ImmutableArray<Parameter> parameters) =>
+        [.. parameters.Select(p => p.Value is null && !p.PerSite.IsEmpty ? p with { Value = p.PerSite.First().Value } : p)];
+
+    private void CheckSites(Vocabulary vocabulary)
+    {
+        foreach (var parameter in vocabulary.Parameters.Where(p => !p.PerSite.IsEmpty))
+        {
+            if (vocabulary.SharedReaderOf(parameter) is { } reader)
+            {
+                file.Report(CompositionDiagnostics.PerSiteShared, parameter.Span, parameter.Name, reader);
+            }
+        }
     }
 
     // Hours of holidays say nothing where no calendar says which days those are.
@@ -100,38 +114,4 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
     }
 
     private static SourceSpan PlaceOf(KeyedNode keyed, Keyword word, SourceSpan start) => keyed.KeyOf(word)?.Span ?? start;
-
-    private ImmutableArray<Parameter> Parameters(YamlNode? node)
-    {
-        var parameters = ImmutableArray.CreateBuilder<Parameter>();
-        foreach (var (name, key, value) in file.Named(node))
-        {
-            var keyed = KeyedNode.Read(value, ParameterKeys, file, key.Span);
-            var type = FieldTypes.Read(keyed.Need(Keywords.Is, file), file, PlaceOf(keyed, Keywords.Is, key.Span));
-            var because = file.Localized(keyed[Keywords.Because], PlaceOf(keyed, Keywords.Because, key.Span));
-            var scalar = keyed.Has(Keywords.Value) ? file.Scalar(keyed[Keywords.Value], PlaceOf(keyed, Keywords.Value, key.Span)) : null;
-            if (type is not null)
-            {
-                // A value that cannot be read was reported; whoever uses the parameter need not hear that it is not set.
-                Value? figure = keyed.Has(Keywords.Value) ? (scalar is null ? null : new Values(file).Read(scalar, type)) ?? StandIn(type) : null;
-                parameters.Add(changes.Parameter(new Parameter(name, type, figure, because, key.Span)));
-            }
-        }
-
-        return parameters.ToImmutable();
-    }
-
-    private static Value StandIn(FieldType type) => type.Kind switch
-    {
-        ValueKind.Text => Value.Text(""),
-        ValueKind.Choice => Value.Choice(type.Choices[0]),
-        ValueKind.Number => Value.Number(1),
-        ValueKind.Money => Value.Money(1),
-        ValueKind.Integer => Value.Integer(1),
-        ValueKind.Truth => Value.Truth(true),
-        ValueKind.Duration => Value.Duration(Duration.FromHours(1)),
-        ValueKind.Instant => Value.Instant(NodaConstants.UnixEpoch),
-        ValueKind.Date => Value.Date(new LocalDate(2000, 1, 1)),
-        _ => Value.Time(LocalTime.Noon),
-    };
 }

@@ -4,21 +4,35 @@ using DutyRules.Policies.Yaml;
 namespace DutyRules.Policies.Reading;
 
 /// <summary>One file while it is read: its text, what was found, and in which language its keys are.</summary>
-internal sealed class FileScope(SourceText source)
+internal sealed class FileScope
 {
     // A longer quotation makes a message harder to read, not easier.
     private const int LongestQuotation = 80;
 
-    private readonly Dictionary<Language, (int Count, YamlScalar First, Keyword Word)> _keys = [];
+    private readonly Dictionary<Language, (int Count, YamlScalar First, Keyword Word)> _keys;
 
-    public string Path => source.Path;
+    public FileScope(SourceText source)
+        : this(source, [])
+    {
+    }
 
-    public SourceText Source => source;
+    private FileScope(SourceText source, Dictionary<Language, (int Count, YamlScalar First, Keyword Word)> keys)
+    {
+        Source = source;
+        _keys = keys;
+    }
+
+    public string Path => Source.Path;
+
+    public SourceText Source { get; }
 
     public DiagnosticBag Bag { get; } = new();
 
     /// <summary>The language of most keys.</summary>
     public Language Language => CountOf(Language.Chinese) > CountOf(Language.English) ? Language.Chinese : Language.English;
+
+    /// <summary>The same file, with findings of its own.</summary>
+    public FileScope Aside() => new(Source, _keys);
 
     public void Report(DiagnosticDescriptor kind, SourceSpan span, params object[] args) =>
         Bag.Add(kind.At(span, Shortened(args)));
@@ -30,7 +44,7 @@ internal sealed class FileScope(SourceText source)
     /// <summary>Takes note of the language of a key.</summary>
     public void Count(YamlScalar key, Keyword word)
     {
-        if (word != Keywords.InEnglish && word != Keywords.InChinese)
+        if (key.Span.File == Path && word != Keywords.InEnglish && word != Keywords.InChinese)
         {
             var language = Keyword.LanguageOf(key.Text);
             _keys[language] = _keys.TryGetValue(language, out var seen) ? (seen.Count + 1, seen.First, seen.Word) : (1, key, word);

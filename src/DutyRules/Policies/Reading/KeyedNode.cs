@@ -148,12 +148,13 @@ internal sealed class KeyedNode
         return new LocalizedText(string.Join(", ", texts.Select(t => t.En)), string.Join("、", texts.Select(t => t.Zh)));
     }
 
-    /// <summary>What a key is called among those that may stand beside it: <c>for</c>, <c>at</c> and <c>kind</c> are one word in English only.</summary>
+    /// <summary>What a key is called among those that may stand beside it: <c>for</c>, <c>at</c>, <c>kind</c> and <c>value</c> are one word in English only.</summary>
     public static LocalizedText TextOf(Keyword word, ImmutableArray<Keyword> allowed) =>
         word == Keywords.For && allowed.Contains(Keywords.OnFrom) ? new LocalizedText(word.En, "为期")
         : (word == Keywords.At || word == Keywords.InstantType) && allowed.Contains(Keywords.InstantType) ? new LocalizedText(Keywords.At.En, Keywords.InstantType.Zh)
-        : word == Keywords.At && allowed.Contains(Keywords.Title) ? new LocalizedText(word.En, "适用网点")
+        : word == Keywords.At && allowed.Contains(Keywords.Severity) ? new LocalizedText(word.En, "适用网点")
         : word == Keywords.ShiftKind && allowed.Contains(Keywords.Gist) ? new LocalizedText(word.En, "条目性质")
+        : word == Keywords.Value && allowed.Contains(Keywords.Measure) ? new LocalizedText(word.En, "指标值")
         : word.Text;
 
     private static readonly ImmutableArray<Keyword> LaterKeys =

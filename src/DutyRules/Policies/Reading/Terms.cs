@@ -9,7 +9,7 @@ using NodaTime;
 namespace DutyRules.Policies.Reading;
 
 /// <summary>Reads figures that are written down or stand in a parameter.</summary>
-internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters)
+internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters, HashSet<string>? undeclared = null)
 {
     private readonly ImmutableArray<string> _names = [.. parameters.Select(p => p.Name)];
 
@@ -156,17 +156,26 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
     }
 
     /// <summary>Reports that a name is none of the parameters.</summary>
-    public void ReportUnknown(SourceSpan span, string name)
+    private void ReportUnknown(SourceSpan span, string name, FieldType type)
     {
         if (Suggestion.Nearest(name, _names) is { } nearest)
         {
             file.ReportEdit(NameDiagnostics.UnknownParameter, span, nearest, name, Suggestion.Question(nearest));
         }
-        else
+        else if (undeclared is null || undeclared.Add(name))
         {
-            file.Report(NameDiagnostics.UnknownParameter, span, name, Suggestion.Question(null));
+            file.Report(CompositionDiagnostics.ParameterUndeclared, span, name, KindNames.Of(type), Example(type));
         }
     }
+
+    private static LocalizedText Example(FieldType type) => type.Kind switch
+    {
+        ValueKind.Duration => new("is: duration, value: 30 min", "类型: 时长, 值: 30 分钟"),
+        ValueKind.Time => new("is: time, value: 17:00", "类型: 时刻, 值: 17:00"),
+        ValueKind.Integer => new("is: integer, value: 2", "类型: 整数, 值: 2"),
+        ValueKind.Money => new("is: money, value: 5000", "类型: 金额, 值: 5000"),
+        _ => new("is: number, value: 80%", "类型: 数值, 值: 80%"),
+    };
 
     // After the name of a parameter nothing follows but a sum or a second figure.
     private static bool EndsHere(Phrase phrase)
@@ -210,7 +219,7 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
                 return type.Kind != ValueKind.Time && RefuseComputed(phrase);
             }
 
-            ReportUnknown(phrase.SpanFrom(start), unknown);
+            ReportUnknown(phrase.SpanFrom(start), unknown, type);
             return true;
         }
 

@@ -26,7 +26,6 @@ internal static class ExpressionParts
         HoldsExpression holds => [holds.Person],
         LocalPartExpression part => [part.Instant],
         StateExpression state => state.Key,
-        TableExpression table => table.Keys,
         _ => [],
     };
 }

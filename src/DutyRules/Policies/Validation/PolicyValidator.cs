@@ -10,6 +10,6 @@ internal static class PolicyValidator
     [
         .. DuplicateNorms.Check(policies), .. UnheldRoles.Check(policies), .. EmptyWindows.Check(policies), .. SeenHolders.Check(policies),
         .. ShiftHolders.Check(policies), .. SitesWithoutTimes.Check(policies), .. CalendarHorizon.CheckForce(policies),
-        .. OwnStateGuards.Check(policies), .. Ceilings.Check(policies), .. CatalogueReferences.Check(policies),
+        .. OwnStateGuards.Check(policies), .. Ceilings.Check(policies), .. CatalogueReferences.Check(policies), .. Coverings.Check(policies),
     ];
 }

@@ -7,7 +7,9 @@ namespace DutyRules.Policies.Validation;
 /// <summary>A role that bears duties should be held at every declared site.</summary>
 internal static class UnheldRoles
 {
-    public static IEnumerable<Diagnostic> Check(PolicySet policies)
+    public static IEnumerable<Diagnostic> Check(PolicySet policies) => Found(policies).Distinct();
+
+    private static IEnumerable<Diagnostic> Found(PolicySet policies)
     {
         var vocabulary = policies.Vocabulary;
         var norms = policies.Norms.ToLookup(n => n.Parties.Who switch
@@ -16,18 +18,22 @@ internal static class UnheldRoles
             EachParty each => each.Role,
             _ => null,
         });
-        foreach (var role in norms.Select(n => n.Key).OfType<Role>().Where(r => r.WithParts().All(p => p.IsAssigned)))
+        foreach (var role in norms.Select(n => n.Key).Where(r => r is { IsAssigned: true }))
         {
-            var names = role.WithParts().Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
             var sites = vocabulary.Sites
                 .Where(s => norms[role].Any(n => n.At is null || n.At.Covers(s.Name)))
-                .Where(s => !vocabulary.Roster.Any(a => names.Contains(a.Role) && a.Site == s.Name)).ToList();
+                .Where(s => !MayBeHeld(role!, s, vocabulary)).ToList();
             if (sites.Count > 0)
             {
-                var places = sites.Select(s => $"`{s.Name}`").ToList();
+                var names = sites.Select(s => $"`{s.Name}`").ToList();
                 yield return PolicyDiagnostics.RoleNobodyHolds.At(
-                    role.Span, role.Name, new LocalizedText(string.Join(", ", places), string.Join("、", places)));
+                    role!.Span, role.Name, new LocalizedText(string.Join(", ", names), string.Join("、", names)));
             }
         }
     }
+
+    // By somebody of its own, of a role that it includes, or by somebody who acts.
+    private static bool MayBeHeld(Role role, Site site, Vocabulary vocabulary) =>
+        role.OnShift || vocabulary.Roster.Any(a => a.Role == role.Name && a.Site == site.Name)
+        || role.Includes.Concat(role.Acting).Any(r => MayBeHeld(r, site, vocabulary));
 }

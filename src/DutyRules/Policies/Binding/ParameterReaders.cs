@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using DutyRules.Events;
+using DutyRules.Expressions;
+
+namespace DutyRules.Policies.Binding;
+
+/// <summary>What in a vocabulary reads its parameters.</summary>
+internal static class ParameterReaders
+{
+    /// <summary>The state, or the event that others count as, whose conditions read a parameter; null: none. All policies and sites share these.</summary>
+    public static string? SharedReaderOf(this Vocabulary vocabulary, Parameter parameter) =>
+        vocabulary.States.FirstOrDefault(s => Reads(s.Sources, parameter))?.Name
+        ?? vocabulary.Derived.OfType<CountsAs>().FirstOrDefault(d => Reads(d.Sources, parameter))?.Type.Name;
+
+    /// <summary>The definitions that read a parameter.</summary>
+    public static IEnumerable<Definition> DefinitionsThatRead(this Vocabulary vocabulary, Parameter parameter) =>
+        vocabulary.Definitions.Where(d => Reads(d.Means, parameter));
+
+    /// <summary>The same vocabulary with other parameters, in its definitions too.</summary>
+    public static Vocabulary With(this Vocabulary vocabulary, ImmutableArray<Parameter> parameters) => vocabulary with
+    {
+        Parameters = parameters,
+        Definitions = [.. vocabulary.Definitions.Select(d => d with { Means = d.Means.With(p => parameters.FirstOrDefault(o => o.Name == p.Name) ?? p) })],
+    };
+
+    private static bool Reads(IEnumerable<EventPattern> patterns, Parameter parameter) => patterns.Any(p => p.Where is { } where && Reads(where, parameter));
+
+    private static bool Reads(Expression expression, Parameter parameter) =>
+        ExpressionParts.Of(expression).OfType<ParameterExpression>().Any(e => e.Parameter.Name == parameter.Name);
+}
