@@ -14,7 +14,7 @@ internal static class Watermarks
     private static IEnumerable<EventType> TypesOf(Norm norm, PolicySet policies)
     {
         var followed = norm.Frame is OutcomeFrame outcome
-            ? policies.Norms.Where(n => n.Id == outcome.NormId && n.Revision == norm.Revision).SelectMany(n => TypesOf(n, policies))
+            ? policies.Norms.Where(n => n.Id == outcome.NormId && (n.Policy != norm.Policy || n.Revision == norm.Revision)).SelectMany(n => TypesOf(n, policies))
             : [];
         var seenIn = norm.Frame is EveryFrame && norm.Parties.Who is EachParty { Role.SeenIn: { } type } ? [type] : Enumerable.Empty<EventType>();
         var own = norm.Frame is WhenFrame ? [norm.Trigger!.Type] : Enumerable.Empty<EventType>();

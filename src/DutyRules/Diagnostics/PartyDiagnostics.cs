@@ -37,11 +37,8 @@ internal static class PartyDiagnostics
         1658, "an act is judged at one moment, so `at each moment` has no meaning here", "对单次行为的判定只看当时，`随时` 在此没有意义", "leave it out", "请去掉");
 
     public static readonly DiagnosticDescriptor TogetherNeedsMust = Error(
-        1659, "several people together can bear `must` with an event only", "几个人共同承担的只能是 `必须` 加事件",
-        "write `must`, and the event that each of them has to see to", "请写 `必须` 和每个人都要完成的事件");
-
-    public static readonly DiagnosticDescriptor PerformerNeverMoves = Error(
-        1660, "who does it is read when the duty begins, not at each moment", "由谁经办在职责开始时确定，不能随时变化", "leave out `at each moment`", "请去掉 `随时`");
+        1659, "several people together can bear `must` with one event, at least so many times", "几个人共同承担的只能是 `必须` 加一个事件，且只能规定至少几次",
+        "write `must`, and the event that each of them has to see to; `times: at least 2` asks it of each of them twice", "请写 `必须` 和每个人都要完成的事件；`次数: 不少于 2 次` 指每个人各两次");
 
     public static readonly DiagnosticDescriptor NobodyDoes = Error(
         1661, "event `{0}` does not say who does it, so anybody's would count", "事件 `{0}` 没有经办人员，任何人所做都会算数",
@@ -66,7 +63,7 @@ internal static class PartyDiagnostics
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
-        PerformerNotUnderstood, TogetherWhom, ListOfRoles, SeenInList, PersonNeedsEvent, NotAPerson, NeverMoves, MovingAct, TogetherNeedsMust, PerformerNeverMoves,
+        PerformerNotUnderstood, TogetherWhom, ListOfRoles, SeenInList, PersonNeedsEvent, NotAPerson, NeverMoves, MovingAct, TogetherNeedsMust,
         NobodyDoes, LiableNotUnderstood, LiableNeverMoves, AtNeedsRole, AtWhat, AddresseeMissing,
     ];
 }

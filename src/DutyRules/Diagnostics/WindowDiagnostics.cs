@@ -33,7 +33,7 @@ internal static class WindowDiagnostics
         "it goes with `when` or `while` and `within` with hours or minutes, without `from`", "请与 `遇有` 或 `处于` 及以小时、分钟写明的 `时限` 同用，并且不写 `自`");
 
     public static readonly DiagnosticDescriptor PausesNeedMust = Error(
-        1689, "`pauses while` goes with `must` and an event", "`暂停计时` 只与 `必须` 加事件同用", "where a condition must hold or must not, write `lifted while`", "对须保持或不得处于的状态请用 `期间免除`");
+        1689, "`pauses while` goes with `must` and an event, and not with `one for one`", "`暂停计时` 只与 `必须` 加事件同用，且不与 `一对一` 同用", "where a condition must hold or must not, write `lifted while`", "对须保持或不得处于的状态请用 `期间免除`");
 
     public static readonly DiagnosticDescriptor UnknownSet = Error(
         1690, "no set of things `{0}` in the vocabulary{1}", "词汇表中没有名为 `{0}` 的一组物件{1}");

@@ -12,7 +12,7 @@ public class FindingTests
     private static readonly DiagnosticDescriptor[] ShownElsewhere =
     [
         FileDiagnostics.Unreadable, FileDiagnostics.NotUtf8, YamlDiagnostics.TooLarge, YamlDiagnostics.TooManyNodes,
-        YamlDiagnostics.TooDeeplyNested,
+        YamlDiagnostics.TooDeeplyNested, OutcomeDiagnostics.NotInRevision, OutcomeDiagnostics.SeveralRevisions, OutcomeDiagnostics.HoldsElsewhere,
     ];
 
     [Fact]

@@ -83,6 +83,30 @@ public class OutcomeFrameTests
     }
 
     [Fact]
+    public Task What_it_names_must_be_there_where_and_when_it_holds()
+    {
+        string Policy(string name, string revision, string norms) => $"policy: {name}\nuses: hall\nrevision: {revision}\neffective from: 2026-0{revision}-01\nnorms:\n  {norms}";
+        const string watch = "watch: { who: site, when: answer breached, must: reported, within: 1 h }";
+        string[][] sets =
+        [
+            [Policy("a", "1", Answer), Policy("a", "2", watch)],
+            [Policy("a", "1", Answer), Policy("a", "2", Answer), Policy("b", "1", watch)],
+            [Policy("a", "1", Answer.Replace("who: c.person", "at: s2, who: c.person")), Policy("b", "2", watch.Replace("who: site", "at: s1, who: site"))],
+        ];
+        var reports = sets.Select(set => Samples.Load(PartyWorld.VocabularyText.Replace("[s1]", "[s1, s2]"), set)).Select(r => $"{Samples.Report(r)}\n{Samples.Report(r, Language.Chinese)}");
+        return Verify(string.Join("\n\n", reports.Select(r => string.Join('\n', r.Split('\n').Where(l => !l.Contains("1602") && !l.Contains("roster") && !l.Contains("任职名单"))))));
+    }
+
+    [Fact]
+    public void It_holds_where_that_which_it_names_does()
+    {
+        var result = Samples.Load(
+            PartyWorld.VocabularyText.Replace("[s1]", "[s1, s2]"),
+            Samples.PolicyOf($"{Answer.Replace("who: c.person", "at: s2, who: c.person")}\nwatch: {{ who: site, when: answer breached, must: reported, within: 1 h }}"));
+        Assert.Equal(["s2"], result.Policies!.Norms[1].At!.Names);
+    }
+
+    [Fact]
     public void An_event_may_have_a_name_that_ends_like_an_outcome()
     {
         string vocabulary = "vocabulary: v\nzone: Asia/Shanghai\npartition by: 网点\n各网点: [一号厅]\n事件:\n  预约已取消: { 人员, 网点 }\n  回访: { 人员, 网点 }";

@@ -7,7 +7,7 @@ namespace DutyRules.Tests.Policies;
 /// <summary>Who bears a duty, does it, is told of it and answers for it: the model, the Chinese twin, the explanation, and what is refused.</summary>
 public class PartyFormTests
 {
-    private static readonly (string En, string Zh)[] Forms =
+    public static readonly (string En, string Zh)[] Forms =
     [
         ("who: owner(c.complaint), when: complaint-received as c, must: complaint-answered, same: complaint, within: 2 h",
             "责任人: owner(c.complaint), 遇有: complaint-received 记为 c, 必须: complaint-answered, 同一: complaint, 时限: 2 小时"),
@@ -26,6 +26,8 @@ public class PartyFormTests
             "责任人: store-manager, 遇有: complaint-received 记为 c, 必须: complaint-answered, 经办人: c.person, 时限: 2 小时"),
         ("who: store-manager, when: complaint-received as c, must: complaint-answered, done by: superior(c.person), within: 2 h",
             "责任人: store-manager, 遇有: complaint-received 记为 c, 必须: complaint-answered, 经办人: superior(c.person), 时限: 2 小时"),
+        ("who: store-manager, when: complaint-received as c, must: complaint-answered, done by: 'owner(c.complaint), at each moment', within: 2 h",
+            "责任人: store-manager, 遇有: complaint-received 记为 c, 必须: complaint-answered, 经办人: owner(c.complaint)，随时, 时限: 2 小时"),
         ("when: complaint-answered, only after: reported, done by: clerk, within: 2 h", "遇有: complaint-answered, 须先: reported, 经办人: clerk, 时限: 2 小时"),
         ("when: complaint-answered, only by: [store-manager, clerk]", "遇有: complaint-answered, 仅限: [store-manager, clerk]"),
         ("who: c.person, when: complaint-received as c, must: reported, addressed to: superior(c.person), within: 2 h",
@@ -63,7 +65,9 @@ public class PartyFormTests
         "a: { who: site, every: day, must: inspection, done by: whoever is near }",
         "a: { who: site, every: day, must: inspection, done by: clrk }",
         "a: { who: site, every: day, must: power-failed, done by: clerk }",
-        "a: { who: site, when: complaint-received as c, must: complaint-answered, done by: 'owner(c.complaint), at each moment', within: 2 h }",
+        "a: { who: { together: [h.giver, h.taker] }, when: handover-begun as h, must: handover-signed, times: between 1 and 2, within: 15 min }",
+        "a: { who: { together: [h.giver, h.taker] }, when: handover-begun as h, only if: power-cut }",
+        "a: { who: { together: [h.giver, h.taker] }, when: handover-begun as h, must not: handover-signed, within: 15 min }",
         "a: { who: clerk, every: day, must: inspection, addressed to: store-manager }",
         "a: { who: clerk, every: day, must: reported, addressed to: boss }",
         "a: { who: clerk, every: day, must: reported, addressed to: guard }",

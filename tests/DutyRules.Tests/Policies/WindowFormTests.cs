@@ -7,7 +7,7 @@ namespace DutyRules.Tests.Policies;
 /// <summary>First events, clocks that stand still, what is lifted, and things one by one: the model, the Chinese twin, the explanation, and what is refused.</summary>
 public class WindowFormTests
 {
-    private static readonly (string En, string Zh)[] Forms =
+    public static readonly (string En, string Zh)[] Forms =
     [
         ("who: clerk, every: day, must: inspection, due: { first: customer-served, if it never comes: not owed }",
             "责任人: clerk, 每: 日, 必须: inspection, 最迟: { 首次: customer-served, 若始终未发生: 免予履行 }"),
@@ -54,6 +54,7 @@ public class WindowFormTests
         "a: { who: clerk, when: door-opened, must: inspection, due: next day 8:00, pauses while: power-cut }",
         "a: { who: clerk, when: door-opened, must: inspection, from: 1 h, within: 2 h, pauses while: power-cut }",
         "a: { who: clerk, when: door-opened, must stay: on-floor(\"li\"), within: 2 h, pauses while: power-cut }",
+        "a: { who: clerk, when: door-opened, must: inspection, one for one: yes, within: 2 h, pauses while: power-cut }",
         "a: { who: clerk, every: day, must: inspection, lifted while: power-cut }",
         "a: { when: customer-served, only if: power-cut, lifted while: power-cut }",
         "a: { who: clerk, every: day, must: inspection, lifted while: powr-cut }",

@@ -46,7 +46,7 @@ internal sealed class ExceptionReader(NormScope scope, ExpressionContext context
         {
             _file.Report(WindowDiagnostics.PausesNeedWithin, place);
         }
-        else if (parts.Modality != Modality.Must || !parts.Content.Counts(measures: false))
+        else if (parts.Modality != Modality.Must || parts.Content is CountContent { Once: true } || !parts.Content.Counts(measures: false))
         {
             _file.Report(WindowDiagnostics.PausesNeedMust, place);
         }

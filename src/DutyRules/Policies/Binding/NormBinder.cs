@@ -184,7 +184,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         {
             _file.Report(PartyDiagnostics.MovingAct, place);
         }
-        else if (who is TogetherParty && (content != Keywords.Must || norm.Has(Keywords.OneOfEach)))
+        else if (who is TogetherParty && isAct)
         {
             _file.Report(PartyDiagnostics.TogetherNeedsMust, place);
         }

@@ -47,8 +47,18 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
             scope.File.Report(ContentDiagnostics.OneForOneShift, _norm.KeyOf(Keywords.OneForOne)!.Span);
         }
 
+        CheckTogether(modality, content);
         CheckFirstEvents(modality, content, window);
         return content is null || window is null || draft.Frame is null ? null : new NormParts(modality, draft.Frame, window, content, doneBy);
+    }
+
+    // What each of several people has to do is a number of events, at least.
+    private void CheckTogether(Modality modality, Content? content)
+    {
+        if (draft.Who is TogetherParty && (modality == Modality.MustNot || content is not (null or CountContent { Times.Upper: null, Once: false })))
+        {
+            scope.File.Report(PartyDiagnostics.TogetherNeedsMust, _norm.KeyOf(Keywords.Who)?.Span ?? _norm.Span);
+        }
     }
 
     private void CheckFirstEvents(Modality modality, Content? content, Window? window)
@@ -148,12 +158,6 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
             scope.File.Report(KeyDiagnostics.KeysDoNotGoTogether, key.Span, Keywords.DoneBy.Text, Keywords.Together.Text);
         }
 
-        var doneBy = new PartyBinder(scope, draft.Trigger).Performer(_norm[Keywords.DoneBy], key.Span);
-        if (doneBy is PersonParty { Moving: true })
-        {
-            scope.File.Report(PartyDiagnostics.PerformerNeverMoves, key.Span);
-        }
-
-        return doneBy;
+        return new PartyBinder(scope, draft.Trigger).Performer(_norm[Keywords.DoneBy], key.Span);
     }
 }
