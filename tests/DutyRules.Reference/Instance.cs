@@ -53,6 +53,9 @@ internal sealed record Instance
     /// <summary>Its window; null if it does not exist (W2).</summary>
     public Opening? Window { get; init; }
 
+    /// <summary>The first event with which its window began, or the events of one step that are (W6).</summary>
+    public IReadOnlyList<Occurrence> Openers { get; init; } = [];
+
     /// <summary>Of a while frame: the interval on which the condition is true; if it is unknown (F7), on which it is not false.</summary>
     public Stretch? Interval { get; init; }
 
@@ -60,4 +63,8 @@ internal sealed record Instance
     public required ImmutableHashSet<string> FrameRules { get; init; }
 
     public ImmutableArray<KeyPart> Key => Id.Key;
+
+    /// <summary>An event is one of those with which the window began, or of an earlier step (W6).</summary>
+    public bool OpenedBy(Occurrence occurrence) => Openers.Any(opener =>
+        occurrence.Id == opener.Id || (occurrence.Time, occurrence.Step).CompareTo((opener.Time, opener.Step)) < 0);
 }

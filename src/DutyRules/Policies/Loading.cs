@@ -34,15 +34,18 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         }
 
         var vocabulary = ReadVocabulary(ReadCalendars());
-        var across = new DiagnosticBag();
-        var (results, whole) = vocabulary is null ? ([], null) : ReadPolicies(vocabulary, across);
+        var policies = vocabulary is null ? [] : WrittenOut();
+        var ground = vocabulary is null ? null : GroundOf(vocabulary, policies);
+        var results = ground is null ? [] : policies.Select(p => ReadPolicy(p.Part, p.Members, ground)).ToList();
         foreach (var part in _parts)
         {
             part.File.ReportMixedLanguages();
         }
 
+        var across = new DiagnosticBag();
         var norms = SiteVariants.Follow(PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across));
         norms = Permissions.Lift(norms, [.. results.SelectMany(r => r.Permissions)], across);
+        var whole = ground is null ? null : Whole(ground, results, across);
         var set = whole is null ? null : new PolicySet(whole, Strata.Of(norms, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
@@ -94,17 +97,17 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         return vocabulary;
     }
 
-    // The policies, and the vocabulary with what they declare for themselves and the outcomes that they speak of.
-    private (List<PolicyBinder.Result> Policies, Vocabulary? Vocabulary) ReadPolicies(Vocabulary vocabulary, DiagnosticBag across)
+    // Norms that are made of templates, families and ladders are written out before anything is read.
+    private List<(Part Part, ImmutableArray<FamilyMember> Members)> WrittenOut()
     {
         var shared = _parts.Where(p => p.Kind == Kind.Vocabulary).SelectMany(p => Template.Read(p.Root, p.File)).ToImmutableArray();
-        var policies = _parts.Where(p => p.Kind == Kind.Policy).Select(p => (Part: p, Members: MembersOf(p, shared))).ToList();
+        return [.. _parts.Where(p => p.Kind == Kind.Policy).Select(p => (p, MembersOf(p, shared)))];
+    }
+
+    private static PolicyGround GroundOf(Vocabulary vocabulary, List<(Part Part, ImmutableArray<FamilyMember> Members)> policies)
+    {
         var outlines = NormOutlines.Of(policies.SelectMany(p => p.Members));
-        var outcomes = new OutcomeTypes(outlines, vocabulary);
-        var ground = new PolicyGround(vocabulary, outlines, new RoleLists(), outcomes, new ActingRoles(vocabulary.Roles));
-        var results = policies.Select(p => ReadPolicy(p.Part, p.Members, ground)).ToList();
-        var whole = results.Aggregate(vocabulary, (all, policy) => policy.Locals.JoinTo(all, across));
-        return (results, whole with { Events = [.. whole.Events, .. outcomes.Used.Select(o => o.Type)], Derived = [.. whole.Derived, .. outcomes.Used] });
+        return new PolicyGround(vocabulary, outlines, new RoleLists(), new OutcomeTypes(outlines, vocabulary), new ActingRoles(vocabulary.Roles));
     }
 
     private static ImmutableArray<FamilyMember> MembersOf(Part part, ImmutableArray<Template> shared)
@@ -118,6 +121,14 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         var result = new PolicyBinder(part.File, ground, changes, members).Bind(part.Root!, part.Start);
         _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Edition.Name, part.File.Language, result.Source);
         return result;
+    }
+
+    // The vocabulary with what policies declare for themselves, and the outcomes that are spoken of.
+    private static Vocabulary Whole(PolicyGround ground, IEnumerable<PolicyBinder.Result> policies, DiagnosticBag bag)
+    {
+        var whole = policies.Aggregate(ground.Vocabulary, (all, policy) => policy.Locals.JoinTo(all, bag));
+        var outcomes = ground.Outcomes.Used.ToList();
+        return whole with { Events = [.. whole.Events, .. outcomes.Select(o => o.Type)], Derived = [.. whole.Derived, .. outcomes] };
     }
 
     // By file in the order of reading, then by place. What lies outside its file is moved to its edge.

@@ -15,12 +15,12 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground, Vocabula
     private static readonly ImmutableArray<Keyword> PolicyKeys =
     [
         Keywords.Policy, Keywords.Uses, Keywords.Revision, Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Source, Keywords.Norms,
-        Keywords.At, Keywords.Severity, Keywords.Tags, Keywords.Disabled, Keywords.Parameters,
-        Keywords.Templates, .. PolicyDeclarations.Keys,
+        Keywords.At, Keywords.Severity, Keywords.Tags, Keywords.Disabled, Keywords.Parameters, Keywords.Templates, .. PolicyDeclarations.Keys,
     ];
 
     /// <summary>What a policy file holds.</summary>
-    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<CatalogueEntry> Catalogue, ImmutableArray<Permission> Permissions, LocalNames Locals);
+    internal sealed record Result(
+        PolicyEdition Edition, string? Source, ImmutableArray<CatalogueEntry> Catalogue, ImmutableArray<Permission> Permissions, LocalNames Locals);
 
     public Result Bind(YamlNode root, SourceSpan start)
     {
@@ -37,9 +37,10 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground, Vocabula
 
         string revision = file.Text(keyed[Keywords.Revision], PlaceOf(keyed, Keywords.Revision, start)) ?? "1";
         var header = new PolicyHeader(name, revision, from, to) { Traits = new TraitReader(file, ground.Vocabulary).Read(keyed, NormTraits.Usual) };
-        var own = ground with { Vocabulary = new ParameterBinder(file, ground.Vocabulary.Sites, changes).InPolicy(keyed[Keywords.Parameters], ground.Vocabulary) };
-        var locals = new PolicyDeclarations(file, own.Vocabulary, ground.Outcomes).Bind(keyed);
-        own = own with { Vocabulary = locals.AddTo(own.Vocabulary) };
+        var vocabulary = new ParameterBinder(file, ground.Vocabulary.Sites, changes).InPolicy(keyed[Keywords.Parameters], ground.Vocabulary);
+        var locals = new PolicyDeclarations(file, vocabulary.Anywhere(), ground.Outcomes).Bind(keyed);
+        var own = ground with { Vocabulary = locals.AddTo(vocabulary) };
+        CheckSites(own.Vocabulary, locals);
         var disabled = keyed.KeyOf(Keywords.Disabled) is { } key ? file.Localized(keyed[Keywords.Disabled], key.Span) : null;
         CheckNorms(keyed);
         var binder = new CatalogueBinder(new NormScope(file, own, header));
@@ -47,6 +48,19 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground, Vocabula
         var place = PlaceOf(keyed, Keywords.Policy, start);
         var norms = disabled is not null ? [] : new EntryBinder(file, own, header, place).Bind([.. members.Where(m => !CatalogueBinder.IsEntry(m.Node))]);
         return new Result(new PolicyEdition(name, revision, from, to, place, norms), source, catalogue, disabled is null ? [.. binder.Permissions] : [], locals);
+    }
+
+    // What its own states read has one figure for all sites.
+    private void CheckSites(Vocabulary vocabulary, LocalNames locals)
+    {
+        var shared = vocabulary with { States = locals.States, Derived = locals.Derived };
+        foreach (var parameter in vocabulary.Parameters.Where(p => !p.PerSite.IsEmpty))
+        {
+            if (shared.SharedReaderOf(parameter) is { } reader)
+            {
+                file.Report(CompositionDiagnostics.PerSiteShared, shared.FindState(reader)?.Span ?? shared.Span, parameter.Name, reader);
+            }
+        }
     }
 
     private ImmutableArray<CatalogueEntry> Catalogue(CatalogueBinder binder, LocalizedText? disabled)
