@@ -312,7 +312,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     {
         foreach (var (above, verdict) in upstream)
         {
-            if (above.Norm.Id != frame.NormId || above.Norm.Revision != norm.Revision || !frame.Statuses.Contains(verdict.Status))
+            if (above.Norm.Id != frame.NormId || (above.Norm.Policy == norm.Policy && above.Norm.Revision != norm.Revision) || !frame.Statuses.Contains(verdict.Status))
                 continue;
 
             var (start, birthCut) = (verdict.DecidedAt.InTicks(), verdict.Cut.InTicks());

@@ -44,7 +44,7 @@ internal static class Watermarks
     private static IEnumerable<EventType> TypesOf(Norm norm, PolicySet policies)
     {
         var followed = norm.Frame is OutcomeFrame outcome
-            ? policies.Norms.Where(n => n.Id == outcome.NormId && n.Revision == norm.Revision).SelectMany(n => TypesOf(n, policies))
+            ? policies.Norms.Where(n => n.Id == outcome.NormId && (n.Policy != norm.Policy || n.Revision == norm.Revision)).SelectMany(n => TypesOf(n, policies))
             : [];
         return TypesNamed(norm).Concat(followed).Concat(ReadsShifts(norm) ? policies.Vocabulary.Shifts!.Types : []);
     }
