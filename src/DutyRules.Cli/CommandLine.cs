@@ -88,6 +88,7 @@ internal static class CommandLine
             RunCommand.Create(around),
             PlanCommand.Create(around),
             ExplainCommand.Create(around),
+            ClausesCommand.Create(around),
             CalendarCommand.Create(around),
         };
         var parsed = root.Parse(args);

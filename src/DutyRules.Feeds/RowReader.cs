@@ -18,6 +18,8 @@ internal sealed class RowReader(FeedDefinition feed, Table table) : IEvaluationS
 
     Value? IEvaluationScope.State(StateDefinition state, ImmutableArray<Value> key) => null;
 
+    bool? IEvaluationScope.Holds(Role role, string person) => null;
+
     Value? IEvaluationScope.Key(string name) => null;
 
     /// <summary>The events of the row, and what is wrong with it.</summary>

@@ -10,11 +10,20 @@ namespace DutyRules.Cli.Inputs;
 /// <summary>What came of reading a set of files; policies is null when there was an error.</summary>
 internal sealed record LoadedPolicies(PolicySet? Policies, ImmutableArray<Diagnostic> Diagnostics, IReadOnlyDictionary<string, string> Texts)
 {
+    /// <summary>The files that were read.</summary>
+    public ImmutableArray<LoadedFile> Files { get; private init; } = [];
+
+    /// <summary>The documents that policies follow.</summary>
+    public IEnumerable<string> Sources => Files.Select(f => f.Source).OfType<string>().Distinct();
+
+    /// <summary>The document that a policy follows; empty when it names none.</summary>
+    public string SourceOf(string policy) => Files.FirstOrDefault(f => f.Name == policy && f.Source is not null)?.Source ?? "";
+
     public static LoadedPolicies Load(FileSet set)
     {
         var files = set.Policies.Select(f => SourceFiles.Read(f.Path)).ToList();
         var result = PolicyLoader.Load(files);
-        return new LoadedPolicies(result.Policies, result.Diagnostics, files.ToDictionary(f => f.Path, f => f.Text));
+        return new LoadedPolicies(result.Policies, result.Diagnostics, files.ToDictionary(f => f.Path, f => f.Text)) { Files = result.Files };
     }
 
     /// <summary>The one set that the paths hold.</summary>

@@ -14,6 +14,10 @@ namespace DutyRules.Cli.Testing;
 /// <summary>Reads events of a test: <c>{ clock-in: li, site: s1, time: 2026-03-02T07:40:01 }</c>.</summary>
 internal sealed class TestEventReader(FileScope file, Vocabulary vocabulary, TestTimes times)
 {
+    private static readonly ImmutableArray<string> AtNames = [.. Keywords.At.Spellings, "time"];
+    private static readonly ImmutableArray<string> UntilNames = Keywords.Until.Spellings;
+    private static readonly ImmutableArray<string> ArrivalNames = Keywords.Arrives.Spellings;
+
     public ArrivingEvent? Read(YamlNode node, int number)
     {
         if (node is not YamlMapping { Entries: [var first, ..] } mapping)
@@ -31,10 +35,10 @@ internal sealed class TestEventReader(FileScope file, Vocabulary vocabulary, Tes
 
         var rest = mapping.Entries.Skip(1).Where(e => !e.Key.IsFaulty).ToList();
         var zone = ZoneOf(rest);
-        var at = TimeOf(rest, zone, "at") ?? TimeOf(rest, zone, "time");
+        var at = TimeOf(rest, zone, AtNames);
         if (at is null)
         {
-            if (!rest.Exists(e => e.Key.Text is "at" or "time"))
+            if (!rest.Exists(e => AtNames.Contains(e.Key.Text)))
             {
                 file.Report(TestDiagnostics.Missing, first.Key.Span, LocalizedText.Same("time"));
             }
@@ -47,7 +51,7 @@ internal sealed class TestEventReader(FileScope file, Vocabulary vocabulary, Tes
             Id = TextOf(rest, "id") ?? $"{type.Name}-{number.ToString(CultureInfo.InvariantCulture)}",
             Type = type,
             At = at.Value,
-            Until = TimeOf(rest, zone, "until"),
+            Until = TimeOf(rest, zone, UntilNames),
             Sequence = NumberOf(rest, "seq"),
             Revision = (int)NumberOf(rest, "rev"),
             Withdrawn = Find(rest, "withdrawn") is YamlScalar withdrawn && new Values(file).Read(withdrawn, FieldType.Truth) is { AsTruth: true },
@@ -57,7 +61,7 @@ internal sealed class TestEventReader(FileScope file, Vocabulary vocabulary, Tes
         var problems = new List<Diagnostic>();
         EventChecks.Check(record, vocabulary, name => rest.Find(e => e.Key.Text == name)?.Value.Span ?? first.Key.Span, problems);
         file.Bag.AddRange(problems);
-        return new ArrivingEvent(record, TimeOf(rest, zone, "arrives"));
+        return new ArrivingEvent(record, TimeOf(rest, zone, ArrivalNames));
     }
 
     private ImmutableArray<Value?> ReadFields(EventType type, YamlEntry first, List<YamlEntry> rest, DateTimeZone zone)
@@ -74,7 +78,7 @@ internal sealed class TestEventReader(FileScope file, Vocabulary vocabulary, Tes
             {
                 values[field.Index] = file.Scalar(value, key.Span) is { } scalar ? Read(scalar, field.Type, zone) : null;
             }
-            else if (key.Text is not ("time" or "arrives") && !ReservedNames.Contains(key.Text))
+            else if (!AtNames.Concat(UntilNames).Concat(ArrivalNames).Contains(key.Text) && !ReservedNames.Contains(key.Text))
             {
                 var nearest = Suggestion.Nearest(key.Text, type.Fields.Select(f => f.Name));
                 file.Report(TestDiagnostics.UnknownField, key.Span, type.Name, key.Text, Suggestion.Question(nearest));
@@ -98,8 +102,8 @@ internal sealed class TestEventReader(FileScope file, Vocabulary vocabulary, Tes
     private DateTimeZone ZoneOf(List<YamlEntry> rest) => vocabulary.ZoneOf(
         TextOf(rest, vocabulary.PartitionField) ?? (vocabulary.Sites.Length == 1 ? vocabulary.Sites[0].Name : ""));
 
-    private Instant? TimeOf(List<YamlEntry> entries, DateTimeZone zone, string name) =>
-        Find(entries, name) is { } node ? times.Read(node, zone) : null;
+    private Instant? TimeOf(List<YamlEntry> entries, DateTimeZone zone, ImmutableArray<string> names) =>
+        entries.Find(e => names.Contains(e.Key.Text))?.Value is { } node ? times.Read(node, zone) : null;
 
     private long NumberOf(List<YamlEntry> entries, string name) =>
         Find(entries, name) is YamlScalar scalar && new Values(file).Read(scalar, FieldType.Integer) is { } value ? value.AsInteger : 0;

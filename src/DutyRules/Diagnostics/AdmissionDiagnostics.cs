@@ -64,10 +64,25 @@ public static class AdmissionDiagnostics
         "time was asked to go back; nothing changed",
         "时间被要求倒退；未作任何改变");
 
+    /// <summary>A type whose events follow from others.</summary>
+    public static DiagnosticDescriptor NotRecorded { get; } = Error("DUTY4012",
+        "event `{0}` is of type `{1}`, which nobody records: its events follow from others",
+        "事件 `{0}` 的类型 `{1}` 不能上报：这类事件由其他事件推出",
+        "record the events that it follows from",
+        "请上报它所依据的事件");
+
+    /// <summary>A place in its instant that outcomes have.</summary>
+    public static DiagnosticDescriptor SequenceTooGreat { get; } = Error("DUTY4013",
+        "event `{0}` has `seq` {1}; from {2} on it stands for the outcomes of norms",
+        "事件 `{0}` 的 `seq` 为 {1}；从 {2} 起留给职责的结果",
+        "give it a smaller `seq`",
+        "请使用较小的 `seq`");
+
     /// <summary>All of them.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         UnknownType, WrongFields, NoPartition, WrongExtent, BeforeStart, TooLate, TooFarAhead, OtherType, Conflict, UndeclaredSite, TimeGoesBack,
+        NotRecorded, SequenceTooGreat,
     ];
 
     private static DiagnosticDescriptor Error(string id, string en, string zh, string helpEn = "", string helpZh = "") =>

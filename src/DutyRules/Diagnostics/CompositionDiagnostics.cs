@@ -42,10 +42,39 @@ internal static class CompositionDiagnostics
         1916, "policy `{0}` does not run at {1}: parameter `{2}` is not set there ({3})", "制度 `{0}` 在 {1} 不运行：那里没有设置参数 `{2}`（{3}）",
         "add the sites under `per site`, or give a `value` for all others", "请在 `各网点值` 中补上，或以 `值` 写明其余网点的值");
 
+    public static readonly DiagnosticDescriptor UnknownTemplate = Error(
+        1921, "no template is called `{0}`{1}", "没有名为 `{0}` 的模板{1}", "templates stand under `templates` of the policy or of the vocabulary", "模板写在制度或词汇表的 `模板` 之下");
+
+    public static readonly DiagnosticDescriptor UnknownBlank = Error(
+        1922, "`{{{0}}}` is not among what this template is filled in with", "`{{{0}}}` 不是此模板的代入项", "it is filled in with {1}", "代入项有 {1}");
+
+    public static readonly DiagnosticDescriptor ArgumentMissing = Error(
+        1923, "nothing says what to put in place of `{0}` in `{1}`", "没有说明 `{1}` 中的 `{0}` 代入什么");
+
+    public static readonly DiagnosticDescriptor UnknownArgument = Error(
+        1924, "`{0}` is neither a key of norms nor anything to be filled in{1}", "`{0}` 既不是职责的键，也不是代入项{1}", "to be filled in: {2}", "代入项有：{2}");
+
+    public static readonly DiagnosticDescriptor TemplateUsesItself = Error(
+        1925, "this template uses itself", "此模板套用了自身");
+
+    public static readonly DiagnosticDescriptor StepNeeded = Error(
+        1926, "`{0}` does not say which step: a whole number is needed", "`{0}` 没有说明是第几级：此处需要整数", "steps are counted from 1; 0 means none is taken", "级次从 1 数起，0 表示尚未采取措施");
+
+    public static readonly DiagnosticDescriptor PermissionOfWhom = Error(
+        1931, "`{0}` is no role; a permission is that of the holders of a role", "`{0}` 不是岗位；许可只能给予岗位的任职者", "leave `who` out where anybody may", "任何人都可以时不写 `责任人`");
+
+    public static readonly DiagnosticDescriptor PermissionWithoutLimit = Error(
+        1932, "this permission would lift `{0}` always", "此许可会使 `{0}` 永远不起作用", "say under `who` or `if` when it may be done, or disable the norm", "请用 `责任人` 或 `如` 写明何时可以；否则请停用该职责");
+
+    public static readonly DiagnosticDescriptor LiftsOtherAct = Error(
+        1933, "`{0}` does not judge each `{1}` by itself, so that a permission of one cannot lift it", "`{0}` 不是逐次判定 `{1}`，对单次行为的许可不能解除它",
+        "a permission lifts prohibitions of single acts and gates on the same event", "许可只能解除针对同一事件的单次禁止和限制");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         UnknownKind, PrevailsNotNamed, UnknownNorm, SeverityNeeded, ParameterUndeclared, ParameterNeedsType, ParameterShared, PerSiteShared,
-        NameTaken, DoesNotRunAt,
+        NameTaken, DoesNotRunAt, UnknownTemplate, UnknownBlank, ArgumentMissing, UnknownArgument, TemplateUsesItself, StepNeeded,
+        PermissionOfWhom, PermissionWithoutLimit, LiftsOtherAct,
     ];
 }

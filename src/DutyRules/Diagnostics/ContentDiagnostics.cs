@@ -6,86 +6,86 @@ namespace DutyRules.Diagnostics;
 internal static class ContentDiagnostics
 {
     public static readonly DiagnosticDescriptor GroupNotHere = Error(
-        1901, "`{0}` does not go below `{1}`", "`{1}` 之下不能写 `{0}`", "groups of events stand below `must` and `only after`; write a norm for each event here",
+        2101, "`{0}` does not go below `{1}`", "`{1}` 之下不能写 `{0}`", "groups of events stand below `must` and `only after`; write a norm for each event here",
         "多个事件只能写在 `必须` 和 `须先` 之下；此处请为每个事件各立一条职责");
 
     public static readonly DiagnosticDescriptor OnceInOrder = Error(
-        1902, "what is done in order is done once each", "`依次` 中每项只做一次", "list the event as often as it is to be done", "要做几次就列几次");
+        2102, "what is done in order is done once each", "`依次` 中每项只做一次", "list the event as often as it is to be done", "要做几次就列几次");
 
     public static readonly DiagnosticDescriptor SameNotInItem = Error(
-        1903, "`{0}` is not a field of `{1}`, of which the same is asked", "`{1}` 没有字段 `{0}`，而该项也须相同", "what stands under `same` is so for every item of the group", "`同一` 对其中每一项都适用");
+        2103, "`{0}` is not a field of `{1}`, of which the same is asked", "`{1}` 没有字段 `{0}`，而该项也须相同", "what stands under `same` is so for every item of the group", "`同一` 对其中每一项都适用");
 
     public static readonly DiagnosticDescriptor ComputedNotHere = Error(
-        1904, "`{0}` is computed; a figure or a parameter is needed here", "`{0}` 需要计算，此处只能写数字或参数",
+        2104, "`{0}` is computed; a figure or a parameter is needed here", "`{0}` 需要计算，此处只能写数字或参数",
         "what is computed for each duty may stand under `times`, and under `value` of a `measure`", "逐次计算的数只能写在 `次数` 和 `指标` 的 `指标值` 中");
 
     public static readonly DiagnosticDescriptor OneForOneAtLeast = Error(
-        1905, "`one for one` needs `at least`: with an upper end an event cannot be left to another duty", "`一对一` 只能与 `不少于` 同用：有上限时无法把事件留给另一项职责",
+        2105, "`one for one` needs `at least`: with an upper end an event cannot be left to another duty", "`一对一` 只能与 `不少于` 同用：有上限时无法把事件留给另一项职责",
         "write `times: at least n`, or leave `one for one` out", "请写 `次数: 不少于 n`，或去掉 `一对一`");
 
     public static readonly DiagnosticDescriptor OneForOneShift = Error(
-        1908, "`one for one` does not go with `every: shift`: a shift that is moved would have to give back what it took", "`一对一` 不能与 `每: 班次` 同用：班次调整时已占用的事件须退回",
+        2108, "`one for one` does not go with `every: shift`: a shift that is moved would have to give back what it took", "`一对一` 不能与 `每: 班次` 同用：班次调整时已占用的事件须退回",
         "leave it out, or write `same` to say which event belongs to which duty", "请删去，或用 `同一` 说明哪个事件属于哪项职责");
 
     public static readonly DiagnosticDescriptor MeasureOfWhat = Error(
-        1906, "nothing says what is measured of these events", "没有说明对这些事件统计什么",
+        2106, "nothing says what is measured of these events", "没有说明对这些事件统计什么",
         "write `total of`, `mean of`, `least`, `greatest`, `different` or `share where`", "请写 `总计`、`平均`、`最小`、`最大`、`不同` 或 `占比条件`");
 
     public static readonly DiagnosticDescriptor NotMeasurable = Error(
-        1907, "`{0}` is {1}; under `{2}` a number, a whole number, an amount of money or a length of time is needed", "`{0}` 是{1}，`{2}` 只能用于数、整数、金额或时长",
+        2107, "`{0}` is {1}; under `{2}` a number, a whole number, an amount of money or a length of time is needed", "`{0}` 是{1}，`{2}` 只能用于数、整数、金额或时长",
         "`different` counts different values of any kind, `share where` takes a condition", "`不同` 统计任何类型的不同取值，`占比条件` 用于条件");
 
     public static readonly DiagnosticDescriptor CoveringWhat = Error(
-        1911, "`{0}` is neither a role nor a state{1}", "`{0}` 既不是岗位也不是状态{1}",
+        2111, "`{0}` is neither a role nor a state{1}", "`{0}` 既不是岗位也不是状态{1}",
         "write a role, a state that is on or off for each of several, or a field of an event: `notice-published.notice`",
         "请写岗位、按某个字段起止的状态，或事件的字段，如 `发布通知.通知`");
 
     public static readonly DiagnosticDescriptor CoveringSeen = Error(
-        1912, "who holds `{0}` is known only once seen, so nobody can tell whether all were reached", "`{0}` 的任职者出现后才知道，无从判断是否全部覆盖", "list the holders in the roster", "请在任职名单中列出任职者");
+        2112, "who holds `{0}` is known only once seen, so nobody can tell whether all were reached", "`{0}` 的任职者出现后才知道，无从判断是否全部覆盖", "list the holders in the roster", "请在任职名单中列出任职者");
 
     public static readonly DiagnosticDescriptor CoveringState = Error(
-        1913, "state `{0}` does not say of each of several whether it is on", "状态 `{0}` 不是按某一个字段起止的状态",
+        2113, "state `{0}` does not say of each of several whether it is on", "状态 `{0}` 不是按某一个字段起止的状态",
         "it needs `on from`, and one field under `of` beside the one by which histories are kept apart", "它需要 `起于`，且 `按` 之下除分区字段外恰有一个字段");
 
     public static readonly DiagnosticDescriptor CoveringInitially = Error(
-        1923, "state `{0}` may be on before anything is recorded, so nobody can tell for how many", "状态 `{0}` 在有记录之前就可能成立，无从知道有多少个", "let it begin with `no`: leave `initially` out", "请删去 `初始`，即从 `否` 开始");
+        2123, "state `{0}` may be on before anything is recorded, so nobody can tell for how many", "状态 `{0}` 在有记录之前就可能成立，无从知道有多少个", "let it begin with `no`: leave `initially` out", "请删去 `初始`，即从 `否` 开始");
 
     public static readonly DiagnosticDescriptor CoveringField = Error(
-        1914, "`{0}` does not say which field of the event holds the values", "`{0}` 没有说明取事件的哪个字段", "write `event.field`, for instance `notice-published.notice`", "请写 `事件.字段`，例如 `发布通知.通知`");
+        2114, "`{0}` does not say which field of the event holds the values", "`{0}` 没有说明取事件的哪个字段", "write `event.field`, for instance `notice-published.notice`", "请写 `事件.字段`，例如 `发布通知.通知`");
 
     public static readonly DiagnosticDescriptor FieldNamesNothing = Error(
-        1915, "`{0}` is {1} and cannot name what is to be covered", "`{0}` 是{1}，不能用来指明覆盖对象", "a text, a person, a case, a site or one of a list of words can", "可以用文本、人员、个案、场所或选项");
+        2115, "`{0}` is {1} and cannot name what is to be covered", "`{0}` 是{1}，不能用来指明覆盖对象", "a text, a person, a case, a site or one of a list of words can", "可以用文本、人员、个案、场所或选项");
 
     public static readonly DiagnosticDescriptor FieldOfOtherType = Error(
-        1916, "`{0}` is {1}; {2} is to be covered", "`{0}` 是{1}，而覆盖对象是{2}");
+        2116, "`{0}` is {1}; {2} is to be covered", "`{0}` 是{1}，而覆盖对象是{2}");
 
     public static readonly DiagnosticDescriptor NoFieldNames = Error(
-        1917, "event `{0}` has no field that could name {1} to be covered", "事件 `{0}` 没有可以指明覆盖对象（{1}）的字段", "add the field to the event in the vocabulary", "请在词汇表中为该事件加上这个字段");
+        2117, "event `{0}` has no field that could name {1} to be covered", "事件 `{0}` 没有可以指明覆盖对象（{1}）的字段", "add the field to the event in the vocabulary", "请在词汇表中为该事件加上这个字段");
 
     public static readonly DiagnosticDescriptor SeveralFieldsName = Error(
-        1918, "nothing says which field of `{0}` names {1} that is covered: {2}", "没有说明 `{0}` 的哪个字段指明覆盖对象（{1}）：{2}", "write `named in` with the field", "请用 `所在字段` 写明");
+        2118, "nothing says which field of `{0}` names {1} that is covered: {2}", "没有说明 `{0}` 的哪个字段指明覆盖对象（{1}）：{2}", "write `named in` with the field", "请用 `所在字段` 写明");
 
     public static readonly DiagnosticDescriptor ValuesHaveNoTime = Error(
-        1919, "the values of a field are those of the whole window; `as of` has no meaning here", "字段的取值是整个时段内的，`截至` 在此没有意义", "leave it out", "请删去");
+        2119, "the values of a field are those of the whole window; `as of` has no meaning here", "字段的取值是整个时段内的，`截至` 在此没有意义", "leave it out", "请删去");
 
     public static readonly DiagnosticDescriptor TableOfShares = Error(
-        1920, "table `{0}` does not give a share for each number of members", "分档表 `{0}` 不是按人数给出比例", "it needs one key of type integer, and figures of type number", "它需要一个整数类型的键，取值为数值");
+        2120, "table `{0}` does not give a share for each number of members", "分档表 `{0}` 不是按人数给出比例", "it needs one key of type integer, and figures of type number", "它需要一个整数类型的键，取值为数值");
 
     public static readonly DiagnosticDescriptor TableIsNoShare = Error(
-        1921, "table `{0}` holds `{1}`, which is not a share", "分档表 `{0}` 中的 `{1}` 不是比例", "a share lies between 0 and 1, or 0% and 100%", "比例在 0 与 1（0% 与 100%）之间");
+        2121, "table `{0}` holds `{1}`, which is not a share", "分档表 `{0}` 中的 `{1}` 不是比例", "a share lies between 0 and 1, or 0% and 100%", "比例在 0 与 1（0% 与 100%）之间");
 
     public static readonly DiagnosticDescriptor CoversBearerOnly = Warning(
-        1922, "only what the bearer does counts, and `{0}` is who does it: norm `{1}` covers nobody else", "只有责任人所做的才算，而 `{0}` 就是经办的人：职责 `{1}` 不会覆盖其他人",
+        2122, "only what the bearer does counts, and `{0}` is who does it: norm `{1}` covers nobody else", "只有责任人所做的才算，而 `{0}` 就是经办的人：职责 `{1}` 不会覆盖其他人",
         "write `done by: anyone`, or name another field under `named in`", "请写 `经办人: 任何人`，或在 `所在字段` 中写明另一个字段");
 
     public static readonly DiagnosticDescriptor AttestationsNeeded = Error(
-        1931, "the vocabulary does not say in which event somebody attests", "词汇表没有说明用什么事件记录人工确认", "add `attestations: attested` to the vocabulary", "请在词汇表中写 `人工确认事件: 已确认`");
+        2131, "the vocabulary does not say in which event somebody attests", "词汇表没有说明用什么事件记录人工确认", "add `attestations: attested` to the vocabulary", "请在词汇表中写 `人工确认事件: 已确认`");
 
     public static readonly DiagnosticDescriptor AttestationDeclared = Error(
-        1932, "event `{0}` comes with `attestations`; it must not be declared again", "事件 `{0}` 已由 `人工确认事件` 声明，不能重复声明");
+        2132, "event `{0}` comes with `attestations`; it must not be declared again", "事件 `{0}` 已由 `人工确认事件` 声明，不能重复声明");
 
     public static readonly DiagnosticDescriptor AttestedShift = Error(
-        1933, "`attested by: {0}` does not go with `every: shift`: attesting is a duty of `{0}`, and the duties of a shift are those of its own role", "`人工确认: {0}` 不能与 `每: 班次` 同用：确认是 `{0}` 的职责，而班次的职责属于该班次的岗位",
+        2133, "`attested by: {0}` does not go with `every: shift`: attesting is a duty of `{0}`, and the duties of a shift are those of its own role", "`人工确认: {0}` 不能与 `每: 班次` 同用：确认是 `{0}` 的职责，而班次的职责属于该班次的岗位",
         "write `attested by: anyone`, or `every: day`", "请写 `人工确认: 任何人`，或 `每: 日`");
 
     /// <summary>Every kind of finding in this class.</summary>

@@ -86,11 +86,26 @@ public static class EventDiagnostics
         "write a time as 2026-03-02T07:38:12+08:00",
         "时间写作 2026-03-02T07:38:12+08:00");
 
+    /// <summary>A type whose events follow from others.</summary>
+    public static DiagnosticDescriptor NotRecorded { get; } = Error("DUTY3016",
+        "nobody records events of type `{0}`: they follow from others",
+        "`{0}` 类事件不能上报：这类事件由其他事件推出",
+        "record the events that they follow from",
+        "请上报它们所依据的事件");
+
+    /// <summary>A place in its instant that outcomes have.</summary>
+    public static DiagnosticDescriptor SequenceTooGreat { get; } = Error("DUTY3017",
+        "`seq` is {0}; from {1} on it stands for the outcomes of norms",
+        "`seq` 为 {0}；从 {1} 起留给职责的结果",
+        "give it a smaller `seq`",
+        "请使用较小的 `seq`");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         NotJson, Missing, UnknownType, UnknownField, WrongType, NotAChoice, NoOffset, UntilBeforeAt, TooLong, MissingUntil,
-        UnexpectedUntil, MissingPartition, RepeatedName, Floored, NotATime,
+        UnexpectedUntil, MissingPartition, RepeatedName, Floored, NotATime, NotRecorded,
+        SequenceTooGreat,
     ];
 
     private static DiagnosticDescriptor Error(string id, string en, string zh, string helpEn = "", string helpZh = "") =>

@@ -23,6 +23,20 @@ internal static class OutcomeDiagnostics
     public static readonly DiagnosticDescriptor GateNeedsAct = Error(
         1675, "`{0}` restricts an act, and an outcome is none", "`{0}` 限制的是行为，而结果不是行为", "name an event under `when`", "请在 `遇有` 中写事件");
 
+    public static readonly DiagnosticDescriptor NormLikeEvent = Error(
+        1676, "`{0}` is the name of an event, too, so nobody can tell which is meant", "`{0}` 同时是事件的名称，无从分辨所指", "give the norm another id", "请给职责换一个编号");
+
+    public static readonly DiagnosticDescriptor OutcomeNotHere = Error(
+        1677, "what norm `{0}` came to cannot be asked here", "此处不能问职责 `{0}` 的结果", "the norms and states of a policy can ask it", "制度中的职责和状态可以");
+
+    public static readonly DiagnosticDescriptor StatusNeeded = Error(
+        1678, "`{0}` is a norm; nothing says what it has to have come to", "`{0}` 是一项职责，没有说明是它的哪种结果",
+        "write `kept`, `breached`, `excused`, `void`, `undetermined` or `settled` behind it", "请在其后写 `已履行`、`未履行`、`已免责`、`已取消`、`无法判定` 或 `已了结`");
+
+    public static readonly DiagnosticDescriptor DeclaredElsewhere = Error(
+        1679, "`{0}` is already declared at {1}", "`{0}` 已在 {1} 声明", "what a policy declares has a name of its own in all of them", "各制度自行声明的名称不得相同");
+
     /// <summary>Every kind of finding in this class.</summary>
-    public static IEnumerable<DiagnosticDescriptor> All => [UnknownNorm, DisabledNorm, Circle, NothingToName, GateNeedsAct];
+    public static IEnumerable<DiagnosticDescriptor> All =>
+        [UnknownNorm, DisabledNorm, Circle, NothingToName, GateNeedsAct, NormLikeEvent, OutcomeNotHere, StatusNeeded, DeclaredElsewhere];
 }

@@ -1,4 +1,5 @@
 using DutyRules.Diagnostics;
+using DutyRules.Monitoring.Records;
 using NodaTime;
 
 namespace DutyRules.Events;
@@ -10,6 +11,16 @@ internal static class EventChecks
     public static void Check(EventRecord record, Vocabulary vocabulary, Func<string, SourceSpan> place, ICollection<Diagnostic> problems)
     {
         var type = record.Type;
+        if (type.Origin != EventOrigin.Recorded)
+        {
+            problems.Add(EventDiagnostics.NotRecorded.At(place("type"), type.Name));
+        }
+
+        if (record.Sequence >= Place.FirstOutcome)
+        {
+            problems.Add(EventDiagnostics.SequenceTooGreat.At(place("seq"), record.Sequence, Place.FirstOutcome));
+        }
+
         if (type.FindField(vocabulary.PartitionField) is { } partition && record[partition] is null)
         {
             problems.Add(EventDiagnostics.MissingPartition.At(place(partition.Name), partition.Name));

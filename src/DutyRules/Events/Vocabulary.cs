@@ -145,6 +145,12 @@ public sealed record Role(string Name, LocalizedText Title, EventType? SeenIn = 
     /// <summary>True when the list of assignments says who holds it.</summary>
     public bool IsAssigned => SeenIn is null && !OnShift;
 
+    /// <summary>The role, and all that it has its holders from.</summary>
+    internal IEnumerable<Role> Involved => Includes.Concat(Acting).SelectMany(r => r.Involved).Prepend(this).Distinct();
+
+    /// <summary>True when shifts say who holds it, or have a say in it (rule B3).</summary>
+    internal bool IsHeldOnShift => Involved.Any(r => r.OnShift);
+
     /// <inheritdoc />
     public bool Equals(Role? other) => ReferenceEquals(this, other);
 

@@ -89,6 +89,8 @@ public static class ExpressionCompiler
 
         public Value? State(StateDefinition state, ImmutableArray<Value> key) => null;
 
+        public bool? Holds(Role role, string person) => null;
+
         public Value? Key(string name) => null;
     }
 }

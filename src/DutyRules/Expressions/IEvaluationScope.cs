@@ -13,6 +13,9 @@ public interface IEvaluationScope
     /// <summary>The value of a state for a key, or null when unknown. The key holds the values of <see cref="StateDefinition.Of"/> in order.</summary>
     Value? State(StateDefinition state, ImmutableArray<Value> key);
 
+    /// <summary>Whether a person holds a role at the time (rule B6), or null when unknown.</summary>
+    bool? Holds(Role role, string person);
+
     /// <summary>A part of the instance's key, or null when it has none of that name.</summary>
     Value? Key(string name);
 

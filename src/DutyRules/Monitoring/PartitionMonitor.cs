@@ -4,6 +4,7 @@ using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Instances;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Roles;
 using DutyRules.Monitoring.Shifts;
 using DutyRules.Monitoring.Snapshots;
 using DutyRules.Monitoring.States;
@@ -16,11 +17,11 @@ namespace DutyRules.Monitoring;
 internal sealed class PartitionMonitor
 {
     private readonly Plan _plan;
-    private readonly History _history = new();
+    private readonly History _history;
     private readonly ShiftBook? _book;
     private readonly PartitionState[] _states;
     private readonly NormRunner[] _norms;
-    private readonly Dictionary<EventType, (PartitionState[] States, NormRunner[] Norms)> _listeners = [];
+    private readonly Dictionary<EventType, (int[] States, NormRunner[] Norms)> _listeners = [];
     private readonly Dictionary<PartitionState, NormRunner[]> _readers = [];
     private readonly ILookup<NormPlan?, NormRunner> _followers;
     private readonly bool[] _dirtyStates;
@@ -37,16 +38,18 @@ internal sealed class PartitionMonitor
         IsDeclared = plan.Vocabulary.FindSite(name) is not null;
         var calendar = new SiteCalendar(plan.Vocabulary, name);
         var runners = new Dictionary<StateDefinition, PartitionState>();
-        var scope = new EvaluationScope(calendar.Zone, s => runners.GetValueOrDefault(s));
         var here = plan.Norms.Where(n => n.Norm.At is null || n.Norm.At.Covers(name)).ToList();
+        _history = new History(plan.Derived.IsEmpty ? null : new Derivation(plan.Derived, plan.Vocabulary, new EvaluationScope(calendar.Zone)));
         _book = plan.Vocabulary.Shifts is { } shifts && here.Exists(n => !n.ShiftTypes.IsEmpty) ? new ShiftBook(shifts, _history, start) : null;
+        var roles = new RoleHolders(plan.Vocabulary, name, _book);
+        var scope = new EvaluationScope(calendar.Zone, s => runners.GetValueOrDefault(s)) { Roles = roles };
         _states =
         [
             .. plan.States.Select(s => runners[s.Definition] = s.Definition is CalendarState
                 ? new CalendarStateRunner(s, IsDeclared ? calendar : null, start)
-                : new StateRunner(s, _history, scope, start)),
+                : new StateRunner(s, _history, scope, calendar, start)),
         ];
-        var view = new PartitionView(name, IsDeclared, plan.Vocabulary, start, _history, scope, calendar, _book);
+        var view = new PartitionView(name, IsDeclared, plan.Vocabulary, start, _history, scope, calendar, _book, roles);
         _dirtyStates = new bool[_states.Length];
 
         var logs = plan.Norms.ToDictionary(n => n, _ => new OutcomeLog());
@@ -55,7 +58,8 @@ internal sealed class PartitionMonitor
             .. here.Select(n => new NormRunner(
                 new NormContext(n, view, s => runners.GetValueOrDefault(s), n.Upstream is null ? null : logs[n.Upstream]),
                 logs[n],
-                plan.Norms.Any(other => other.Upstream == n))),
+                plan.Norms.Any(other => other.Upstream == n),
+                plan.OutcomesOf(n) is { } type ? new OutcomeEvents(type, n, view) : null)),
         ];
         _followers = _norms.Where(n => n.Plan.Upstream is not null).ToLookup(n => n.Plan.Upstream);
         foreach (var state in _states)
@@ -133,34 +137,26 @@ internal sealed class PartitionMonitor
         return effect;
     }
 
-    /// <summary>Runs everything that has something to do, states first, then norms by strata.</summary>
+    /// <summary>Runs everything that has something to do: norms by strata, each after the states that it reads.</summary>
     public void Advance(long now, Func<Duration, long> watermark, bool all, List<VerdictChange> changes)
     {
         _book?.Run(now);
-        for (var i = 0; i < _states.Length; i++)
+        var state = 0;
+        for (var i = 0; i < _norms.Length; i++)
         {
-            if (all || _dirtyStates[i] || _states[i].NextWake <= now)
+            for (; state < _plan.StatesBefore[i]; state++)
             {
-                _dirtyStates[i] = false;
-                if (_states[i].Run(now) is { } from)
+                if (all || _dirtyStates[state] || _states[state].NextWake <= now)
                 {
-                    foreach (var norm in _readers[_states[i]])
-                    {
-                        norm.TouchRecord(from, _cause);
-                    }
+                    Run(state, now);
                 }
             }
-        }
 
-        foreach (var norm in _norms)
-        {
+            var norm = _norms[i];
             if ((all || norm.IsDirty || norm.NextWake <= now)
                 && norm.Run(now, watermark(norm.Plan.Lateness), changes) is { } cut)
             {
-                foreach (var follower in _followers[norm.Plan])
-                {
-                    follower.TouchOutcome(cut, _cause);
-                }
+                TellOutcomes(norm, cut);
             }
         }
 
@@ -168,6 +164,35 @@ internal sealed class PartitionMonitor
         if (_recordsSinceSettled >= _settleAfter && !all)
         {
             Settle(now, watermark, changes);
+        }
+    }
+
+    private void Run(int index, long now)
+    {
+        _dirtyStates[index] = false;
+        if (_states[index].Run(now) is { } from)
+        {
+            foreach (var norm in _readers[_states[index]])
+            {
+                norm.TouchRecord(from, _cause);
+            }
+        }
+    }
+
+    /// <summary>What a norm says has changed from a cut on.</summary>
+    private void TellOutcomes(NormRunner norm, long cut)
+    {
+        foreach (var follower in _followers[norm.Plan])
+        {
+            follower.TouchOutcome(cut, _cause);
+        }
+
+        if (norm.Events is { } events)
+        {
+            foreach (var type in _history.WithMadeOf(events.Type))
+            {
+                Touch(type, events.TimeOf(cut), _cause);
+            }
         }
     }
 
@@ -191,8 +216,8 @@ internal sealed class PartitionMonitor
         foreach (var type in _plan.Vocabulary.Events)
         {
             var (states, norms) = ListenersOf(type);
-            var readFrom = states.Select(s => s.BasePosition).Concat(norms.Select(n => n.BasePosition))
-                .Append(watermark(type.Lateness)).Min();
+            var readFrom = states.Select(s => _states[s].BasePosition).Concat(norms.Select(n => n.BasePosition))
+                .Append(watermark(_plan.LatenessOf(type))).Min();
             _history.LogOf(type).Trim(readFrom);
         }
 
@@ -210,7 +235,7 @@ internal sealed class PartitionMonitor
         foreach (var entry in entries)
         {
             writer.Write(entry.Record);
-            writer.Write(entry.Logged is not null && _history.LogOf(entry.Record.Type).Contains(entry.Logged));
+            writer.Write(_history.IsRead(entry));
             writer.Write(entry.LatestTime);
         }
 
@@ -232,12 +257,12 @@ internal sealed class PartitionMonitor
     {
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
-            _history.Restore(reader.ReadRecord(), inLog: reader.ReadBoolean(), known: true, reader.ReadInt64());
+            _history.Restore(reader.ReadRecord(), inLog: reader.ReadBoolean(), reader.ReadInt64());
         }
 
         foreach (var item in reader.ReadEvents())
         {
-            _history.Restore(item.Record, inLog: true, known: false, 0);
+            _history.Restore(item);
         }
 
         _cause = reader.ReadNullableString();
@@ -274,25 +299,35 @@ internal sealed class PartitionMonitor
             _book.Touch(item.Time);
         }
 
-        var (states, norms) = ListenersOf(item.Type);
+        Touch(item.Type, item.Time, cause);
+        foreach (var derived in item.Derived)
+        {
+            Touch(derived.Type, derived.Time, cause);
+        }
+    }
+
+    /// <summary>Tells who reads a type that its events changed at a time.</summary>
+    private void Touch(EventType type, long time, string? cause)
+    {
+        var (states, norms) = ListenersOf(type);
         foreach (var state in states)
         {
-            state.Touch(item.Time);
-            _dirtyStates[Array.IndexOf(_states, state)] = true;
+            _states[state].Touch(time);
+            _dirtyStates[state] = true;
         }
 
         foreach (var norm in norms)
         {
-            norm.TouchRecord(item.Time, cause);
+            norm.TouchRecord(time, cause);
         }
     }
 
-    private (PartitionState[] States, NormRunner[] Norms) ListenersOf(EventType type)
+    private (int[] States, NormRunner[] Norms) ListenersOf(EventType type)
     {
         if (!_listeners.TryGetValue(type, out var listeners))
         {
             listeners = (
-                [.. _states.Where(s => s.Plan.Types.Contains(type))],
+                [.. Enumerable.Range(0, _states.Length).Where(i => _states[i].Plan.Types.Contains(type))],
                 [.. _norms.Where(n => n.Plan.Types.Contains(type))]);
             _listeners.Add(type, listeners);
         }

@@ -72,7 +72,7 @@ public static class RosterPlan
 
     /// <summary>
     /// The events that a norm reads and a plan does not have, by name. Who is there is planned, so the states that follow from it are; that somebody clocks in is not, so a norm that looks for
-    /// that act itself is judged on a plan only when it says so. What the norm it follows reads is not among them.
+    /// that act itself is judged on a plan only when it says so. What other norms read, which it follows or of whose outcomes it speaks, is not among them.
     /// </summary>
     public static ImmutableArray<EventType> UnplannedReads(Norm norm, Vocabulary vocabulary)
     {
@@ -84,8 +84,12 @@ public static class RosterPlan
         [
             .. EventReads.Acts(norm).Except(records)
                 .Union(EventReads.Sources(norm).Except(records).Except(happenings.OfType<EventType>()))
+                .Where(t => !IsOutcome(t))
                 .OrderBy(t => t.Name, StringComparer.Ordinal),
         ];
+
+        bool IsOutcome(EventType type) => type.Origin == EventOrigin.Outcome
+            || (vocabulary.Derived.OfType<CountsAs>().FirstOrDefault(d => d.Type == type) is { } counts && counts.Sources.All(s => IsOutcome(s.Type)));
     }
 
     private static IEnumerable<ShiftHistory> PlansOf(Vocabulary vocabulary, ImmutableArray<EventRecord> resolved) =>
@@ -94,13 +98,16 @@ public static class RosterPlan
     private static ImmutableArray<EventRecord> Sorted(IEnumerable<EventRecord> records) =>
         [.. records.OrderBy(r => r.Time).ThenBy(r => r.Sequence).ThenBy(r => r.Id, StringComparer.Ordinal)];
 
-    // A norm that follows another is judged where that one is, or it would have nothing to follow.
+    // A norm that follows another, or reads its outcomes, is judged where that one is, or it would have nothing to follow.
     private static (PolicySet Policies, ImmutableArray<Norm> Others) Select(PolicySet policies, Func<Norm, bool> isJudged)
     {
+        var origins = new EventOrigins(policies);
         var judged = new HashSet<(string Id, string Revision)>();
         foreach (var norm in policies.Norms.OrderBy(n => n.Stratum))
         {
-            if (isJudged(norm) && (norm.Frame is not OutcomeFrame upstream || judged.Contains((upstream.NormId, norm.Revision))))
+            var behind = origins.NormsBehind(norm).ToHashSet(StringComparer.Ordinal);
+            if (isJudged(norm) && (norm.Frame is not OutcomeFrame upstream || judged.Contains((upstream.NormId, norm.Revision)))
+                && policies.Norms.Where(n => behind.Contains(n.Id)).All(n => judged.Contains((n.Id, n.Revision))))
             {
                 judged.Add((norm.Id, norm.Revision));
             }

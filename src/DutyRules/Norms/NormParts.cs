@@ -3,7 +3,7 @@ using DutyRules.Expressions;
 
 namespace DutyRules.Norms;
 
-/// <summary>What a norm is made of: the events it looks for, and the expressions it reads.</summary>
+/// <summary>What a norm is made of: the events it looks for, the expressions it reads, the roles whose holders matter.</summary>
 internal static class NormParts
 {
     /// <summary>The events that a content looks for, in the order of its items; of a covering, last those that make its set.</summary>
@@ -38,42 +38,82 @@ internal static class NormParts
         };
         return ofContent
             .Append((norm.Frame as WhileFrame)?.Condition)
-            .Concat(norm.Exceptions.Select(e => e switch
-            {
-                LapsesException x => x.Condition,
-                LiftedException x => x.Condition,
-                PausesException x => x.Condition,
-                _ => null,
-            }))
+            .Concat(norm.Exceptions.Where(e => e is not UnlessException).Select(ConditionOf))
             .OfType<Expression>();
     }
 
-    /// <summary>All expressions that a norm reads.</summary>
-    public static IEnumerable<Expression> Expressions(this Norm norm) => norm.Watched()
-        .Concat(norm.Patterns().Select(p => p.Where).OfType<Expression>())
-        .Concat(norm.Frame is OutcomeFrame { If: { } condition } ? [condition] : [])
-        .Concat(norm.Exceptions.OfType<UnlessException>().Select(e => e.Condition))
-        .Concat(OfContent(norm.Content))
-        .Concat(OfParty(norm.Parties.Who))
-        .Concat(OfParty(norm.Parties.DoneBy))
-        .Concat(norm.Parties.Liable.SelectMany(l => OfParty(l.Who).Concat(l.If is { } condition ? [condition] : [])));
+    /// <summary>All expressions that a norm reads. What the norm that it follows reads is not among them.</summary>
+    public static IEnumerable<Expression> Expressions(this Norm norm) => norm.Content.Patterns().Concat(norm.Window.FirstEvents().Select(f => f.Event)).Select(p => p.Where)
+        .Concat(Expressions(norm.Frame)).Concat(Expressions(norm.Content)).Concat(norm.Exceptions.Select(ConditionOf)).Concat(Expressions(norm.Parties))
+        .Append(norm.Consequences.Points.Computed)
+        .OfType<Expression>();
 
-    private static IEnumerable<Expression> OfContent(Content content) => content switch
+    /// <summary>The roles whose holders matter.</summary>
+    public static IEnumerable<Role> Roles(this Norm norm)
     {
-        ConditionContent c => [c.Condition],
-        CountContent c => Ends(c.Times),
-        CompositeContent c => c.Items.SelectMany(i => OfParty(i.DoneBy).Concat(i.If is { } condition ? [condition] : [])),
-        MeasureContent c => Ends(c.Bounds).Prepend(c.Of),
+        var parties = Performers(norm).Concat(norm.Parties.Liable.Select(l => l.Who)).Append(norm.Parties.Who);
+        var asked = norm.Content switch
+        {
+            ActorContent actor => actor.Role,
+            CoveringContent { Set: HoldersSet holders } => holders.Role,
+            AttestedContent attested => attested.By,
+            _ => null,
+        };
+        return parties.Select(RoleOf).Append(asked).OfType<Role>()
+            .Concat(Expressions(norm).SelectMany(ExpressionParts.Of).OfType<HoldsExpression>().Select(h => h.Role))
+            .Distinct();
+    }
+
+    private static Role? RoleOf(Party? party) => party switch
+    {
+        PostParty post => post.Role,
+        EachParty each => each.Role,
+        _ => null,
+    };
+
+    private static IEnumerable<Party?> Performers(Norm norm) =>
+        (norm.Content is CompositeContent composite ? composite.Items.Select(i => i.DoneBy) : []).Append(norm.Parties.DoneBy);
+
+    private static Expression?[] Expressions(Frame frame) => frame switch
+    {
+        WhenFrame f => [f.Trigger.Where],
+        WhileFrame f => [f.Condition, f.Lasting?.Term.Computed],
+        OutcomeFrame f => [f.If],
         _ => [],
     };
 
-    private static IEnumerable<Expression> OfParty(Party? party) => party switch
+    private static IEnumerable<Expression?> Expressions(Content content) => content switch
+    {
+        CountContent c => [.. Ends(c.Times), .. Ends(c.EachLasting), c.Apart?.Computed],
+        StayContent c => [c.Condition, c.Of, c.Share?.Computed, c.Gaps?.Computed],
+        TotalContent c => [c.Condition, .. Ends(c.Time)],
+        ConditionContent c => [c.Condition],
+        CompositeContent c => c.Items.SelectMany(i => People(i.DoneBy).Append(i.If).Append(i.Times.Computed)),
+        MeasureContent c => [c.Of, .. Ends(c.Bounds)],
+        CoveringContent c => [c.Share.Computed],
+        MeetContent c => [c.Condition],
+        _ => [],
+    };
+
+    private static IEnumerable<Expression?> Expressions(Parties parties) => People(parties.Who).Concat(People(parties.DoneBy))
+        .Concat(parties.Liable.SelectMany(l => People(l.Who).Append(l.If).Append(l.Points?.Computed)));
+
+    private static IEnumerable<Expression?> People(Party? party) => party switch
     {
         PersonParty p => [p.Person],
         TogetherParty p => p.People,
         _ => [],
     };
 
-    private static IEnumerable<Expression> Ends<T>(Bound<T> bound)
-        where T : struct, IComparable<T> => new[] { bound.Lower?.Term.Computed, bound.Upper?.Term.Computed }.OfType<Expression>();
+    private static Expression?[] Ends<T>(Bound<T>? bound)
+        where T : struct, IComparable<T> => [bound?.Lower?.Term.Computed, bound?.Upper?.Term.Computed];
+
+    private static Expression ConditionOf(NormException exception) => exception switch
+    {
+        UnlessException e => e.Condition,
+        LapsesException e => e.Condition,
+        LiftedException e => e.Condition,
+        PausesException e => e.Condition,
+        _ => throw new ArgumentOutOfRangeException(nameof(exception)),
+    };
 }

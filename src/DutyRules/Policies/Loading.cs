@@ -3,6 +3,7 @@ using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Norms;
 using DutyRules.Policies.Binding;
+using DutyRules.Policies.Families;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Validation;
 using DutyRules.Policies.Yaml;
@@ -33,7 +34,9 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         }
 
         var vocabulary = ReadVocabulary(ReadCalendars());
-        var results = vocabulary is null ? [] : ReadPolicies(vocabulary);
+        var policies = vocabulary is null ? [] : WrittenOut();
+        var ground = vocabulary is null ? null : GroundOf(vocabulary, policies);
+        var results = ground is null ? [] : policies.Select(p => ReadPolicy(p.Part, p.Members, ground)).ToList();
         foreach (var part in _parts)
         {
             part.File.ReportMixedLanguages();
@@ -41,7 +44,9 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
 
         var across = new DiagnosticBag();
         var norms = SiteVariants.Follow(PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across));
-        var set = vocabulary is null ? null : new PolicySet(vocabulary, Strata.Of(norms, vocabulary, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
+        norms = Permissions.Lift(norms, [.. results.SelectMany(r => r.Permissions)], across);
+        var whole = ground is null ? null : Whole(ground, results, across);
+        var set = whole is null ? null : new PolicySet(whole, Strata.Of(norms, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
         {
@@ -92,18 +97,38 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         return vocabulary;
     }
 
-    private List<PolicyBinder.Result> ReadPolicies(Vocabulary vocabulary)
+    // Norms that are made of templates, families and ladders are written out before anything is read.
+    private List<(Part Part, ImmutableArray<FamilyMember> Members)> WrittenOut()
     {
-        var policies = _parts.Where(p => p.Kind == Kind.Policy).ToList();
-        var ground = new PolicyGround(vocabulary, NormOutlines.Of(policies.Select(p => p.Root!)), new RoleLists());
-        return [.. policies.Select(p => ReadPolicy(p, ground))];
+        var shared = _parts.Where(p => p.Kind == Kind.Vocabulary).SelectMany(p => Template.Read(p.Root, p.File)).ToImmutableArray();
+        return [.. _parts.Where(p => p.Kind == Kind.Policy).Select(p => (p, MembersOf(p, shared)))];
     }
 
-    private PolicyBinder.Result ReadPolicy(Part part, PolicyGround ground)
+    private static PolicyGround GroundOf(Vocabulary vocabulary, List<(Part Part, ImmutableArray<FamilyMember> Members)> policies)
     {
-        var result = new PolicyBinder(part.File, ground, changes).Bind(part.Root!, part.Start);
+        var outlines = NormOutlines.Of(policies.SelectMany(p => p.Members));
+        return new PolicyGround(vocabulary, outlines, new RoleLists(), new OutcomeTypes(outlines, vocabulary), new ActingRoles(vocabulary.Roles));
+    }
+
+    private static ImmutableArray<FamilyMember> MembersOf(Part part, ImmutableArray<Template> shared)
+    {
+        var own = Template.Read(part.Root, part.File);
+        return new FamilyReader(part.File, [.. own, .. shared.Where(t => own.All(o => o.Name != t.Name))]).Read(part.Root!);
+    }
+
+    private PolicyBinder.Result ReadPolicy(Part part, ImmutableArray<FamilyMember> members, PolicyGround ground)
+    {
+        var result = new PolicyBinder(part.File, ground, changes, members).Bind(part.Root!, part.Start);
         _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Edition.Name, part.File.Language, result.Source);
         return result;
+    }
+
+    // The vocabulary with what policies declare for themselves, and the outcomes that are spoken of.
+    private static Vocabulary Whole(PolicyGround ground, IEnumerable<PolicyBinder.Result> policies, DiagnosticBag bag)
+    {
+        var whole = policies.Aggregate(ground.Vocabulary, (all, policy) => policy.Locals.JoinTo(all, bag));
+        var outcomes = ground.Outcomes.Used.ToList();
+        return whole with { Events = [.. whole.Events, .. outcomes.Select(o => o.Type)], Derived = [.. whole.Derived, .. outcomes] };
     }
 
     // By file in the order of reading, then by place. What lies outside its file is moved to its edge.

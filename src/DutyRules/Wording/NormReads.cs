@@ -7,19 +7,26 @@ namespace DutyRules.Wording;
 /// <summary>What a norm's outcome depends on.</summary>
 internal static class NormReads
 {
-    /// <summary>The event types it reads: trigger, content, states in any condition, roles seen in events, and those of the norms it follows.</summary>
+    /// <summary>The event types it reads: trigger, content, states in any condition, roles seen in events, and those of the norms whose outcomes it reads.</summary>
     public static IEnumerable<EventType> EventTypes(Norm norm, PolicySet policies)
     {
         var own = OwnEventTypes(norm);
         own = ReadsShifts(norm) && policies.Vocabulary.Shifts is { } shifts ? own.Concat(shifts.Types) : own;
-        var upstream = norm.Frame is OutcomeFrame outcome
-            ? policies.Norms.Where(n => n.Id == outcome.NormId && n.Stratum < norm.Stratum).SelectMany(n => EventTypes(n, policies))
-            : [];
-        return own.Concat(upstream).Distinct();
+        var named = Outcomes(norm).Select(o => o.NormId).ToHashSet(StringComparer.Ordinal);
+        var upstream = policies.Norms.Where(n => named.Contains(n.Id) && n.Stratum < norm.Stratum).SelectMany(n => EventTypes(n, policies));
+        return own.Where(t => t.Origin != EventOrigin.Outcome).Concat(upstream).Distinct();
+    }
+
+    /// <summary>The norms whose outcomes it reads, and the state through which it does; null: it names them itself.</summary>
+    public static IEnumerable<(string NormId, StateDefinition? Through)> Outcomes(Norm norm)
+    {
+        var itself = norm.Patterns().Select(p => p.Type).Where(t => t.Origin == EventOrigin.Outcome).Select(t => (t.Name, (StateDefinition?)null));
+        var states = States(norm).SelectMany(s => s.Sources.Where(p => p.Type.Origin == EventOrigin.Outcome).Select(p => (p.Type.Name, (StateDefinition?)s)));
+        return (norm.Frame is OutcomeFrame frame ? itself.Append((frame.NormId, null)) : itself).Concat(states).Distinct();
     }
 
     /// <summary>The event types it reads itself: not those of shifts, nor of the norms it follows.</summary>
-    public static IEnumerable<EventType> OwnEventTypes(Norm norm) => norm.Patterns().Select(p => p.Type)
+    private static IEnumerable<EventType> OwnEventTypes(Norm norm) => norm.Patterns().Select(p => p.Type)
         .Concat(States(norm).SelectMany(s => s.Sources).Select(s => s.Type))
         .Concat(Roles(norm).Select(r => r.SeenIn).OfType<EventType>());
 
@@ -29,6 +36,13 @@ internal static class NormReads
         var inConditions = Conditions(norm).SelectMany(ExpressionParts.Of).OfType<ParameterExpression>().Select(p => p.Parameter.Name);
         return inConditions.Concat(Terms(norm).OfType<string>()).Distinct();
     }
+
+    /// <summary>The event types of its own patterns: trigger and content.</summary>
+    public static IEnumerable<EventType> PatternTypes(Norm norm) => norm.Patterns().Select(p => p.Type);
+
+    /// <summary>The tables that give it a figure.</summary>
+    public static IEnumerable<Table> Tables(Norm norm) => Conditions(norm).SelectMany(ExpressionParts.Of).OfType<TableExpression>().Select(t => t.Table)
+        .Concat(norm.Content is CoveringContent { ByCount: { } byCount } ? [byCount] : []).Distinct();
 
     /// <summary>The states that its conditions read.</summary>
     public static IEnumerable<StateDefinition> States(Norm norm) =>

@@ -36,7 +36,9 @@ public static class NormText
         Add(facts, words.Say("Unless", "除外"), Conditions(norm.Exceptions.OfType<UnlessException>().Select(e => e.Condition), words));
         Add(facts, words.Say("Lapses", "终止"), Lapses(norm, words));
         Add(facts, words.Say("Breach", "违反后果"), Consequences(norm, policies, window, words));
+        Add(facts, words.Say("Meaning", "释义"), new MeaningText(policies, window, words).Of(norm));
         Add(facts, words.Say("Figures", "参数"), Figures(norm, policies, words));
+        Add(facts, words.Say("Tables", "分档表"), string.Join(words.Say(" | ", "｜"), NormReads.Tables(norm).Select(t => $"{words.Title(t.Title)} – {TableText.Rows(t, words)}")));
         facts.Add(new(words.Say("Final", "终局"), Finality(norm, policies, words)));
         Add(facts, words.Say("Judged on", "核查对象"), JudgedOn(norm, words));
         Add(facts, words.Say("In force", "有效期"), InForce(norm, words));
@@ -76,7 +78,15 @@ public static class NormText
             : who;
     }
 
-    private static string SeenIn(Role role, Words words) => role.OnShift ? words.Say(" (whoever is on shift)", "（以排班为准）")
+    private static string SeenIn(Role role, Words words) => HeldHow(role, words) + Acting(role, words);
+
+    private static string Acting(Role role, Words words)
+    {
+        var acting = words.List(role.Acting.Select(r => words.Title(r.Title)));
+        return acting.Length == 0 ? "" : words.Say($" (acting while nobody holds it: {acting})", $"（无人在任时由{acting}顶岗）");
+    }
+
+    private static string HeldHow(Role role, Words words) => role.OnShift ? words.Say(" (whoever is on shift)", "（以排班为准）")
         : role.SeenIn is { } type
         ? words.Say($" (everyone seen in {words.Title(type.Title)})", $"（凡有“{words.Title(type.Title)}”记录者）")
         : "";

@@ -1,5 +1,7 @@
 using DutyRules.Events;
+using DutyRules.Expressions;
 using DutyRules.Norms;
+using DutyRules.Verdicts;
 using NodaTime;
 using Offset = DutyRules.Norms.Offset;
 
@@ -66,10 +68,41 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
     /// <summary>An event and the condition on it.</summary>
     public string Pattern(EventPattern pattern)
     {
-        var title = words.Title(pattern.Type.Title);
-        return pattern.Where is { } where
+        var (title, condition) = pattern.Type.Origin == EventOrigin.Outcome ? Outcome(pattern) : (words.Title(pattern.Type.Title), pattern.Where);
+        return condition is { } where
             ? words.Say($"{title} where {words.ConditionText(where)}", $"{title}（{words.ConditionText(where)}）")
             : title;
+    }
+
+    // What is asked of the status is said in words of its own.
+    private (string Title, Expression? Where) Outcome(EventPattern pattern)
+    {
+        var (status, rest) = pattern.Where is BinaryExpression { Operator: BinaryOperator.And } both ? (both.Left, both.Right) : (pattern.Where, null);
+        if (status is not IsExpression { Operand: FieldExpression { Field.Name: OutcomesOf.StatusField } } test || Statuses(test.Pattern) is not { Count: > 0 } statuses)
+        {
+            return (OutcomeTitle(pattern.Type.Name, null), pattern.Where);
+        }
+
+        return (OutcomeTitle(pattern.Type.Name, statuses), rest);
+    }
+
+    private static List<VerdictStatus> Statuses(Pattern pattern) => pattern switch
+    {
+        ConstantPattern constant => StatusNames.Find(constant.Value.AsText) is { } status ? [status] : [],
+        OrPattern or => [.. Statuses(or.Left), .. Statuses(or.Right)],
+        _ => [],
+    };
+
+    private string OutcomeTitle(string id, IReadOnlyCollection<VerdictStatus>? statuses)
+    {
+        var title = policies.Norms.FirstOrDefault(n => n.Id == id) is { } other ? words.Title(other.Title) : id;
+        if (statuses is null)
+        {
+            return words.Say($"the outcome of “{title}”", $"“{title}”的结果");
+        }
+
+        var status = string.Join(words.Say(" or ", "或"), statuses.Select(s => s.Title().In(words.Language)));
+        return words.Say($"“{title}” is {status}", $"“{title}”{status}");
     }
 
     /// <summary>A duration, and the parameter it came from.</summary>
@@ -171,8 +204,7 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
 
     private string OutcomeStart(OutcomeFrame outcome)
     {
-        var title = policies.Norms.FirstOrDefault(n => n.Id == outcome.NormId) is { } other ? words.Title(other.Title) : outcome.NormId;
-        var status = string.Join(words.Say(" or ", "或"), outcome.Statuses.Select(s => Verdicts.StatusNames.Title(s).In(words.Language)));
-        return words.Say($"each time “{title}” is {status}", $"每当“{title}”{status}");
+        var title = OutcomeTitle(outcome.NormId, outcome.Statuses);
+        return words.Say($"each time {title}", $"每当{title}");
     }
 }

@@ -53,8 +53,8 @@ public sealed class ExpressionFindingTests
     [InlineData("seats.Length > 2", 6, 6, "`seats`, a whole number, has no `.Length`")]
     [InlineData("Math.Abs(note) > 2", 9, 4, "`note` is a text, but a number is needed here")]
     [InlineData("Math.Min(cost, seats) > 2", 15, 5, "`seats` is a whole number, but an amount of money is needed here")]
-    [InlineData("Math.Sqrt(seats) > 2", 0, 9, "`Math.Sqrt` is not a function or a state")]
-    [InlineData("seats(3) > 2", 0, 5, "`seats` is not a function or a state")]
+    [InlineData("Math.Sqrt(seats) > 2", 0, 9, "`Math.Sqrt` is not a function, a state or a table")]
+    [InlineData("seats(3) > 2", 0, 5, "`seats` is not a function, a state or a table")]
     public void Types(string text, int column, int length, string message) => Check(text, column, length, message, null);
 
     [Theory]

@@ -85,6 +85,8 @@ internal sealed class Sample : IEvaluationScope
     public Value? State(StateDefinition state, ImmutableArray<Value> key) =>
         _states.TryGetValue(KeyOf(state.Name, key), out var value) ? value : null;
 
+    public bool? Holds(Role role, string person) => role.Name == "lead" ? person == "wang" : null;
+
     public Value? Key(string name) => name == "post" ? Value.Text("p1") : null;
 
     public Sample Set(string state, Value value, params Value[] key)

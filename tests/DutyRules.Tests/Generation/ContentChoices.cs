@@ -67,7 +67,7 @@ internal sealed class ContentChoices(Choices choices, World world, Conditions co
     private MeasureContent MakeMeasure(Conditions.Scope scope)
     {
         var kind = choices.Pick(Enum.GetValues<MeasureKind>());
-        var type = Derived() ?? choices.Pick(world.Visit, world.Visit, world.Gauge, world.Round);
+        var type = Derived() ?? choices.Pick(world.Visit, world.Gauge, world.Gauge, world.Round);
         var of = kind switch
         {
             MeasureKind.Share => conditions.Any(scope with { Tested = type }),

@@ -113,9 +113,79 @@ public class ChineseTests
             judged on: actual
             effective from: 2026-02-01
             effective to: 2026-12-01
+          sweep:
+            who: business-support
+            every: month
+            must: { all of: [clock-in, { event: hall-inspection, where: recorded, times: at least 2, done by: anyone, if: waiting > 2 }] }
+          either:
+            who: site
+            every: day
+            must: { any of: [clock-in, clock-out] }
+          turn:
+            who: site
+            when: complaint-received
+            must: { in order: [complaint-taken-over, complaint-answered] }
+            same: complaint
+            within: 1 h
+          moves:
+            who: site
+            every: day
+            measure: seats-moved
+            total of: seats
+            value: at least 3
+          mean-moves:
+            who: site
+            every: day
+            measure: seats-moved
+            mean of: seats
+            value: at most 2.5
+          least-moves:
+            who: site
+            every: day
+            measure: seats-moved
+            least: seats
+            value: at least 1
+          greatest-moves:
+            who: site
+            every: day
+            measure: seats-moved
+            greatest: seats
+            value: less than 9
+          movers:
+            who: site
+            every: day
+            measure: seats-moved
+            different: person
+            value: between 1 and 3
+          mostly-experts:
+            who: site
+            every: day
+            measure: seats-moved
+            share where: from is experts
+            value: at least 80%
+          everyone-reports:
+            who: site
+            every: month
+            must: report-filed
+            covering: store-manager
+            named in: person
+            share: at least 50%
+            rounded: nearest
+            as of: beginning
+          calm:
+            who: site
+            every: day
+            must be: waiting == 0
+          one-each:
+            who: site
+            when: till-closed
+            must: clock-out
+            one for one: yes
+            within: 1 h
           old:
             disabled: replaced
             must: clock-in
+            attested by: somebody
         """;
 
     internal const string Chinese = """
@@ -226,9 +296,79 @@ public class ChineseTests
             核查对象: 实际
             生效日期: 2026-02-01
             失效日期: 2026-12-01
+          sweep:
+            责任人: business-support
+            每: 月
+            必须: { 全部: [clock-in, { 发生: hall-inspection, 条件: recorded, 次数: 不少于 2 次, 经办人: 任何人, 如: waiting > 2 }] }
+          either:
+            责任人: 网点
+            每: 日
+            必须: { 任选其一: [clock-in, clock-out] }
+          turn:
+            责任人: 网点
+            遇有: complaint-received
+            必须: { 依次: [complaint-taken-over, complaint-answered] }
+            同一: complaint
+            时限: 1 小时
+          moves:
+            责任人: 网点
+            每: 日
+            指标: seats-moved
+            总计: seats
+            指标值: 不少于 3
+          mean-moves:
+            责任人: 网点
+            每: 日
+            指标: seats-moved
+            平均: seats
+            值: 不超过 2.5
+          least-moves:
+            责任人: 网点
+            每: 日
+            指标: seats-moved
+            最小: seats
+            指标值: 不少于 1
+          greatest-moves:
+            责任人: 网点
+            每: 日
+            指标: seats-moved
+            最大: seats
+            指标值: 不足 9
+          movers:
+            责任人: 网点
+            每: 日
+            指标: seats-moved
+            不同: person
+            指标值: 1 至 3
+          mostly-experts:
+            责任人: 网点
+            每: 日
+            指标: seats-moved
+            占比条件: from is experts
+            指标值: 不少于 80％
+          everyone-reports:
+            责任人: 网点
+            每: 月
+            必须: report-filed
+            覆盖: store-manager
+            所在字段: person
+            比例: 不少于 50%
+            取整: 四舍五入
+            截至: 期初
+          calm:
+            责任人: 网点
+            每: 日
+            须达到: waiting == 0
+          one-each:
+            责任人: 网点
+            遇有: till-closed
+            必须: clock-out
+            一对一: 是
+            时限: 1 小时
           old:
             停用: replaced
             必须: clock-in
+            人工确认: somebody
         """;
 
     internal const string ChineseVocabulary = """

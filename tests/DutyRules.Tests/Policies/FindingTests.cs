@@ -31,12 +31,16 @@ public class FindingTests
     public Task About_norms() => Verify(Reports(FindingSamples.Norms));
 
     [Fact]
+    public Task About_what_is_declared() => Verify(Reports(FindingSamples.Declarations));
+
+    [Fact]
     public Task About_composition() => Verify(Reports(CompositionSamples.All));
 
     [Fact]
     public void No_kind_of_finding_is_without_an_example()
     {
-        var shown = FindingSamples.Text.Concat(FindingSamples.KeysAndValues).Concat(FindingSamples.Vocabularies).Concat(FindingSamples.Norms).Concat(FindingSamples.Times).Concat(CompositionSamples.All)
+        var shown = FindingSamples.Text.Concat(FindingSamples.KeysAndValues).Concat(FindingSamples.Vocabularies).Concat(FindingSamples.Norms).Concat(FindingSamples.Times)
+            .Concat(CompositionSamples.All).Concat(FindingSamples.Declarations)
             .SelectMany(s => FindingSamples.Load(s).Diagnostics).Concat(ContentSamples.Findings).Select(d => d.Id).ToHashSet();
         Assert.Equal([], PolicyDiagnostics.All.Except(ShownElsewhere).Select(d => d.Id).Except(shown));
     }

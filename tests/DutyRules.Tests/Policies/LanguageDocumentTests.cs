@@ -22,7 +22,7 @@ public partial class LanguageDocumentTests
         string calendar = blocks.Single(b => b.StartsWith(Keywords.Calendar.In(language) + ":", StringComparison.Ordinal));
         blocks.Remove(vocabulary);
         blocks.Remove(calendar);
-        Assert.Equal(8, blocks.Count);
+        Assert.Equal(9, blocks.Count);
         foreach (string example in blocks)
         {
             string policy = example.StartsWith(Keywords.Policy.In(language) + ":", StringComparison.Ordinal)

@@ -16,6 +16,14 @@ public class StateFormTests
         ("{ total: [cash-taken.amount, { event: cash-paid-in.amount, where: amount > 5 }], less: [cash-paid-in.amount, cash-taken.amount] }", "{ 合计: [cash-taken.amount, { 发生: cash-paid-in.amount, 条件: amount > 5 }], 减去: [cash-paid-in.amount, cash-taken.amount] }"),
         ("{ of: person, on from: cash-taken, for: 2 h }", "{ 按: person, 起于: cash-taken, 为期: 2 小时 }"),
         ("{ on from: opened, off at: closed, for: 1 h 30 min, initially: yes }", "{ 起于: opened, 止于: closed, 为期: 1 小时 30 分钟, 初始: 是 }"),
+        ("{ of: person, plus one on: cash-taken, per: month }", "{ 按: person, 加一: cash-taken, 每期: 月 }"),
+        ("{ plus one on: opened, minus one on: closed, per: week from Sunday, initially: unknown }", "{ 加一: opened, 减一: closed, 每期: 周日起的周, 初始: 未知 }"),
+        ("{ total: cash-taken.amount - cash-paid-in.amount, per: day }", "{ 合计: cash-taken.amount - cash-paid-in.amount, 每期: 日 }"),
+        ("{ plus one on: opened, over: last 30 min }", "{ 加一: opened, 统计期: 近30分钟 }"),
+        ("{ of: person, total: cash-taken.amount, over: 2 h }", "{ 按: person, 合计: cash-taken.amount, 统计期: 最近 2 小时 }"),
+        ("{ plus one on: opened, over: last 7 days }", "{ 加一: opened, 统计期: 近7天 }"),
+        ("{ latest: [queue-length.value, { event: cash-taken.notes, where: notes > few }], back to start on: closed, initially: 0 }", "{ 最近: [queue-length.value, { 发生: cash-taken.notes, 条件: notes > few }], 复位于: closed, 初始: 0 }"),
+        ("{ of: person, latest: [cash-taken, cash-paid-in.at], back to start on: [cash-taken, { event: cash-paid-in, where: amount > 5 }], stale after: 1 h }", "{ 按: person, 最近: [cash-taken, cash-paid-in.at], 复位于: [cash-taken, { 发生: cash-paid-in, 条件: amount > 5 }], 过时时限: 1 小时 }"),
     ];
 
     private static readonly (string En, string Zh)[] Definitions =

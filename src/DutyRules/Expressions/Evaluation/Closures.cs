@@ -22,6 +22,8 @@ internal static class Closures
                 return scope => scope.Key(name) is { } value ? new Maybe<T>(TKind.Of(value)) : Maybe<T>.Unknown;
             case StateExpression state:
                 return State<T, TKind>(state);
+            case TableExpression table:
+                return Row<T, TKind>(table);
             case ConditionalExpression conditional:
                 return Conditional(
                     Of<bool, TruthKind>(conditional.Condition), Of<T, TKind>(conditional.Then), Of<T, TKind>(conditional.Otherwise));
@@ -65,6 +67,28 @@ internal static class Closures
             }
 
             return scope.State(state, key.MoveToImmutable()) is { } content ? new Maybe<T>(TKind.Of(content)) : Maybe<T>.Unknown;
+        };
+    }
+
+    private static Func<IEvaluationScope, Maybe<T>> Row<T, TKind>(TableExpression expression)
+        where TKind : struct, IKind<T>
+    {
+        var table = expression.Table;
+        var parts = expression.Keys.Select(ExpressionCompiler.Compile).ToArray();
+        return scope =>
+        {
+            var keys = new Value[parts.Length];
+            for (var i = 0; i < keys.Length; i++)
+            {
+                if (parts[i](scope) is not { } key)
+                {
+                    return Maybe<T>.Unknown;
+                }
+
+                keys[i] = key;
+            }
+
+            return table.Find(keys) is { } figure ? new Maybe<T>(TKind.Of(figure)) : Maybe<T>.Unknown;
         };
     }
 

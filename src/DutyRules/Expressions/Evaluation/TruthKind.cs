@@ -15,6 +15,7 @@ internal readonly struct TruthKind : IKind<bool>
         BinaryExpression { Operator: BinaryOperator.Or } or => ShortCircuit(or, true),
         BinaryExpression comparison => Comparisons.Compile(comparison),
         IsExpression test => Patterns.Compile(test),
+        HoldsExpression holds => Holds(holds),
         CallExpression call => Call(call),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
@@ -28,6 +29,14 @@ internal readonly struct TruthKind : IKind<bool>
             var value = left(scope);
             return !value.IsKnown || value.Value == decides ? value : right(scope);
         };
+    }
+
+    private static Func<IEvaluationScope, Maybe<bool>> Holds(HoldsExpression expression)
+    {
+        var (person, role) = (Closures.Of<string, TextKind>(expression.Person), expression.Role);
+        return scope => person(scope) is { IsKnown: true, Value: var name } && scope.Holds(role, name) is { } holds
+            ? new Maybe<bool>(holds)
+            : Maybe<bool>.Unknown;
     }
 
     private static Func<IEvaluationScope, Maybe<bool>> Call(CallExpression call)

@@ -35,6 +35,8 @@ internal sealed class CSharpPrinter(string trigger)
                 return Name(state.State.Name);
             case StateExpression state:
                 return ($"{CSharpName.Of(state.State.Name)}({Arguments(state.Key)})", Operators.Primary);
+            case TableExpression table:
+                return ($"{CSharpName.Of(table.Table.Name)}({Arguments(table.Keys)})", Operators.Primary);
             case HoldsExpression holds:
                 return ($"Holds({Print(holds.Person)}, {CSharpLiteral.WriteConstant(Value.Text(holds.Role.Name))})", Operators.Primary);
             case LocalPartExpression part:

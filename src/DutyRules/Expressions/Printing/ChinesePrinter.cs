@@ -54,9 +54,9 @@ internal sealed class ChinesePrinter() : PlainPrinter(Language.Chinese)
 
     protected override string Of(EventRole role, string name) => role == EventRole.Trigger ? Join("触发事件的", name) : name;
 
-    protected override string PartOf(string whole, string part) => JoinAll(whole, "的", part);
-
     protected override string Holds(string person, string role) => JoinAll(person, "担任", role);
+
+    protected override string PartOf(string whole, string part) => JoinAll(whole, "的", part);
 
     protected override string Not(Expression operand) => $"并非{Bracket(Print(operand))}";
 

@@ -34,9 +34,9 @@ internal sealed class EnglishPrinter() : PlainPrinter(Language.English)
 
     protected override string Of(EventRole role, string name) => role == EventRole.Trigger ? $"the trigger's {name}" : name;
 
-    protected override string PartOf(string whole, string part) => $"the {part} of {whole}";
+    protected override string Holds(string person, string role) => $"{person} holds the role of {role}";
 
-    protected override string Holds(string person, string role) => $"{person} holds the role {role}";
+    protected override string PartOf(string whole, string part) => $"the {part} of {whole}";
 
     protected override string Not(Expression operand) => $"not {Write(operand, Operators.Unary)}";
 

@@ -32,6 +32,7 @@ internal abstract class PlainPrinter(Language language)
         FieldExpression field => Of(field.Event, field.Field.Name),
         EventPropertyExpression property => Of(property.Event, Property(property.Property)),
         StateExpression state => WriteState(state),
+        TableExpression table => Join(table.Table.Title.In(language), Bracket(string.Join(Comma, table.Keys.Select(Print)))),
         HoldsExpression holds => Holds(Write(holds.Person, Operators.Additive), holds.Role.Title.In(language)),
         LocalPartExpression part => PartOf(Write(part.Instant, Operators.Primary), Property(part.Part)),
         UnaryExpression { Operator: UnaryOperator.Negate } negate => $"-{Write(negate.Operand, Operators.Unary)}",

@@ -22,8 +22,8 @@ internal sealed class ExpressionSource(string text, SourceSpan start)
     /// <summary>What stands at a place, for a message.</summary>
     public string Quote(SourceSpan span)
     {
-        var offset = span.Column - start.Column;
-        var length = Math.Min(span.EndColumn - span.Column, Text.Length - offset);
+        var offset = start.IsWhole ? 0 : span.Column - start.Column;
+        var length = start.IsWhole ? Text.Length : Math.Min(span.EndColumn - span.Column, Text.Length - offset);
         return length > LongestQuotation
             ? string.Concat(Text.AsSpan(offset, LongestQuotation), "…")
             : Text.Substring(offset, length);

@@ -33,6 +33,19 @@ internal sealed class UnitPeriods(CalendarUnit unit, SiteCalendar site) : FrameP
         return Site.StartOf(date);
     }
 
+    /// <summary>The start of the first period that begins after an instant; <see cref="long.MaxValue"/> if there is none.</summary>
+    public long StartAfter(long time)
+    {
+        var first = FirstDateOf(Site.DateOf(time));
+        do
+        {
+            first = Next(first);
+        }
+        while (first.Year <= LastYear && Site.StartOf(first) <= time);
+
+        return first.Year <= LastYear ? Site.StartOf(first) : long.MaxValue;
+    }
+
     protected override IEnumerable<PeriodSpan> From(LocalDate date)
     {
         var first = FirstDateOf(date);

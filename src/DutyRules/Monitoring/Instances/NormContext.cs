@@ -3,6 +3,7 @@ using DutyRules.Events;
 using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Roles;
 using DutyRules.Monitoring.Shifts;
 using DutyRules.Monitoring.States;
 using DutyRules.Norms;
@@ -14,9 +15,6 @@ namespace DutyRules.Monitoring.Instances;
 /// <summary>What one norm sees of one partition: its events, states, calendar, shifts and people. Shared by the base and the head of its runner.</summary>
 internal sealed class NormContext
 {
-    private readonly ImmutableArray<Assignment> _roster;
-    private readonly ImmutableArray<Assignment> _rosterHere;
-
     public NormContext(
         NormPlan plan, PartitionView partition, Func<StateDefinition, PartitionState?> states, OutcomeLog? upstream)
     {
@@ -28,6 +26,7 @@ internal sealed class NormContext
         Scope = partition.Scope;
         Site = partition.Calendar;
         Book = partition.Book;
+        Roles = partition.Roles;
         Upstream = upstream;
         PartitionPart = new KeyPart(vocabulary.PartitionField, Value.Text(Partition));
         Logs = [.. plan.Types.Select(partition.History.LogOf)];
@@ -36,11 +35,9 @@ internal sealed class NormContext
         Windows = new WindowResolver(plan.Norm.Frame, Site);
         Periods = FramePeriods.For(plan.Norm.Frame, Site);
         Edition = Site.Work is { } work && TimeNeeds.Of(plan.Norm, plan.States).CalendarAt(Partition, vocabulary) ? work.Edition : null;
-        _roster = [.. plan.Roster.Where(a => a.Site == Partition)];
-        _rosterHere = [.. vocabulary.Roster.Where(a => a.Site == Partition)];
         ForceFrom = plan.Norm.InForceFrom is { } from ? Site.At(from) : long.MinValue;
         ForceTo = plan.Norm.InForceTo is { } to ? Site.At(to) : long.MaxValue;
-        People = [.. _roster.Select(a => a.Person).Distinct().Order(StringComparer.Ordinal)];
+        People = plan.Whose is null ? [] : Roles.Ever(plan.Whose);
     }
 
     public NormPlan Plan { get; }
@@ -66,6 +63,9 @@ internal sealed class NormContext
 
     /// <summary>The planned shifts; null if the vocabulary has none.</summary>
     public ShiftBook? Book { get; }
+
+    /// <summary>Who holds which role.</summary>
+    public RoleHolders Roles { get; }
 
     /// <summary>The edition of the work calendar that verdicts carry; null if it does not matter (rule K5).</summary>
     public string? Edition { get; }
@@ -102,65 +102,20 @@ internal sealed class NormContext
     public bool InForce(long time) => time >= ForceFrom && time < ForceTo;
 
     /// <summary>Whether a person holds the role of the norm.</summary>
-    public bool Holds(string person, long time) => Plan.OnShift ? IsOnShift(person, Plan.Whose!, time) : Holds(person, Ticks.ToInstant(time));
+    public bool Holds(string person, long time) => Roles.Holds(person, Plan.Whose!, time);
 
     /// <summary>Whether a person holds any role, not only that of the norm.</summary>
-    public bool HoldsRole(string person, Role role, long time)
-    {
-        if (role.OnShift)
-        {
-            return IsOnShift(person, role, time);
-        }
+    public bool HoldsRole(string person, Role role, long time) => Roles.Holds(person, role, time);
 
-        var instant = Ticks.ToInstant(time);
-        return _rosterHere.Any(a => a.Person == person && a.Role == role.Name && a.Covers(instant));
-    }
-
-    public IEnumerable<string> HoldersAt(long time) => Plan.OnShift
-        ? Book!.Covering(time).Where(p => p.Role == Plan.Whose!.Name).Select(p => p.Person).Distinct().Order(StringComparer.Ordinal)
-        : People.Where(p => Holds(p, time));
+    /// <summary>The holders of the role of the norm, in ordinal order.</summary>
+    public ImmutableArray<string> HoldersAt(long time) => Roles.At(Plan.Whose!, time);
 
     /// <summary>Those who hold any role, not only that of the norm, in ordinal order.</summary>
-    public IEnumerable<string> HoldersOf(Role role, long time)
-    {
-        var instant = Ticks.ToInstant(time);
-        var people = role.OnShift
-            ? Book!.Covering(time).Where(p => p.Role == role.Name).Select(p => p.Person)
-            : _rosterHere.Where(a => a.Role == role.Name && a.Covers(instant)).Select(a => a.Person);
-        return people.Distinct().Order(StringComparer.Ordinal);
-    }
+    public ImmutableArray<string> HoldersOf(Role role, long time) => Roles.At(role, time);
 
-    /// <summary>Those whose time in the role meets <c>[from, to)</c>.</summary>
-    public ImmutableArray<string> HoldersWithin(long from, long to)
-    {
-        if (from >= to)
-        {
-            return [];
-        }
-
-        var (first, end) = (Ticks.ToInstant(from), Ticks.ToInstant(to));
-        var people = Plan.OnShift
-            ? Book!.OnShiftWithin(Plan.Whose!.Name, from, to)
-            : _roster.Where(a => (a.From is not { } f || f < end) && (a.To is not { } t || t > first)).Select(a => a.Person);
-        return [.. people.Distinct().Order(StringComparer.Ordinal)];
-    }
+    /// <summary>Those whose time in the role of the norm meets <c>[from, to)</c>.</summary>
+    public ImmutableArray<string> HoldersWithin(long from, long to) => Roles.Within(Plan.Whose!, from, to);
 
     /// <summary>The first instant after <paramref name="time"/> at which a holder by assignment no longer holds the role.</summary>
-    public long HoldsUntil(string person, long time)
-    {
-        foreach (var end in _roster.Where(a => a.Person == person && a.To is not null).Select(a => a.To!.Value).Order())
-        {
-            if (Ticks.Of(end) > time && !Holds(person, end))
-            {
-                return Ticks.Of(end);
-            }
-        }
-
-        return long.MaxValue;
-    }
-
-    private bool IsOnShift(string person, Role role, long time) =>
-        Book!.Covering(time).Any(p => p.Person == person && p.Role == role.Name);
-
-    private bool Holds(string person, Instant instant) => _roster.Any(a => a.Person == person && a.Covers(instant));
+    public long HoldsUntil(string person, long time) => Roles.HoldsUntil(person, Plan.Whose!, time);
 }

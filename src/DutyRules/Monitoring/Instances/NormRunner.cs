@@ -16,6 +16,7 @@ internal sealed class NormRunner
 {
     private readonly NormContext _context;
     private readonly OutcomeLog _outcomes;
+    private readonly OutcomeEvents? _events;
     private readonly bool _inOrder;
     private readonly bool _isFollowed;
     private readonly List<Outcome> _decided = [];
@@ -26,8 +27,9 @@ internal sealed class NormRunner
     private string? _cause;
     private long _headPositionInSnapshot;
 
-    public NormRunner(NormContext context, OutcomeLog outcomes, bool isFollowed)
+    public NormRunner(NormContext context, OutcomeLog outcomes, bool isFollowed, OutcomeEvents? events)
     {
+        _events = events;
         _context = context;
         _outcomes = outcomes;
         _isFollowed = isFollowed;
@@ -41,6 +43,9 @@ internal sealed class NormRunner
     }
 
     public NormPlan Plan => _context.Plan;
+
+    /// <summary>Its outcomes as events; null if nobody reads them.</summary>
+    public OutcomeEvents? Events => _events;
 
     /// <summary>True when something it reads has changed since it last ran.</summary>
     public bool IsDirty { get; set; } = true;
@@ -173,6 +178,7 @@ internal sealed class NormRunner
         {
             first = Math.Min(first ?? long.MaxValue, outcome.Cut);
             changes.Add(new VerdictChange(ChangeKind.Final, outcome.Verdict, Watermark: Ticks.ToInstant(now)));
+            _events?.Enter(outcome);
             if (_isFollowed)
             {
                 _outcomes.Add(outcome);
@@ -214,30 +220,32 @@ internal sealed class NormRunner
         report.AddRetracted(changes);
         _lateFrom = long.MaxValue;
         _cause = null;
-        return FirstDifference(before, settled);
+        return Replace(before, settled);
     }
 
-    private long? FirstDifference(List<Outcome> before, long settled)
+    /// <summary>Has the outcomes after a cut as events in place of those that were. Returns the least cut at which they differ; null if they do not.</summary>
+    private long? Replace(List<Outcome> before, long settled)
     {
         var index = _outcomes.IndexAfter(settled);
-        for (var i = 0; i < before.Count || index + i < _outcomes.Count; i++)
+        var same = 0;
+        while (same < before.Count && index + same < _outcomes.Count && before[same].SaysTheSameAs(_outcomes[index + same]))
         {
-            if (i >= before.Count)
-            {
-                return _outcomes[index + i].Cut;
-            }
-
-            if (index + i >= _outcomes.Count)
-            {
-                return before[i].Cut;
-            }
-
-            if (!before[i].SaysTheSameAs(_outcomes[index + i]))
-            {
-                return Math.Min(before[i].Cut, _outcomes[index + i].Cut);
-            }
+            same++;
         }
 
-        return null;
+        long? cut = null;
+        for (var i = same; i < before.Count; i++)
+        {
+            cut = Math.Min(cut ?? long.MaxValue, before[i].Cut);
+            _events?.Leave(before[i]);
+        }
+
+        for (var i = index + same; i < _outcomes.Count; i++)
+        {
+            cut = Math.Min(cut ?? long.MaxValue, _outcomes[i].Cut);
+            _events?.Enter(_outcomes[i]);
+        }
+
+        return cut;
     }
 }

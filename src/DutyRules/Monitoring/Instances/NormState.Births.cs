@@ -65,7 +65,7 @@ internal sealed partial class NormState
 
     private void OpenSeen(LoggedEvent item)
     {
-        if (item.Actor is not { } person || !_context.IsDeclared)
+        if (item.Unsure || item.Actor is not { } person || !_context.IsDeclared)
         {
             return;
         }
@@ -126,11 +126,11 @@ internal sealed partial class NormState
     {
         var isForbidden = _plan.Norm.Content is HappeningContent;
         ImmutableArray<KeyPart> key = [_context.PartitionPart];
-        var match = new Maybe<bool>(true);
+        var match = item.Unsure ? default : new Maybe<bool>(true);
         if (_plan.TriggerWhere is { } where)
         {
-            match = where(_context.Scope.For(item, item, key, Viewpoint.BeforeStep(item.Place)));
-            match = isForbidden ? Conditions.And(match, where(_context.Scope.For(item, item, key, Viewpoint.AfterStep(item.Place)))) : match;
+            var holds = where(_context.Scope.For(item, item, key, Viewpoint.BeforeStep(item.Place)));
+            match = Conditions.And(match, isForbidden ? Conditions.And(holds, where(_context.Scope.For(item, item, key, Viewpoint.AfterStep(item.Place)))) : holds);
         }
 
         return isForbidden ? Conditions.And(match, Conditions.Not(LiftedAt(item, key, item))) : match;
@@ -364,12 +364,12 @@ internal sealed partial class NormState
 
     /// <summary>Nobody holds the role at the binding instant, or, of a post, in the window (rule F8).</summary>
     private bool IsUnassigned(string? person, ResolvedWindow window) =>
-        _plan.HasWindow && !_plan.IsAct && _plan.ShiftFrame is null && _plan.Whose is { IsAssigned: true }
+        _plan.HasWindow && !_plan.IsAct && _plan.ShiftFrame is null && _plan.IsAssigned
         && (_plan.Each ? person is null : _context.HoldersWithin(window.Open, window.Close).IsEmpty);
 
     private string?[] OrNobody(IEnumerable<string?> bearers) =>
         bearers.ToArray() is { Length: > 0 } some ? some
-        : _plan.Each && _plan.HasWindow && _plan.Whose is { IsAssigned: true } ? Nobody
+        : _plan.Each && _plan.HasWindow && _plan.IsAssigned ? Nobody
         : [];
 
     private void Add(Instance instance)
@@ -428,7 +428,7 @@ internal sealed partial class NormState
         Facts = facts,
         AwaitsFirst = _plan.First is not null,
         Clock = _plan.Pauses is null || !_plan.HasWindow ? null : PausedClock.Starting(birth.Start, window.Due - birth.Start),
-        HoldsUntil = _plan.Each && _plan.Whose is { IsAssigned: true } && _plan.ShiftFrame is null && birth.Person is not null
+        HoldsUntil = _plan.Each && _plan.IsAssigned && _plan.ShiftFrame is null && birth.Person is not null
             ? _context.HoldsUntil(birth.Person, _plan.Norm.Frame is EveryFrame ? Math.Max(birth.Start, window.Open) : birth.Start)
             : long.MaxValue,
     };

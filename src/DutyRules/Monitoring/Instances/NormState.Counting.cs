@@ -198,6 +198,11 @@ internal sealed partial class NormState
             return match;
         }
 
+        if (item.Unsure)
+        {
+            match = default;
+        }
+
         if (part.Where is { } where)
         {
             var pre = where(_context.Scope.For(item, instance.Trigger, instance.Key, Viewpoint.BeforeStep(item.Place)));

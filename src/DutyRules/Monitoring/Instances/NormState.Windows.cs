@@ -34,7 +34,7 @@ internal sealed partial class NormState
         }
 
         var match = first.Where?.Invoke(_context.Scope.For(item, instance.Trigger, instance.Key, Viewpoint.BeforeStep(item.Place))) ?? new(true);
-        if (!match.IsKnown)
+        if (!match.IsKnown || (match.Value && item.Unsure))
         {
             instance.IsFirstUnknown = true;
             _pending.Add(instance);

@@ -1,6 +1,7 @@
 using DutyRules.Events;
 using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Roles;
 using DutyRules.Monitoring.Shifts;
 using DutyRules.Monitoring.States;
 
@@ -15,5 +16,6 @@ namespace DutyRules.Monitoring.Instances;
 /// <param name="Scope">What conditions see.</param>
 /// <param name="Calendar">Zone, calendar and hours.</param>
 /// <param name="Book">The planned shifts; null if the vocabulary has none.</param>
+/// <param name="Roles">Who holds which role.</param>
 internal sealed record PartitionView(
-    string Name, bool IsDeclared, Vocabulary Vocabulary, long Start, History History, EvaluationScope Scope, SiteCalendar Calendar, ShiftBook? Book);
+    string Name, bool IsDeclared, Vocabulary Vocabulary, long Start, History History, EvaluationScope Scope, SiteCalendar Calendar, ShiftBook? Book, RoleHolders Roles);

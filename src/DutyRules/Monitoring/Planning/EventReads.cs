@@ -3,10 +3,10 @@ using DutyRules.Norms;
 
 namespace DutyRules.Monitoring.Planning;
 
-/// <summary>Which events a norm reads: those it looks for itself, the sources of the states in its conditions, the events in which its <i>each</i> role is seen (rule E5).</summary>
+/// <summary>Which events a norm reads: those it looks for itself, the sources of the states in its expressions, the events in which its <i>each</i> role is seen (rule E5).</summary>
 internal static class EventReads
 {
-    /// <summary>The acts that it looks for: trigger, content, those that begin or end its window, and those in which its <i>each</i> role is seen.</summary>
+    /// <summary>The acts that it looks for: trigger, content, the ends of its window, and those in which its <i>each</i> role is seen.</summary>
     public static IEnumerable<EventType> Acts(Norm norm)
     {
         var seen = norm is { Frame: EveryFrame, Parties.Who: EachParty { Role.SeenIn: { } type } } ? type : null;

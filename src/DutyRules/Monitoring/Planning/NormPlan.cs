@@ -16,7 +16,7 @@ internal sealed class NormPlan
 {
     private readonly (Bound<decimal> Bounds, Dictionary<Expression, Func<IEvaluationScope, Value?>> Ends)? _bounds;
 
-    public NormPlan(Norm norm, int order, Vocabulary vocabulary, NormPlan? upstream)
+    public NormPlan(Norm norm, int order, Vocabulary vocabulary, NormPlan? upstream, Func<EventType, Duration> latenessOf)
     {
         Norm = norm;
         Order = order;
@@ -33,10 +33,11 @@ internal sealed class NormPlan
         };
         Each = norm.Parties.Who is EachParty && !IsAct;
         ShiftFrame = (norm.Frame as EveryFrame)?.Period as ShiftPeriod;
-        OnShift = Whose is { OnShift: true };
+        OnShift = Whose is { IsHeldOnShift: true };
+        IsAssigned = Whose is { IsAssigned: true, IsHeldOnShift: false };
         var named = norm.Window.Anchors().Shifts().ToList();
         NamesOtherShifts = named.Exists(choice => choice != ShiftChoice.This);
-        var usesShifts = ShiftFrame is not null || OnShift || norm.Content is ActorContent { Role.OnShift: true } || named.Count > 0;
+        var usesShifts = ShiftFrame is not null || norm.Roles().Any(r => r.IsHeldOnShift) || named.Count > 0;
         ShiftTypes = usesShifts ? (vocabulary.Shifts ?? throw new ArgumentException($"the norm `{norm.Id}` speaks of shifts, of which the vocabulary has none", nameof(norm))).Types : [];
         HasWindow = norm.Content is not (ConditionContent or ActorContent or HappeningContent);
         Same = norm.Content switch
@@ -82,11 +83,11 @@ internal sealed class NormPlan
         Lapses = [.. norm.Exceptions.OfType<LapsesException>().Select(e => Compile(e.Condition)!)];
 
         Types = [.. EventReads.Acts(norm).Except(norm.Frame is OutcomeFrame { Trigger: { } above } ? [above.Type] : [])
-            .Concat(Parts.Select(p => p.Type)).Concat(ShiftTypes).Distinct()];
+            .Concat(Parts.Select(p => p.Type)).Concat(norm.Window.FirstEvents().Select(f => f.Event.Type)).Concat(ShiftTypes).Distinct()];
         WatchedStates = [.. norm.Watched().SelectMany(ExpressionReads.States).Distinct()];
         States = [.. EventReads.States(norm)];
         Lateness = Types.Concat(States.SelectMany(s => s.Sources.Select(p => p.Type)))
-            .Select(t => t.Lateness)
+            .Select(latenessOf)
             .Append(upstream?.Lateness ?? Duration.Zero)
             .Max();
         var longestShift = vocabulary.Shifts is { } shifts ? Ticks.Of(shifts.Longest) : 0;
@@ -98,7 +99,6 @@ internal sealed class NormPlan
             : 0;
         DueBeforeShift = ShiftFrame is not null ? WindowResolver.LookBack(Window.Closes.Anchor, longestShift) : 0;
         Longest = Parts.Select(p => p.Type.Longest is { } longest ? Ticks.Of(longest) : 0).DefaultIfEmpty().Max();
-        Roster = [.. vocabulary.Roster.Where(a => Whose is { IsAssigned: true } && a.Role == Whose.Name)];
     }
 
     public Norm Norm { get; }
@@ -129,8 +129,11 @@ internal sealed class NormPlan
     /// <summary>The shifts it has instances of; null if it has none.</summary>
     public ShiftPeriod? ShiftFrame { get; }
 
-    /// <summary>The role of an each or a post is held by those on shift.</summary>
+    /// <summary>Shifts say who holds the role of an each or a post, or have a say in it (rule B3).</summary>
     public bool OnShift { get; }
+
+    /// <summary>The list of assignments alone says who holds the role of an each or a post.</summary>
+    public bool IsAssigned { get; }
 
     /// <summary>An end of its window is that of another shift than that of the frame (rule H6).</summary>
     public bool NamesOtherShifts { get; }
@@ -213,9 +216,6 @@ internal sealed class NormPlan
 
     /// <summary>The longest that a counted event lasts, in ticks.</summary>
     public long Longest { get; }
-
-    /// <summary>Who holds the role, at all sites.</summary>
-    public ImmutableArray<Assignment> Roster { get; }
 
     /// <summary>Counted events before a birth matter: those of its instant, or farther back.</summary>
     public bool KeepsRecent => (!Parts.IsEmpty || First is not null) && (Norm.Frame is WhenFrame || SeenIn is not null || ShiftFrame is not null);

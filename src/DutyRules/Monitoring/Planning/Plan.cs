@@ -1,27 +1,45 @@
 using System.Collections.Immutable;
 using DutyRules.Events;
 using DutyRules.Norms;
+using NodaTime;
 
 namespace DutyRules.Monitoring.Planning;
 
 /// <summary>A policy set, ready to run. Shared by all partitions; immutable.</summary>
 internal sealed class Plan
 {
+    private readonly EventOrigins _origins;
+    private readonly List<NormPlan> _norms = [];
+    private readonly HashSet<EventType> _needed = [];
+
     public Plan(PolicySet policies)
     {
         Vocabulary = policies.Vocabulary;
-        var norms = ImmutableArray.CreateBuilder<NormPlan>();
+        _origins = new EventOrigins(policies);
+        var states = new List<StateDefinition>();
+        var statesBefore = ImmutableArray.CreateBuilder<int>();
         foreach (var norm in policies.Norms.OrderBy(n => n.Stratum))
         {
+            _origins.Check(norm);
             var upstream = norm.Frame is OutcomeFrame frame
-                ? norms.FirstOrDefault(n => n.Norm.Id == frame.NormId && n.Norm.Revision == norm.Revision && n.Norm.At.Includes(norm.At))
+                ? _norms.Find(n => n.Norm.Id == frame.NormId && n.Norm.Revision == norm.Revision && n.Norm.At.Includes(norm.At))
                     ?? throw new ArgumentException($"the norm `{norm.Id}` follows `{frame.NormId}`, which is not in the set or not of a lower stratum", nameof(policies))
                 : null;
-            norms.Add(new NormPlan(norm, norms.Count, policies.Vocabulary, upstream));
+            var plan = new NormPlan(norm, _norms.Count, policies.Vocabulary, upstream, LatenessOf);
+            _norms.Add(plan);
+            states.AddRange(plan.States.Except(states).ToList());
+            statesBefore.Add(states.Count);
         }
 
-        Norms = norms.ToImmutable();
-        States = [.. Norms.SelectMany(n => n.States).Distinct().Select(s => new StatePlan(s))];
+        Norms = [.. _norms];
+        States = [.. states.Select(s => new StatePlan(s, LatenessOf))];
+        StatesBefore = statesBefore.ToImmutable();
+        foreach (var type in Norms.SelectMany(n => n.Types).Concat(States.SelectMany(s => s.Types)))
+        {
+            Need(type);
+        }
+
+        Derived = [.. _origins.Derived.Where(d => _needed.Contains(d.Type))];
         Fingerprint = PolicyFingerprint.Of(policies);
     }
 
@@ -30,9 +48,37 @@ internal sealed class Plan
     /// <summary>By stratum, then as given.</summary>
     public ImmutableArray<NormPlan> Norms { get; }
 
-    /// <summary>The states that some norm reads.</summary>
+    /// <summary>The states that some norm reads, in the order of the first norm that reads them.</summary>
     public ImmutableArray<StatePlan> States { get; }
+
+    /// <summary>For each norm how many of the states come before it. All norms whose outcomes they are made of are of lower strata, and so come before them.</summary>
+    public ImmutableArray<int> StatesBefore { get; }
+
+    /// <summary>The types made of others that somebody reads, each after those it is made of.</summary>
+    public ImmutableArray<CountsAs> Derived { get; }
 
     /// <summary>Equal for policy sets that a snapshot may pass between.</summary>
     public string Fingerprint { get; }
+
+    /// <summary>How late an event of a type may be, as far as the norms that it may follow from are planned.</summary>
+    public Duration LatenessOf(EventType type) => _origins.Of(type) switch
+    {
+        CountsAs counts => counts.Sources.Select(s => LatenessOf(s.Type)).Max(),
+        OutcomesOf outcomes => _norms.Where(n => n.Norm.Id == outcomes.NormId).Select(n => n.Lateness).Append(Duration.Zero).Max(),
+        _ => type.Lateness,
+    };
+
+    /// <summary>The type of a norm's outcomes as events; null if nobody reads them.</summary>
+    public EventType? OutcomesOf(NormPlan norm) => _origins.OutcomesOf(norm.Norm) is { } type && _needed.Contains(type) ? type : null;
+
+    private void Need(EventType type)
+    {
+        if (_needed.Add(type) && _origins.Of(type) is CountsAs counts)
+        {
+            foreach (var source in counts.Sources)
+            {
+                Need(source.Type);
+            }
+        }
+    }
 }

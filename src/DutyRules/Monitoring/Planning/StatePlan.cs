@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DutyRules.Events;
 using DutyRules.Expressions;
+using DutyRules.Norms;
 using NodaTime;
 
 namespace DutyRules.Monitoring.Planning;
@@ -11,38 +12,53 @@ internal enum SourceEffect
     /// <summary>Turns on, adds one, lets in, samples.</summary>
     Raise,
 
-    /// <summary>Turns off, takes one away, lets out.</summary>
+    /// <summary>Turns off, takes one away, lets out, sets back.</summary>
     Lower,
 }
 
 /// <summary>One source of a state, ready to run.</summary>
-internal sealed record StateSource(
-    EventPattern Pattern, SourceEffect Effect, ImmutableArray<Field> Key, Field? Member, Func<IEvaluationScope, Maybe<bool>>? Where, Field? Amount = null);
+/// <param name="Order">Its place among the sources as declared.</param>
+/// <param name="Type">The type of its events.</param>
+/// <param name="Effect">What they do.</param>
+/// <param name="Key">The fields that make the key.</param>
+/// <param name="Where">The condition; null: none.</param>
+internal sealed record StateSource(int Order, EventType Type, SourceEffect Effect, ImmutableArray<Field> Key, Func<IEvaluationScope, Maybe<bool>>? Where)
+{
+    /// <summary>The field that names the member, for memberships.</summary>
+    public Field? Member { get; init; }
+
+    /// <summary>The field with the amount or the sample; null: there is none, and a sample is the event's place in time.</summary>
+    public Field? Amount { get; init; }
+}
 
 /// <summary>A state, ready to run.</summary>
 internal sealed class StatePlan
 {
-    public StatePlan(StateDefinition definition)
+    public StatePlan(StateDefinition definition, Func<EventType, Duration> latenessOf)
     {
         Definition = definition;
-        Sources = definition switch
+        IEnumerable<StateSource?> sources = definition switch
         {
             SwitchState s => [.. All(s.On, SourceEffect.Raise), .. All(s.Off, SourceEffect.Lower)],
             CountState s => [.. All(s.Up, SourceEffect.Raise), .. All(s.Down, SourceEffect.Lower)],
-            MembershipState s => [.. All(s.In, SourceEffect.Raise, s.Member), .. All(s.Out, SourceEffect.Lower, s.Member)],
-            LatestState s => [.. All(s.Samples.Select(x => x.Pattern), SourceEffect.Raise)],
+            MembershipState s => [.. s.In.Select(p => Of(p, SourceEffect.Raise, s.Member)), .. s.Out.Select(p => Of(p, SourceEffect.Lower, s.Member))],
+            LatestState s => [.. s.Samples.Select(x => Of(x.Pattern, SourceEffect.Raise, amount: x.Field)), .. All(s.Back, SourceEffect.Lower)],
             SumState s => [.. All(s.Plus, SourceEffect.Raise), .. All(s.Minus, SourceEffect.Lower)],
             CalendarState => [],
             _ => throw new NotSupportedException($"the state `{definition.Name}` is of a kind the engine does not know"),
         };
-        Types = [.. Sources.Select(s => s.Pattern.Type).Distinct()];
-        Lateness = Types.Select(t => t.Lateness).DefaultIfEmpty(Duration.Zero).Max();
+        Sources = [.. sources.OfType<StateSource>().Select((source, order) => source with { Order = order })];
+        Types = [.. Sources.Select(s => s.Type).Distinct()];
+        Lateness = Types.Select(latenessOf).Append(Duration.Zero).Max();
         RunsFor = definition switch
         {
-            LatestState { StaleAfter: { } stale } => Ticks.Of(stale),
-            SwitchState { OnFor: { } length } => Ticks.Of(length),
+            LatestState s => s.StaleAfter,
+            SwitchState s => s.OnFor,
+            CountState s => s.Over,
+            SumState s => s.Over,
             _ => null,
-        };
+        } is { } length ? Ticks.Of(length) : null;
+        Per = (definition as CountState)?.Per ?? (definition as SumState)?.Per;
     }
 
     public StateDefinition Definition { get; }
@@ -53,24 +69,28 @@ internal sealed class StatePlan
 
     public Duration Lateness { get; }
 
-    /// <summary>How long a value holds by itself, in ticks: a sample until it is stale, a switch that is on for a time; null: until the next event.</summary>
+    /// <summary>
+    /// How long what an event does holds by itself, in ticks: a sample until it is stale, a switch that is on for a time, what counts in a rolling state; null: until the next event.
+    /// </summary>
     public long? RunsFor { get; }
 
-    private IEnumerable<StateSource> All(IEnumerable<AmountSource> sources, SourceEffect effect) =>
-        sources.SelectMany(source => All([source.Pattern], effect).Select(s => s with { Amount = source.Amount }));
+    /// <summary>The periods with which it begins anew; null: it never does.</summary>
+    public CalendarUnit? Per { get; }
 
-    private IEnumerable<StateSource> All(IEnumerable<EventPattern> patterns, SourceEffect effect, string? member = null)
+    private IEnumerable<StateSource?> All(IEnumerable<AmountSource> sources, SourceEffect effect) => sources.Select(s => Of(s.Pattern, effect, amount: s.Amount));
+
+    private IEnumerable<StateSource?> All(IEnumerable<EventPattern> patterns, SourceEffect effect) => patterns.Select(p => Of(p, effect));
+
+    /// <summary>Null if no event of it can touch the state, because it has not the fields of its key.</summary>
+    private StateSource? Of(EventPattern pattern, SourceEffect effect, string? member = null, Field? amount = null)
     {
-        foreach (var pattern in patterns)
-        {
-            var key = Definition.Of.Select(pattern.Type.FindField).ToArray();
-            var memberField = member is null ? null : pattern.Type.FindField(member);
-            if (Array.TrueForAll(key, f => f is not null) && (member is null || memberField is not null))
+        var key = Definition.Of.Select(pattern.Type.FindField).ToArray();
+        var memberField = member is null ? null : pattern.Type.FindField(member);
+        return Array.Exists(key, f => f is null) || (member is not null && memberField is null) ? null
+            : new StateSource(0, pattern.Type, effect, [.. key!], pattern.Where is null ? null : ExpressionCompiler.CompileCondition(pattern.Where))
             {
-                yield return new StateSource(
-                    pattern, effect, [.. key!], memberField,
-                    pattern.Where is null ? null : ExpressionCompiler.CompileCondition(pattern.Where));
-            }
-        }
+                Member = memberField,
+                Amount = amount,
+            };
     }
 }

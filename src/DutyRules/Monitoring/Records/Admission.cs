@@ -31,6 +31,16 @@ internal sealed class Admission(Vocabulary vocabulary, MonitorOptions options)
             return AdmissionDiagnostics.UnknownType.At(SourceSpan.None, record.Id, record.Type.Name);
         }
 
+        if (record.Type.Origin != EventOrigin.Recorded)
+        {
+            return AdmissionDiagnostics.NotRecorded.At(SourceSpan.None, record.Id, record.Type.Name);
+        }
+
+        if (record.Sequence >= Place.FirstOutcome)
+        {
+            return AdmissionDiagnostics.SequenceTooGreat.At(SourceSpan.None, record.Id, record.Sequence, Place.FirstOutcome);
+        }
+
         return MisfitOf(record) ?? UntimelinessOf(record, start, now, watermark);
     }
 

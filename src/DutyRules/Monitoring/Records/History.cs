@@ -25,7 +25,7 @@ internal enum RecordEffect
 }
 
 /// <summary>The resolved history of one partition, from the oldest time that somebody may still read (rules E2, E3, P3).</summary>
-internal sealed class History
+internal sealed class History(Derivation? derivation = null)
 {
     private readonly Dictionary<EventType, EventLog> _logs = [];
     private readonly Dictionary<string, Entry> _byId = new(StringComparer.Ordinal);
@@ -94,7 +94,7 @@ internal sealed class History
         removed = entry.Logged;
         if (removed is not null)
         {
-            LogOf(held.Type).Remove(removed);
+            Leave(removed);
         }
 
         Replace(entry, record, out added);
@@ -114,25 +114,58 @@ internal sealed class History
     }
 
     /// <summary>Puts back what a snapshot held.</summary>
-    public void Restore(EventRecord record, bool inLog, bool known, long latestTime)
+    public void Restore(EventRecord record, bool inLog, long latestTime)
     {
         var logged = inLog ? new LoggedEvent(record) : null;
         if (logged is not null)
         {
-            LogOf(record.Type).Add(logged);
+            Enter(logged);
         }
 
-        if (known)
+        _byId.Add(record.Id, new Entry { Record = record, Logged = logged, LatestTime = latestTime });
+    }
+
+    /// <summary>Puts back an event that a snapshot held beside the records.</summary>
+    public void Restore(LoggedEvent item) => LogOf(item.Type).Add(item);
+
+    /// <summary>Whether the event of a record that is known is still read.</summary>
+    public bool IsRead(Entry entry) => entry.Logged is { } logged && LogOf(logged.Type).Contains(logged);
+
+    /// <summary>The events that are read and do not follow from the records that are known and read: those whose ids are forgotten, and the outcomes of norms.</summary>
+    public IEnumerable<LoggedEvent> LoggedOnly()
+    {
+        var known = _byId.Values.Where(IsRead).SelectMany(entry => entry.Logged!.Derived.Prepend(entry.Logged)).ToHashSet();
+        return _logs.Values.SelectMany(log => log.All).Where(e => !known.Contains(e));
+    }
+
+    /// <summary>An event, and what follows from it, becomes part of the history.</summary>
+    public void Enter(LoggedEvent item)
+    {
+        LogOf(item.Type).Add(item);
+        if (derivation is null)
         {
-            _byId.Add(record.Id, new Entry { Record = record, Logged = logged, LatestTime = latestTime });
+            return;
+        }
+
+        item.Derived = derivation.Of(item);
+        foreach (var derived in item.Derived)
+        {
+            LogOf(derived.Type).Add(derived);
         }
     }
 
-    /// <summary>The events that are read but whose ids are forgotten.</summary>
-    public IEnumerable<LoggedEvent> LoggedOnly() =>
-        _logs.Values.SelectMany(log => log.All).Where(e => !_byId.TryGetValue(e.Id, out var entry) || entry.Logged != e);
+    /// <summary>An event that entered, and what follows from it, is no longer part of the history.</summary>
+    public void Leave(LoggedEvent item)
+    {
+        LogOf(item.Type).Remove(item);
+        foreach (var derived in derivation?.Of(item) ?? [])
+        {
+            LogOf(derived.Type).Remove(derived);
+        }
+    }
 
-    public IEnumerable<EventLog> Logs => _logs.Values;
+    /// <summary>The type, and those of which its events may make one.</summary>
+    public IEnumerable<EventType> WithMadeOf(EventType type) => derivation is null ? [type] : derivation.TypesMadeOf(type).Prepend(type);
 
     private void Replace(Entry entry, EventRecord record, out LoggedEvent? added)
     {
@@ -147,7 +180,7 @@ internal sealed class History
 
         if (added is not null)
         {
-            LogOf(record.Type).Add(added);
+            Enter(added);
         }
     }
 

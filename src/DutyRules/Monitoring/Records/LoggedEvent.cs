@@ -1,11 +1,18 @@
+using System.Collections.Immutable;
 using DutyRules.Events;
 
 namespace DutyRules.Monitoring.Records;
 
 /// <summary>An event of the history with its place in ticks.</summary>
-internal sealed class LoggedEvent(EventRecord record) : IComparable<LoggedEvent>
+internal sealed class LoggedEvent(EventRecord record, bool unsure = false) : IComparable<LoggedEvent>
 {
     public EventRecord Record { get; } = record;
+
+    /// <summary>It follows from another event, and it is unknown whether it is one (rule D1).</summary>
+    public bool Unsure { get; } = unsure;
+
+    /// <summary>The events that follow from it.</summary>
+    public ImmutableArray<LoggedEvent> Derived { get; set; } = [];
 
     public string Id => Record.Id;
 

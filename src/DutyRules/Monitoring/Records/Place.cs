@@ -3,6 +3,9 @@ namespace DutyRules.Monitoring.Records;
 /// <summary>A place in the order of records: time, then sequence. Records of one place are simultaneous.</summary>
 internal readonly record struct Place(long Time, long Sequence) : IComparable<Place>
 {
+    /// <summary>From this sequence on stand the outcomes of norms, by strata; no record has it (rule D2).</summary>
+    public const long FirstOutcome = long.MaxValue - 1_000_000;
+
     /// <summary>Before every record of an instant; where a gauge turns stale.</summary>
     public static Place BeforeAll(long time) => new(time, long.MinValue);
 

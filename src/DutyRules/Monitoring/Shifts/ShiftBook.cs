@@ -120,6 +120,13 @@ internal sealed class ShiftBook
         }
     }
 
+    /// <summary>The instants in <c>[from, to)</c> at which somebody may come on shift or go off.</summary>
+    public IEnumerable<long> ChangesWithin(long from, long to) =>
+        Near(from - Ticks.Of(_events.Longest), to)
+            .SelectMany(track => track.Versions)
+            .SelectMany(version => version.Plan is { } plan ? [version.Place.Time, plan.Starts, plan.Ends] : new[] { version.Place.Time })
+            .Where(time => from <= time && time < to);
+
     /// <summary>The shift before or after one, as planned before a cut (rule H6).</summary>
     public PlannedShift? Neighbour(PlannedShift shift, long cut, bool next, bool own)
     {

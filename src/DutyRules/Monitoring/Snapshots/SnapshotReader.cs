@@ -115,20 +115,22 @@ internal sealed class SnapshotReader(Stream stream, Vocabulary vocabulary) : IDi
         };
     }
 
-    public LoggedEvent? ReadEvent() => ReadBoolean() ? new LoggedEvent(ReadRecord()) : null;
+    public LoggedEvent? ReadEvent() => ReadBoolean() ? ReadKnownEvent() : null;
 
     public List<LoggedEvent> ReadEvents()
     {
         var events = new List<LoggedEvent>();
         for (var count = ReadInt32(); count > 0; count--)
         {
-            events.Add(new LoggedEvent(ReadRecord()));
+            events.Add(ReadKnownEvent());
         }
 
         return events;
     }
 
     public void Dispose() => _reader.Dispose();
+
+    private LoggedEvent ReadKnownEvent() => new(ReadRecord(), ReadBoolean());
 
     private Value ReadKnownValue()
     {

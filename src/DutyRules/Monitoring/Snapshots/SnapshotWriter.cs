@@ -149,7 +149,7 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
         Write(item is not null);
         if (item is not null)
         {
-            Write(item.Record);
+            WriteEvent(item);
         }
     }
 
@@ -158,8 +158,14 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
         Write(items.Count);
         foreach (var item in items)
         {
-            Write(item.Record);
+            WriteEvent(item);
         }
+    }
+
+    private void WriteEvent(LoggedEvent item)
+    {
+        Write(item.Record);
+        Write(item.Unsure);
     }
 
     public void Dispose() => _writer.Dispose();

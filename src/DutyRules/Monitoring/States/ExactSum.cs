@@ -21,6 +21,8 @@ internal readonly record struct ExactSum(BigInteger Parts)
 
     public static ExactSum operator +(ExactSum left, ExactSum right) => new(left.Parts + right.Parts);
 
+    public static ExactSum operator -(ExactSum left, ExactSum right) => new(left.Parts - right.Parts);
+
     /// <summary>The sum as a decimal; null when that cannot hold it exactly.</summary>
     public decimal? ToDecimal()
     {

@@ -1,16 +1,17 @@
 using DutyRules.Events;
 using DutyRules.Monitoring.Planning;
-using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Snapshots;
 
 namespace DutyRules.Monitoring.States;
 
-/// <summary>The latest sample (rule S5). Turning stale is the runner's doing.</summary>
-internal sealed class LatestCell(LatestState definition, Value? value) : StateCell
+/// <summary>The latest sample (rules S5, S11). Turning stale is the runner's doing.</summary>
+internal sealed class LatestCell : StateCell
 {
-    private Value? _value = value;
-
+    private readonly Value? _initially;
+    private Value? _value;
     private long? _sampledAt;
+
+    public LatestCell(Value? initially) => _value = _initially = initially;
 
     /// <summary>When the sample was taken; null when there is none that could turn stale.</summary>
     public override long? RunsSince => _sampledAt;
@@ -29,13 +30,14 @@ internal sealed class LatestCell(LatestState definition, Value? value) : StateCe
                 return;
             }
 
-            if (string.CompareOrdinal(input.Event.Id, latest.Event.Id) > 0)
+            var order = string.CompareOrdinal(input.Event.Id, latest.Event.Id);
+            if (order > 0 || (order == 0 && input.Source.Order < latest.Source.Order))
             {
                 latest = input;
             }
         }
 
-        _value = definition.Samples[0].Field is { } field ? latest.Event.Record[field] : Events.Value.Instant(latest.Event.Record.Time);
+        _value = latest.Effect == SourceEffect.Raise ? latest.Sample : _initially;
         _sampledAt = latest.Event.Time;
     }
 
@@ -51,7 +53,7 @@ internal sealed class LatestCell(LatestState definition, Value? value) : StateCe
         return true;
     }
 
-    public override StateCell Clone() => new LatestCell(definition, _value) { _sampledAt = _sampledAt };
+    public override StateCell Clone() => new LatestCell(_initially) { _value = _value, _sampledAt = _sampledAt };
 
     public override void Write(SnapshotWriter writer)
     {

@@ -27,9 +27,11 @@ internal abstract class StateCell
     public static StateCell For(StateDefinition definition) => definition switch
     {
         SwitchState s => new SwitchCell(s.Initially),
+        CountState { Over: not null } => new RollingCell(null),
+        SumState { Over: not null } s => new RollingCell(s.Type.Kind),
         CountState s => new CountCell(s.Initially?.AsInteger),
         MembershipState => new MembershipCell(),
-        LatestState s => new LatestCell(s, s.Initially),
+        LatestState s => new LatestCell(s.Initially),
         SumState s => new SumCell(s.Type.Kind, s.Initially),
         _ => throw new NotSupportedException($"the state `{definition.Name}` is of a kind the engine does not know"),
     };

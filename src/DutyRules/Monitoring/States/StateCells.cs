@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyRules.Events;
+using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Snapshots;
@@ -9,14 +10,15 @@ namespace DutyRules.Monitoring.States;
 /// <summary>
 /// All keys of one state in one partition, at one time. <see cref="Step"/> is the only thing that changes it, in order and in a re-run alike.
 /// </summary>
-internal sealed class StateCells(StatePlan plan)
+internal sealed class StateCells(StatePlan plan, UnitPeriods? periods)
 {
     private readonly Dictionary<StateKey, StateCell> _cells = [];
     private readonly Queue<(long Time, StateKey Key)> _ends = [];
     private readonly Dictionary<StateKey, List<StateInput>> _inputs = [];
+    private long? _beginsAnew;
 
-    /// <summary>When the next value runs out.</summary>
-    public long? NextEnd => _ends.TryPeek(out var next) ? next.Time : null;
+    /// <summary>When the next value runs out, or all begin anew.</summary>
+    public long? NextEnd => _ends.TryPeek(out var next) ? next.Time : _beginsAnew;
 
     /// <summary>Applies the source events of one step.</summary>
     public void Step(IReadOnlyList<LoggedEvent> events, EvaluationScope scope, Action<StateKey, Value?>? changed)
@@ -26,7 +28,7 @@ internal sealed class StateCells(StatePlan plan)
         {
             foreach (var source in plan.Sources)
             {
-                if (source.Pattern.Type == item.Type && KeyOf(source, item) is { } key)
+                if (source.Type == item.Type && KeyOf(source, item) is { } key)
                 {
                     AddInput(source, item, key, scope);
                 }
@@ -48,9 +50,14 @@ internal sealed class StateCells(StatePlan plan)
 
             changed?.Invoke(key, cell.Value);
         }
+
+        if (periods is not null && _beginsAnew is null && _cells.Count > 0)
+        {
+            _beginsAnew = periods.StartAfter(events[0].Time);
+        }
     }
 
-    /// <summary>Ends the values that run out before or at <paramref name="time"/>.</summary>
+    /// <summary>Ends the values that run out before or at <paramref name="time"/>, and begins anew with a period that starts by then.</summary>
     public void RunOut(long time, Action<long, StateKey, Value?>? changed)
     {
         while (_ends.TryPeek(out var next) && next.Time <= time)
@@ -61,11 +68,23 @@ internal sealed class StateCells(StatePlan plan)
                 changed?.Invoke(next.Time, next.Key, cell.Value);
             }
         }
+
+        if (_beginsAnew is { } start && start <= time)
+        {
+            var initially = StateCell.For(plan.Definition).Value;
+            foreach (var key in _cells.Keys)
+            {
+                changed?.Invoke(start, key, initially);
+            }
+
+            _cells.Clear();
+            _beginsAnew = null;
+        }
     }
 
     public StateCells Clone()
     {
-        var clone = new StateCells(plan);
+        var clone = new StateCells(plan, periods) { _beginsAnew = _beginsAnew };
         foreach (var (key, cell) in _cells)
         {
             clone._cells.Add(key, cell.Clone());
@@ -81,6 +100,7 @@ internal sealed class StateCells(StatePlan plan)
 
     public void Write(SnapshotWriter writer)
     {
+        writer.Write(_beginsAnew);
         writer.Write(_cells.Count);
         foreach (var (key, cell) in _cells)
         {
@@ -98,6 +118,7 @@ internal sealed class StateCells(StatePlan plan)
 
     public void Read(SnapshotReader reader)
     {
+        _beginsAnew = reader.ReadNullableInt64();
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
             var key = reader.ReadKey();
@@ -114,18 +135,12 @@ internal sealed class StateCells(StatePlan plan)
 
     private void AddInput(StateSource source, LoggedEvent item, StateKey key, EvaluationScope scope)
     {
-        string? member = null;
-        if (source.Member is { } field)
+        if (source.Member is { } member && item.Record[member] is null)
         {
-            if (item.Record[field] is not { } value)
-            {
-                return;
-            }
-
-            member = value.AsText;
+            return;
         }
 
-        var sure = true;
+        var sure = !item.Unsure;
         if (source.Where is { } where)
         {
             var match = where(scope.ForEvent(item));
@@ -134,7 +149,7 @@ internal sealed class StateCells(StatePlan plan)
                 return;
             }
 
-            sure = match.IsKnown;
+            sure &= match.IsKnown;
         }
 
         if (!_inputs.TryGetValue(key, out var inputs))
@@ -142,7 +157,7 @@ internal sealed class StateCells(StatePlan plan)
             _inputs.Add(key, inputs = []);
         }
 
-        inputs.Add(new StateInput(source.Effect, sure, item, member, source.Amount is { } amount ? item.Record[amount] : null));
+        inputs.Add(new StateInput(source, sure, item));
     }
 
     private static StateKey? KeyOf(StateSource source, LoggedEvent item)

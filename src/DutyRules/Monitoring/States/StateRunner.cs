@@ -1,4 +1,5 @@
 using DutyRules.Events;
+using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Snapshots;
@@ -17,19 +18,23 @@ internal sealed class StateRunner : PartitionState
     private readonly Dictionary<StateKey, StateTrack> _tracks = [];
     private readonly List<StateChange> _changes = [];
     private readonly List<LoggedEvent> _step = [];
+    private readonly UnitPeriods? _periods;
+    private readonly Value? _initially;
     private StateCells _base;
     private StateCells _head;
     private int _firstChange;
     private long _basePosition;
     private long _lateFrom = long.MaxValue;
 
-    public StateRunner(StatePlan plan, History history, EvaluationScope scope, long start)
+    public StateRunner(StatePlan plan, History history, EvaluationScope scope, SiteCalendar site, long start)
         : base(plan)
     {
         _plan = plan;
         _scope = scope;
         _logs = [.. plan.Types.Select(history.LogOf)];
-        _base = _head = new StateCells(plan);
+        _periods = plan.Per is { } unit ? new UnitPeriods(unit, site) : null;
+        _initially = StateCell.For(plan.Definition).Value;
+        _base = _head = new StateCells(plan, _periods);
         _basePosition = HeadPosition = start;
     }
 
@@ -61,11 +66,9 @@ internal sealed class StateRunner : PartitionState
     private bool InOrder => _plan.Lateness == NodaTime.Duration.Zero;
 
     public override Value? At(StateKey key, Viewpoint viewpoint) =>
-        _tracks.TryGetValue(key, out var track) ? track.At(viewpoint) : Initially;
+        _tracks.TryGetValue(key, out var track) ? track.At(viewpoint) : _initially;
 
     public override IEnumerable<(StateKey Key, Value? Value)> All(Viewpoint viewpoint) => _tracks.Select(t => (t.Key, t.Value.At(viewpoint)));
-
-    private Value? Initially => _plan.Definition is MembershipState ? Value.Integer(0) : _plan.Definition.Initially;
 
     public override void Touch(long time) => _lateFrom = Math.Min(_lateFrom, time);
 
@@ -129,7 +132,7 @@ internal sealed class StateRunner : PartitionState
         _basePosition = reader.ReadInt64();
         HeadPosition = reader.ReadInt64();
         _lateFrom = reader.ReadInt64();
-        _base = new StateCells(_plan);
+        _base = new StateCells(_plan, _periods);
         _base.Read(reader);
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
@@ -259,7 +262,7 @@ internal sealed class StateRunner : PartitionState
     {
         if (!_tracks.TryGetValue(key, out var track))
         {
-            _tracks.Add(key, track = new StateTrack(key, Initially));
+            _tracks.Add(key, track = new StateTrack(key, _initially));
         }
 
         if (track.Set(place, value))

@@ -7,9 +7,9 @@ namespace DutyRules.Monitoring.States;
 /// <summary>A sum of amounts, or unknown for good (rule S9).</summary>
 internal sealed class SumCell(ValueKind kind, Value? initially) : StateCell
 {
-    private decimal? _sum = initially is { } value ? Amount(value) : null;
+    private decimal? _sum = initially is { } value ? AmountOf(value) : null;
 
-    public override Value? Value => _sum is { } sum ? ToValue(sum) : null;
+    public override Value? Value => _sum is { } sum ? ToValue(sum, kind) : null;
 
     public override void Step(IReadOnlyList<StateInput> inputs)
     {
@@ -27,11 +27,11 @@ internal sealed class SumCell(ValueKind kind, Value? initially) : StateCell
                 return;
             }
 
-            after += ExactSum.Of(input.Effect == SourceEffect.Raise ? Amount(amount) : -Amount(amount));
+            after += ExactSum.Of(input.Effect == SourceEffect.Raise ? AmountOf(amount) : -AmountOf(amount));
         }
 
         _sum = after.ToDecimal();
-        if (kind == ValueKind.Integer && _sum is > long.MaxValue or < long.MinValue)
+        if (_sum is { } sum && ToValue(sum, kind) is null)
         {
             _sum = null;
         }
@@ -41,13 +41,14 @@ internal sealed class SumCell(ValueKind kind, Value? initially) : StateCell
 
     public override void Write(SnapshotWriter writer) => writer.Write(Value);
 
-    public override void Read(SnapshotReader reader) => _sum = reader.ReadValue() is { } value ? Amount(value) : null;
+    public override void Read(SnapshotReader reader) => _sum = reader.ReadValue() is { } value ? AmountOf(value) : null;
 
-    private static decimal Amount(Value value) => value.Kind == ValueKind.Integer ? value.AsInteger : value.AsNumber;
+    public static decimal AmountOf(Value value) => value.Kind == ValueKind.Integer ? value.AsInteger : value.AsNumber;
 
-    private Value ToValue(decimal sum) => kind switch
+    /// <summary>A sum as a value of a kind; null if that does not hold it.</summary>
+    public static Value? ToValue(decimal sum, ValueKind kind) => kind switch
     {
-        ValueKind.Integer => Events.Value.Integer((long)sum),
+        ValueKind.Integer => sum is > long.MaxValue or < long.MinValue ? null : Events.Value.Integer((long)sum),
         ValueKind.Money => Events.Value.Money(sum),
         _ => Events.Value.Number(sum),
     };

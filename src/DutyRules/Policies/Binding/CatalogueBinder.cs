@@ -25,11 +25,16 @@ internal sealed class CatalogueBinder(NormScope scope)
     private readonly FileScope _file = scope.File;
 
     /// <summary>True when an entry is no norm.</summary>
-    public static bool IsEntry(YamlNode node) => Has(node, Keywords.ShiftKind) || Has(node, Keywords.Disabled);
+    public static bool IsEntry(YamlNode node) => Has(node, Keywords.ShiftKind) || Has(node, Keywords.Disabled) || Has(node, Keywords.May);
+
+    /// <summary>What is permitted.</summary>
+    public List<Permission> Permissions { get; } = [];
 
     /// <summary>The entry; none, and reported, when it cannot be read.</summary>
     public IEnumerable<CatalogueEntry> Bind(YamlScalar key, YamlNode node) =>
-        Has(node, Keywords.Disabled) ? Disabled(key, Known(node, key, NotApplied)) : OfKind(key, node);
+        Has(node, Keywords.Disabled) ? Disabled(key, Known(node, key, NotApplied))
+        : Has(node, Keywords.ShiftKind) ? OfKind(key, node)
+        : Permission(key, node);
 
     /// <summary>A norm of a policy that is not applied as a whole.</summary>
     /// <param name="key">The id of the norm.</param>
@@ -71,6 +76,17 @@ internal sealed class CatalogueBinder(NormScope scope)
             CatalogueKind.Conflict => [Conflict(key, KeyedNode.Read(node, OfConflicts, _file, key.Span))],
             var kind => [Entry(key, kind, KeyedNode.Read(node, Common, _file, key.Span))],
         };
+    }
+
+    private IEnumerable<CatalogueEntry> Permission(YamlScalar key, YamlNode node)
+    {
+        if (new PermissionBinder(scope).Bind(key, node, (kind, keyed) => Entry(key, kind, keyed)) is not { } permission)
+        {
+            return [];
+        }
+
+        Permissions.Add(permission);
+        return [permission.Entry];
     }
 
     private IEnumerable<CatalogueEntry> Improper(YamlScalar key, KeyedNode keyed)

@@ -60,7 +60,7 @@ internal sealed class CompositeReader(NormScope scope, ContentBinder contents, E
         if (node is not YamlMapping)
         {
             return _file.Scalar(node, node.Span) is { } scalar && scope.Patterns.Event(scalar, aliasAllowed: true) is { } alone
-                ? new ContentItem(new EventPattern(alone.Type, null, alone.Span))
+                ? new ContentItem(alone.On(null))
                 : null;
         }
 

@@ -123,7 +123,7 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
     {
         var tested = scope.Judging(context) with { Tested = named.Type, TestedAlias = named.Alias };
         var where = norm.KeyOf(Keywords.Where) is { } key ? Conditions.Bind(norm[Keywords.Where], key.Span, tested, _file) : null;
-        return new EventPattern(named.Type, where, named.Span);
+        return named.On(where);
     }
 
     private OneOfEachContent? OneOfEach(KeyedNode norm, YamlScalar key, EventPattern? pattern) =>

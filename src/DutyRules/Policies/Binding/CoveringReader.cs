@@ -182,11 +182,6 @@ internal sealed class CoveringReader(NormScope scope, ContentBinder contents, Ex
 
     private Table Checked(Table table, SourceSpan span)
     {
-        if (TableText.Blanks(table) is { } blanks)
-        {
-            _file.Report(ExpressionDiagnostics.TableNotFilledIn, span, table.Name, blanks);
-        }
-
         if (table.Keys is not [{ Kind: ValueKind.Integer }] || table.Type.Kind != ValueKind.Number)
         {
             _file.Report(ContentDiagnostics.TableOfShares, span, table.Name);

@@ -30,6 +30,19 @@ internal static class Declarations
         return null;
     }
 
+    /// <summary>Reports that a name is taken, in this file or in another.</summary>
+    public static void ReportTaken(this FileScope file, SourceSpan span, string name, SourceSpan other)
+    {
+        if (other.File == file.Path)
+        {
+            file.Report(NameDiagnostics.DeclaredTwice, span, name, other.Line);
+        }
+        else
+        {
+            file.Report(OutcomeDiagnostics.DeclaredElsewhere, span, name, other.ToString());
+        }
+    }
+
     /// <summary>True for the first of a name; reports every further one.</summary>
     public static bool IsFirst(this FileScope file, IDictionary<string, SourceSpan> seen, string name, SourceSpan span)
     {

@@ -26,7 +26,7 @@ internal sealed class DefinitionBinder(FileScope file, ExpressionContext names, 
             var definition = Bind(name, key, keyed, context);
             if (FindOther(name) is { } other)
             {
-                file.Report(NameDiagnostics.DeclaredTwice, key.Span, name, other.Line);
+                file.ReportTaken(key.Span, name, other);
             }
             else
             {
@@ -48,6 +48,7 @@ internal sealed class DefinitionBinder(FileScope file, ExpressionContext names, 
 
     private SourceSpan? FindOther(string name) =>
         names.States.FirstOrDefault(s => s.Name == name)?.Span
+        ?? names.Definitions.FirstOrDefault(d => d.Name == name)?.Span
         ?? names.Parameters.FirstOrDefault(p => p.Name == name)?.Span
         ?? names.Tables.FirstOrDefault(t => t.Name == name)?.Span
         ?? roles.FirstOrDefault(r => r.Name == name)?.Span;

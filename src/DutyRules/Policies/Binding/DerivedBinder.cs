@@ -21,7 +21,7 @@ internal sealed class DerivedBinder(FileScope file, PatternBinder patterns, stri
 
             if (patterns.Events.FirstOrDefault(e => e.Name == entries[i].Name) is { } other)
             {
-                file.Report(NameDiagnostics.DeclaredTwice, entries[i].Key.Span, entries[i].Name, other.Span.Line);
+                file.ReportTaken(entries[i].Key.Span, entries[i].Name, other.Span);
                 continue;
             }
 

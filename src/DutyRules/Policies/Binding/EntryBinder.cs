@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Norms;
+using DutyRules.Policies.Families;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Yaml;
 
@@ -12,31 +13,54 @@ internal sealed class EntryBinder(FileScope file, PolicyGround ground, PolicyHea
 {
     private readonly SiteFigures _figures = new(ground.Vocabulary);
 
-    public ImmutableArray<Norm> Bind(ImmutableArray<YamlEntry> entries)
+    public ImmutableArray<Norm> Bind(ImmutableArray<FamilyMember> entries)
     {
         var norms = ImmutableArray.CreateBuilder<Norm>();
         var runs = header with { Traits = header.Traits with { At = header.Traits.At.And(Complete(entries)) } };
-        foreach (var (key, node) in entries)
+        var made = new MadeFindings(file);
+        foreach (var entry in entries)
         {
-            var said = file;
-            foreach (var (vocabulary, at) in _figures.Groups(_figures.ReadBy(node), AtOf(node).And(runs.Traits.At)))
+            var said = entry.IsMade ? made.Of(entry) : file;
+            var roles = ground.Acting.For(TraitsOf(entry.Node, Keywords.Tags).Tags.Concat(header.Traits.Tags));
+            foreach (var (vocabulary, at) in _figures.Groups(_figures.ReadBy(entry.Node), AtOf(entry.Node).And(runs.Traits.At)))
             {
-                var here = runs with { Traits = runs.Traits with { At = runs.Traits.At.And(at) } };
-                new NormBinder(new NormScope(said, ground with { Vocabulary = vocabulary }, here), norms).Bind(key.Text.Trim(), key, node);
+                var here = new NormScope(said, ground with { Vocabulary = vocabulary with { Roles = roles } }, runs with { Traits = runs.Traits with { At = runs.Traits.At.And(at) } });
+                if (!HasFaultyPart(entry, here))
+                {
+                    new NormBinder(here, norms).Bind(entry.Key.Text.Trim(), entry.Key, entry.Node);
+                }
 
                 // What is wrong is wrong with every figure, and said once.
                 said = file.Aside();
             }
         }
 
+        made.Report();
         return norms.ToImmutable();
     }
 
+    // What is wrong with a part is said of the part.
+    private static bool HasFaultyPart(FamilyMember entry, NormScope scope)
+    {
+        foreach (var probe in entry.Probes)
+        {
+            var aside = scope.File.Aside();
+            new NormBinder(new NormScope(aside, scope.Ground, scope.Header), ImmutableArray.CreateBuilder<Norm>()).Bind(entry.Key.Text.Trim(), entry.Key, probe.Node);
+            scope.File.Bag.AddRange(aside.Bag.Items.Where(d => d.Severity == DiagnosticSeverity.Error)
+                .Select(d => probe.Number is { } number && IsAboutType(d) ? CompositionDiagnostics.StepNeeded.At(number.Span, number.Text) : d));
+        }
+
+        return scope.File.Bag.HasErrors && entry.Probes.Length > 0;
+    }
+
+    private static bool IsAboutType(Diagnostic found) =>
+        found.Span.IsWhole && (found.Id == ExpressionDiagnostics.NotComparable.Id || found.Id == ExpressionDiagnostics.NoOrder.Id);
+
     // The sites at which nothing that the policy reads is left open; null: all.
-    private SiteChoice? Complete(ImmutableArray<YamlEntry> entries)
+    private SiteChoice? Complete(ImmutableArray<FamilyMember> entries)
     {
         var without = new List<string>();
-        foreach (var readers in entries.SelectMany(e => _figures.ReadBy(e.Value).Select(p => (Parameter: p, At: AtOf(e.Value).And(header.Traits.At)))).GroupBy(r => r.Parameter.Name))
+        foreach (var readers in entries.SelectMany(e => _figures.ReadBy(e.Node).Select(p => (Parameter: p, At: AtOf(e.Node).And(header.Traits.At)))).GroupBy(r => r.Parameter.Name))
         {
             var parameter = readers.First().Parameter;
             var sites = _figures.Without(parameter).Where(s => readers.Any(r => r.At is null || r.At.Covers(s))).ToList();
@@ -50,12 +74,14 @@ internal sealed class EntryBinder(FileScope file, PolicyGround ground, PolicyHea
         return without.Count == 0 ? null : new SiteChoice([.. without], Except: true);
     }
 
-    private SiteChoice? AtOf(YamlNode node)
+    private SiteChoice? AtOf(YamlNode node) => TraitsOf(node, Keywords.At).At;
+
+    private NormTraits TraitsOf(YamlNode node, Keyword word)
     {
-        var entries = (node as YamlMapping)?.Entries.Where(e => Keywords.Find(e.Key.Text) == Keywords.At) ?? [];
+        var entries = (node as YamlMapping)?.Entries.Where(e => Keywords.Find(e.Key.Text) == word) ?? [];
         var aside = file.Aside();
-        var keyed = KeyedNode.Read(new YamlMapping([.. entries], node.Span), [Keywords.At], aside, node.Span);
-        return new TraitReader(aside, ground.Vocabulary).Read(keyed, NormTraits.Usual).At;
+        var keyed = KeyedNode.Read(new YamlMapping([.. entries], node.Span), [word], aside, node.Span);
+        return new TraitReader(aside, ground.Vocabulary).Read(keyed, NormTraits.Usual);
     }
 
     private static LocalizedText Listed(IEnumerable<string> names) =>

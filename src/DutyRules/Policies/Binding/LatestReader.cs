@@ -25,10 +25,10 @@ internal sealed class LatestReader(FileScope file, PatternBinder patterns)
         return samples.ToImmutable();
     }
 
-    // "event.field", "event.at" or the event alone
+    // "event.field", "event.at" or the event alone; the id of a norm may have points of its own.
     private SampleSource? Sample(YamlScalar scalar, YamlNode? where, SourceSpan place)
     {
-        int dot = scalar.Text.LastIndexOf('.');
+        int dot = OutcomeName.Take(new Phrase(scalar)) is null ? scalar.Text.LastIndexOf('.') : -1;
         string fieldName = dot < 0 ? "at" : scalar.Text[(dot + 1)..].Trim();
         var eventScalar = dot < 0 ? scalar : scalar with { Text = scalar.Text[..dot] };
         if (patterns.Event(eventScalar, aliasAllowed: false) is not { } named)

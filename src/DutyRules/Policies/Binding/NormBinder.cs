@@ -189,7 +189,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
     // For a prohibition without a frame the act is what opens an instance.
     private NamedEvent? ActOf(KeyedNode norm) =>
         norm[Keywords.MustNot] is YamlScalar { Text.Length: > 0, IsFaulty: false } scalar
-            ? new PatternBinder(new FileScope(_file.Source), scope.Vocabulary.Events).Event(scalar, aliasAllowed: true)
+            ? new PatternBinder(new FileScope(_file.Source), scope.Vocabulary.Events) { Outcomes = scope.Ground.Outcomes }.Event(scalar, aliasAllowed: true)
             : null;
 
     private Keyword? SingleOf(KeyedNode norm, ImmutableArray<Keyword> words)

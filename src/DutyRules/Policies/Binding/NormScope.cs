@@ -23,7 +23,9 @@ internal sealed record PolicyHeader(string Name, string Revision, LocalDateTime?
 /// <param name="Vocabulary">What they are written in.</param>
 /// <param name="Outlines">What is known of all their norms beforehand.</param>
 /// <param name="RoleLists">The lists of roles that bear their norms.</param>
-internal sealed record PolicyGround(Vocabulary Vocabulary, NormOutlines Outlines, RoleLists RoleLists);
+/// <param name="Outcomes">What their norms came to, as events.</param>
+/// <param name="Acting">The roles as each norm sees them.</param>
+internal sealed record PolicyGround(Vocabulary Vocabulary, NormOutlines Outlines, RoleLists RoleLists, OutcomeTypes Outcomes, ActingRoles Acting);
 
 /// <summary>What is known while the norms of a file are read.</summary>
 internal sealed class NormScope(FileScope file, PolicyGround ground, PolicyHeader header)
@@ -44,7 +46,7 @@ internal sealed class NormScope(FileScope file, PolicyGround ground, PolicyHeade
 
     public Bounds Bounds { get; } = new(file);
 
-    public PatternBinder Patterns { get; } = new(file, ground.Vocabulary.Events);
+    public PatternBinder Patterns { get; } = new(file, ground.Vocabulary.Events) { Outcomes = ground.Outcomes };
 
     /// <summary>The names that conditions of a norm may use, besides the fields of a tested event.</summary>
     /// <param name="trigger">The event that opens an instance; null: none does.</param>
@@ -69,6 +71,7 @@ internal sealed class NormScope(FileScope file, PolicyGround ground, PolicyHeade
             States = Vocabulary.States,
             Definitions = Vocabulary.Definitions,
             Parameters = Vocabulary.Parameters,
+            Tables = Vocabulary.Tables,
         };
     }
 

@@ -16,6 +16,13 @@ internal static class ParameterReaders
     public static IEnumerable<Definition> DefinitionsThatRead(this Vocabulary vocabulary, Parameter parameter) =>
         vocabulary.Definitions.Where(d => Reads(d.Means, parameter));
 
+    /// <summary>A parameter that has no figure but those of sites is stood in for by one of them, until a norm says where.</summary>
+    public static ImmutableArray<Parameter> Anywhere(this ImmutableArray<Parameter> parameters) =>
+        [.. parameters.Select(p => p.Value is null && !p.PerSite.IsEmpty ? p with { Value = p.PerSite.First().Value } : p)];
+
+    /// <summary>The same vocabulary with every parameter that has a figure somewhere set.</summary>
+    public static Vocabulary Anywhere(this Vocabulary vocabulary) => vocabulary with { Parameters = vocabulary.Parameters.Anywhere() };
+
     /// <summary>The same vocabulary with other parameters, in its definitions too.</summary>
     public static Vocabulary With(this Vocabulary vocabulary, ImmutableArray<Parameter> parameters) => vocabulary with
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Norms;
+using DutyRules.Policies.Families;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Yaml;
 using NodaTime;
@@ -9,16 +10,17 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads a policy file against the vocabulary.</summary>
-internal sealed class PolicyBinder(FileScope file, PolicyGround ground, VocabularyChanges changes)
+internal sealed class PolicyBinder(FileScope file, PolicyGround ground, VocabularyChanges changes, ImmutableArray<FamilyMember> members)
 {
     private static readonly ImmutableArray<Keyword> PolicyKeys =
     [
         Keywords.Policy, Keywords.Uses, Keywords.Revision, Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.Source, Keywords.Norms,
-        Keywords.At, Keywords.Severity, Keywords.Tags, Keywords.Disabled, Keywords.Parameters,
+        Keywords.At, Keywords.Severity, Keywords.Tags, Keywords.Disabled, Keywords.Parameters, Keywords.Templates, .. PolicyDeclarations.Keys,
     ];
 
     /// <summary>What a policy file holds.</summary>
-    internal sealed record Result(PolicyEdition Edition, string? Source, ImmutableArray<CatalogueEntry> Catalogue);
+    internal sealed record Result(
+        PolicyEdition Edition, string? Source, ImmutableArray<CatalogueEntry> Catalogue, ImmutableArray<Permission> Permissions, LocalNames Locals);
 
     public Result Bind(YamlNode root, SourceSpan start)
     {
@@ -35,19 +37,36 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground, Vocabula
 
         string revision = file.Text(keyed[Keywords.Revision], PlaceOf(keyed, Keywords.Revision, start)) ?? "1";
         var header = new PolicyHeader(name, revision, from, to) { Traits = new TraitReader(file, ground.Vocabulary).Read(keyed, NormTraits.Usual) };
-        var own = ground with { Vocabulary = new ParameterBinder(file, ground.Vocabulary.Sites, changes).InPolicy(keyed[Keywords.Parameters], ground.Vocabulary) };
+        var vocabulary = new ParameterBinder(file, ground.Vocabulary.Sites, changes).InPolicy(keyed[Keywords.Parameters], ground.Vocabulary);
+        var locals = new PolicyDeclarations(file, vocabulary.Anywhere(), ground.Outcomes).Bind(keyed);
+        var own = ground with { Vocabulary = locals.AddTo(vocabulary) };
+        CheckSites(own.Vocabulary, locals);
         var disabled = keyed.KeyOf(Keywords.Disabled) is { } key ? file.Localized(keyed[Keywords.Disabled], key.Span) : null;
-        var entries = NormsOf(keyed);
-        var catalogue = Catalogue(entries, new CatalogueBinder(new NormScope(file, own, header)), disabled);
+        CheckNorms(keyed);
+        var binder = new CatalogueBinder(new NormScope(file, own, header));
+        var catalogue = Catalogue(binder, disabled);
         var place = PlaceOf(keyed, Keywords.Policy, start);
-        var norms = disabled is not null ? [] : new EntryBinder(file, own, header, place).Bind([.. entries.Where(e => !CatalogueBinder.IsEntry(e.Value))]);
-        return new Result(new PolicyEdition(name, revision, from, to, place, norms), source, catalogue);
+        var norms = disabled is not null ? [] : new EntryBinder(file, own, header, place).Bind([.. members.Where(m => !CatalogueBinder.IsEntry(m.Node))]);
+        return new Result(new PolicyEdition(name, revision, from, to, place, norms), source, catalogue, disabled is null ? [.. binder.Permissions] : [], locals);
     }
 
-    private static ImmutableArray<CatalogueEntry> Catalogue(ImmutableArray<YamlEntry> entries, CatalogueBinder binder, LocalizedText? disabled)
+    // What its own states read has one figure for all sites.
+    private void CheckSites(Vocabulary vocabulary, LocalNames locals)
+    {
+        var shared = vocabulary with { States = locals.States, Derived = locals.Derived };
+        foreach (var parameter in vocabulary.Parameters.Where(p => !p.PerSite.IsEmpty))
+        {
+            if (shared.SharedReaderOf(parameter) is { } reader)
+            {
+                file.Report(CompositionDiagnostics.PerSiteShared, shared.FindState(reader)?.Span ?? shared.Span, parameter.Name, reader);
+            }
+        }
+    }
+
+    private ImmutableArray<CatalogueEntry> Catalogue(CatalogueBinder binder, LocalizedText? disabled)
     {
         var catalogue = ImmutableArray.CreateBuilder<CatalogueEntry>();
-        foreach (var (id, node) in entries)
+        foreach (var (id, node) in members)
         {
             if (CatalogueBinder.IsEntry(node))
             {
@@ -62,24 +81,12 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground, Vocabula
         return catalogue.ToImmutable();
     }
 
-    private ImmutableArray<YamlEntry> NormsOf(KeyedNode keyed)
+    private void CheckNorms(KeyedNode keyed)
     {
-        if (keyed.Need(Keywords.Norms, file) is not { } node)
-        {
-            return [];
-        }
-
-        if (node is YamlMapping mapping)
-        {
-            return [.. mapping.Entries.Where(e => !e.Key.IsFaulty && e.Key.Text.Length > 0)];
-        }
-
-        if (node is not YamlScalar { IsFaulty: true } && !keyed.IsDamaged)
+        if (keyed.Need(Keywords.Norms, file) is { } node and not (YamlMapping or YamlScalar { IsFaulty: true }) && !keyed.IsDamaged)
         {
             file.Report(KeyDiagnostics.KeysNeeded, node is YamlScalar { IsEmpty: true } ? keyed.KeyOf(Keywords.Norms)!.Span : node.Span);
         }
-
-        return [];
     }
 
     private void CheckUses(KeyedNode keyed, SourceSpan start)

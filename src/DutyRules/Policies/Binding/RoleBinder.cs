@@ -59,7 +59,7 @@ internal sealed class RoleBinder(FileScope file, PatternBinder patterns, ShiftEv
     private ImmutableArray<Role> Others(KeyedNode keyed, Keyword word, ImmutableList<string> asked)
     {
         var roles = ImmutableArray.CreateBuilder<Role>();
-        foreach (var other in keyed.KeyOf(word) is { } key ? file.Words(keyed[word], key.Span) : [])
+        foreach (var other in keyed.KeyOf(word) is { } key && !keyed.Has(Keywords.SeenIn) ? file.Words(keyed[word], key.Span) : [])
         {
             if (file.FindDeclared(_drafts.Keys, n => n, other.Text, other.Span, NameDiagnostics.UnknownRole) is not { } name)
             {

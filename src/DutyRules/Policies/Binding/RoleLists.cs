@@ -17,7 +17,8 @@ internal sealed class RoleLists
             return distinct[0];
         }
 
-        string key = string.Join('\n', distinct.Select(r => r.Name).Order(StringComparer.Ordinal));
+        // For a role of one name somebody may act in some norms only.
+        string key = string.Join('\n', distinct.Select(r => r.Acting.IsEmpty ? r.Name : $"{r.Name} +").Order(StringComparer.Ordinal));
         if (!_lists.TryGetValue(key, out var list))
         {
             var title = new LocalizedText(string.Join(" or ", distinct.Select(r => r.Title.En)), string.Join("或", distinct.Select(r => r.Title.Zh)));

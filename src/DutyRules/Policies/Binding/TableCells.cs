@@ -28,7 +28,7 @@ internal sealed class TableCells(FileScope file, ImmutableArray<string> sites)
 
     private ImmutableArray<TableCell> Words(YamlScalar key, ImmutableArray<string> known, Action<Texts.Word> report, Func<string, Value> value)
     {
-        var words = Texts.Split(key).ToList();
+        var words = Texts.Split(key with { IsPlain = true }).ToList();
         foreach (var unknown in words.Where(w => !known.Contains(w.Text)))
         {
             report(unknown);

@@ -50,11 +50,6 @@ internal sealed class ThingBinder(FileScope file, ImmutableArray<Site> sites)
             return [];
         }
 
-        if (node is YamlScalar { IsEmpty: true })
-        {
-            file.Report(KeyDiagnostics.ValueMissing, place);
-        }
-
         var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         return [.. file.Words(node, place).Where(w => file.IsFirst(seen, w.Text, w.Span)).Select(w => w.Text)];
     }

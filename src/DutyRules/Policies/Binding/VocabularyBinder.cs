@@ -16,7 +16,7 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
     [
         Keywords.Vocabulary, Keywords.Zone, Keywords.PartitionBy, Keywords.Sites, Keywords.Events, Keywords.States, Keywords.Definitions, Keywords.Roles,
         Keywords.Roster, Keywords.Parameters, Keywords.Tables, Keywords.Things, Keywords.Calendar, Keywords.OpeningHours, Keywords.OtherHours, Keywords.ClockChanges, Keywords.Shifts,
-        Keywords.Attestations,
+        Keywords.Attestations, Keywords.Templates,
     ];
 
     /// <summary>What the file declares. Whatever is wrong was reported and left out.</summary>
@@ -39,7 +39,7 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
         var things = new ThingBinder(file, sites).Bind(keyed[Keywords.Things]);
         var tables = new TableBinder(file, events, [.. sites.Select(s => s.Name)]).Bind(keyed[Keywords.Tables]);
         var entries = DefinitionEntry.Read(keyed[Keywords.Definitions], file);
-        var names = new ExpressionContext { Parameters = Anywhere(parameters), Tables = tables };
+        var names = new ExpressionContext { Parameters = parameters.Anywhere(), Tables = tables };
         var derived = new DerivedBinder(file, new PatternBinder(file, events) { Names = names }, partition).Bind(entries);
         events = events.AddRange(derived.Select(d => d.Type));
         var patterns = new PatternBinder(file, events) { Names = names };
@@ -76,10 +76,6 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
         CheckSites(vocabulary);
         return vocabulary with { Roster = vocabulary.Roster.AddRange(changes.MoreRoster(vocabulary)) };
     }
-
-    // A condition that sites share reads one figure; one that has none but those of sites is stood in for until a norm says where.
-    private static ImmutableArray<Parameter> Anywhere(ImmutableArray<Parameter> parameters) =>
-        [.. parameters.Select(p => p.Value is null && !p.PerSite.IsEmpty ? p with { Value = p.PerSite.First().Value } : p)];
 
     private void CheckSites(Vocabulary vocabulary)
     {

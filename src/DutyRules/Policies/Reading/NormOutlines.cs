@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyRules.Events;
+using DutyRules.Policies.Families;
 using DutyRules.Policies.Yaml;
 
 namespace DutyRules.Policies.Reading;
@@ -14,11 +15,10 @@ internal sealed class NormOutlines
     /// <summary>The ids, those of follow-ups and of other revisions included.</summary>
     public IEnumerable<string> Ids => _outlines.Select(o => o.Key);
 
-    /// <param name="policies">The roots of policy files.</param>
-    public static NormOutlines Of(IEnumerable<YamlNode> policies) => new(
-        from policy in policies
-        from norm in Entries(Value(policy, Keywords.Norms))
-        from outline in Of(norm.Key.Text.Trim(), norm.Value, Opening(norm.Value))
+    /// <param name="norms">The norms of all policies, written out.</param>
+    public static NormOutlines Of(IEnumerable<FamilyMember> norms) => new(
+        from norm in norms
+        from outline in Of(norm.Key.Text.Trim(), norm.Node, Opening(norm.Node))
         select outline);
 
     public bool Has(string id) => _outlines.Contains(id);

@@ -1,4 +1,5 @@
 using DutyRules.Diagnostics;
+using DutyRules.Events;
 using DutyRules.Norms;
 
 namespace DutyRules.Policies.Validation;
@@ -6,7 +7,9 @@ namespace DutyRules.Policies.Validation;
 /// <summary>A role that bears duties should be held at every declared site.</summary>
 internal static class UnheldRoles
 {
-    public static IEnumerable<Diagnostic> Check(PolicySet policies)
+    public static IEnumerable<Diagnostic> Check(PolicySet policies) => Found(policies).Distinct();
+
+    private static IEnumerable<Diagnostic> Found(PolicySet policies)
     {
         var vocabulary = policies.Vocabulary;
         var norms = policies.Norms.ToLookup(n => n.Parties.Who switch
@@ -19,7 +22,7 @@ internal static class UnheldRoles
         {
             var sites = vocabulary.Sites
                 .Where(s => norms[role].Any(n => n.At is null || n.At.Covers(s.Name)))
-                .Where(s => !vocabulary.Roster.Any(a => a.Role == role!.Name && a.Site == s.Name)).ToList();
+                .Where(s => !MayBeHeld(role!, s, vocabulary)).ToList();
             if (sites.Count > 0)
             {
                 var names = sites.Select(s => $"`{s.Name}`").ToList();
@@ -28,4 +31,9 @@ internal static class UnheldRoles
             }
         }
     }
+
+    // By somebody of its own, of a role that it includes, or by somebody who acts.
+    private static bool MayBeHeld(Role role, Site site, Vocabulary vocabulary) =>
+        role.OnShift || vocabulary.Roster.Any(a => a.Role == role.Name && a.Site == site.Name)
+        || role.Includes.Concat(role.Acting).Any(r => MayBeHeld(r, site, vocabulary));
 }

@@ -20,6 +20,8 @@ internal sealed record OracleScope(
         : key[0].AsText.Length > 4 ? null
         : Value.Truth(OnDuty.Contains(key[0].AsText));
 
+    public bool? Holds(Role role, string person) => null;
+
     public Value? Key(string name) => Post;
 
     public override string ToString() => string.Create(

@@ -34,6 +34,47 @@ internal static class CompositionSamples
           a: { who: site, every: day, must: e, times: at least most }
           b: { who: site, every: day, must: e, times: at least most, at: s1 }
         """,
+        """
+        policy: p
+        uses: hall
+        templates:
+          report: { with: [kind, day], norm: { who: store-manager, every: month, must: report-filed, where: 'kind is {knd}', due: 'day {day}' } }
+          loop: { with: x, norm: { use: loop, x: '{x}' } }
+          empty: { with: x }
+        norms:
+          a: { use: reprt, kind: faults, day: 8 }
+          b: { use: loop, x: 1 }
+        """,
+        """
+        policy: p
+        uses: hall
+        templates:
+          report: { with: [kind, day], norm: { who: store-manager, every: month, must: report-filed, where: 'kind is {kind}', due: 'day {day}, end of day' } }
+        norms:
+          a: { use: report, kind: fault, day: 8 }
+          b: { use: report, kind: faults, dy: 8 }
+          c: { use: report, for each: [ { kind: faults, day: 88 }, { kind: service, day: 99 }, 5 ], who: manager }
+        """,
+        "rate: { for each: { tier: [gold, vip] }, when: complaint-received, if: \"tier is {tier}\", who: site, must: complaint-answered, within: 1 h, same: complain }",
+        "rate: { for each: { tier: [vip, regular], x: 1 }, when: complaint-received, if: \"tier is {tier}\", who: site, must: complaint-answered, within: \"{time}\" }",
+        """
+        surge:
+          ladder:
+            who: floor-supervisor
+            done so far: step
+            while: wating > 5
+            within: 5 min
+            if it ends first: lapses
+            steps:
+              - { must: seats-moved, where: from is expert, impossible when: waiting > "x" }
+              - { must: seats-moved, where: from is outbound }
+              - must: seats-moved
+                while: waiting > 10
+                lasting: at once
+            stand down: { when: till-closed as t, step: t.person, only if: waitin < 5 }
+        """,
+        "surge:\n  ladder: { done so far: queue, steps: { must: till-closed }, who: site }\nother:\n  ladder: { who: site, steps: [], done so far: queue }\nthird: { ladder: yes }\nfourth:\n  ladder: { done so far: queue, steps: [ { must: till-closed, within: 1 h }, 5 ], who: site, stand down: { when: till-closed } }",
+        "daily: { who: site, every: day, must not: till-closed }\nearly: { who: anyone, must not: till-closed, where: 'time < 17:00' }\na: { may: till-closed, lifts: [early] }\nb: { may: till-closed as t, if: t.time > 16:00, lifts: [daily, earlyy] }\nc: { who: site, may: queue-length }\nd: { who: agent, may: till-closed, lifts: early }\ne: { who: store-manager, may: queue-length }",
     ];
 
     private static string PolicyWith(string parameters) => $"policy: p\nuses: hall\nparameters:\n  {parameters}\nnorms:\n  a: {{ who: site, every: day, must: clock-in }}";
