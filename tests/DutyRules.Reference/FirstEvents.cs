@@ -34,11 +34,15 @@ internal sealed class FirstEvents(Partition partition, Instance instance, ISet<s
         [
             .. from occurrence in partition.Occurrences
                where occurrence.Type == first.Event.Type && window.Open <= occurrence.Time && occurrence.Time < window.Close
-                   && !instance.OpenedBy(occurrence) && occurrence.Id != instance.Trigger?.Id && instance.HasSame(occurrence, first.Same, rules)
+                   && IsOfOpening(occurrence) && !instance.OpenedBy(occurrence) && occurrence.Id != instance.Trigger?.Id && instance.HasSame(occurrence, first.Same, rules)
                let matches = occurrence.Matches(
                    partition.Holds(first.Event.Where, Moment.Before(occurrence), rules, instance.Key, instance.Trigger, occurrence))
                where matches != false
                select new Match(occurrence, matches == true),
         ];
     }
+
+    /// <summary>Where an event has begun the window: of its step or of a later one.</summary>
+    private bool IsOfOpening(Occurrence occurrence) =>
+        instance.Openers.All(opener => (occurrence.Time, occurrence.Step).CompareTo((opener.Time, opener.Step)) >= 0);
 }

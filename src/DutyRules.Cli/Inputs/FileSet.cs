@@ -11,7 +11,7 @@ internal sealed record FileSet(IReadOnlyList<SourceFile> Files)
 
     /// <summary>
     /// Sorts files into sets. One vocabulary: one set. Several: each file belongs to the vocabulary in the nearest folder above it. None: one is looked for
-    /// in the folders above. The calendars beside a vocabulary, and those given that lie in the folders above it, belong to it.
+    /// in the folders above. What a file uses of another set's vocabularies joins its own. The calendars beside a vocabulary, and those given that lie in the folders above it, belong to it.
     /// </summary>
     public static IReadOnlyList<FileSet> Of(IReadOnlyList<SourceFile> files)
     {
@@ -30,11 +30,12 @@ internal sealed record FileSet(IReadOnlyList<SourceFile> Files)
         var folders = vocabularies.Select(v => v.Folder).Distinct().ToList();
         var homes = own.GroupBy(f => HomeOf(f, folders)).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         var common = own.Where(f => f.Kind == FileKind.Calendar && homes.Count > 1 && !folders.Contains(HomeOf(f, folders))).ToList();
-        return
+        List<FileSet> sets =
         [
             .. homes.Where(g => g.Any(f => !common.Contains(f)))
                 .Select(g => new FileSet(WithCalendars(g.Key, [.. WithVocabulary(g.Key, [.. g]), .. common.Where(c => IsAbove(c.Folder, g.Key))]))),
         ];
+        return VocabularyUse.Joined(sets);
     }
 
     private static bool IsAbove(string folder, string home) => home.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);

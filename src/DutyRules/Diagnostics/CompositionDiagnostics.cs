@@ -6,69 +6,85 @@ namespace DutyRules.Diagnostics;
 internal static class CompositionDiagnostics
 {
     public static readonly DiagnosticDescriptor UnknownKind = Error(
-        1901, "no kind of entry is called `{0}`{1}", "没有名为 `{0}` 的条目性质{1}",
+        1801, "no kind of entry is called `{0}`{1}", "没有名为 `{0}` 的条目性质{1}",
         "the kinds are definition, statement, heading, principle, conflict, improper, duty of others and other law; a norm has no `kind`",
         "条目性质有：定义、说明、标题、原则、冲突、不当、他方义务、转引；普通职责不写条目性质");
 
     public static readonly DiagnosticDescriptor PrevailsNotNamed = Error(
-        1902, "`{0}` is not among those that conflict", "`{0}` 不在 `冲突对象` 之中", "`prevails` names one of those under `conflicts with`", "`优先适用` 须从 `冲突对象` 中选取");
+        1802, "`{0}` is not among those that conflict", "`{0}` 不在 `冲突对象` 之中", "`prevails` names one of those under `conflicts with`", "`优先适用` 须从 `冲突对象` 中选取");
 
     public static readonly DiagnosticDescriptor UnknownNorm = Error(
-        1903, "`{0}` names `{1}`, but no norm has that id{2}", "`{0}` 提到 `{1}`，但没有该编号的职责{2}");
+        1803, "`{0}` names `{1}`, but no norm has that id{2}", "`{0}` 提到 `{1}`，但没有该编号的职责{2}");
 
     public static readonly DiagnosticDescriptor SeverityNeeded = Error(
-        1904, "`{0}` does not say how much it matters", "`{0}` 不是严重程度", "write `minor`, `normal`, `major` or `critical`", "请写 `轻微`、`一般`、`严重` 或 `重大`");
+        1804, "`{0}` does not say how much it matters", "`{0}` 不是严重程度", "write `minor`, `normal`, `major` or `critical`", "请写 `轻微`、`一般`、`严重` 或 `重大`");
 
     public static readonly DiagnosticDescriptor ParameterUndeclared = Error(
-        1911, "no parameter `{0}`: neither this policy nor the vocabulary declares it", "没有参数 `{0}`：本制度和词汇表都没有声明",
+        1811, "no parameter `{0}`: neither this policy nor the vocabulary declares it", "没有参数 `{0}`：本制度和词汇表都没有声明",
         "declare it under `parameters` of the policy or of the vocabulary, for instance `{0}: {{ {2} }}`; a figure itself is written in digits", "请在制度或词汇表的 `参数` 中声明，例如 `{0}: {{ {2} }}`；数值本身请用数字书写");
 
     public static readonly DiagnosticDescriptor ParameterNeedsType = Error(
-        1912, "the vocabulary has no parameter `{0}` to set{1}", "词汇表中没有可设置的参数 `{0}`{1}",
+        1812, "the vocabulary has no parameter `{0}` to set{1}", "词汇表中没有可设置的参数 `{0}`{1}",
         "to declare one for this policy say its type, for instance `{0}: {{ is: duration, value: 30 min }}`", "为本制度新增参数须写明类型，例如 `{0}: {{ 类型: 时长, 值: 30 分钟 }}`");
 
     public static readonly DiagnosticDescriptor ParameterShared = Error(
-        1913, "`{0}` is read by `{1}`, which all policies share, so that a policy cannot set it", "`{0}` 用于各制度共用的 `{1}`，单个制度不能另行设置",
+        1813, "`{0}` is read by `{1}`, which all policies share, so that a policy cannot set it", "`{0}` 用于各制度共用的 `{1}`，单个制度不能另行设置",
         "set it in the vocabulary", "请在词汇表中设置");
 
     public static readonly DiagnosticDescriptor PerSiteShared = Error(
-        1914, "`{0}` is read by `{1}`, so that it cannot differ from site to site yet", "`{0}` 用于 `{1}`，目前不能各网点不同",
+        1814, "`{0}` is read by `{1}`, so that it cannot differ from site to site yet", "`{0}` 用于 `{1}`，目前不能各网点不同",
         "what states and derived events read has one figure for all sites; conditions of norms and definitions may read one per site", "状态和派生事件所用的参数全部网点相同；职责和认定的条件可以各网点不同");
 
     public static readonly DiagnosticDescriptor NameTaken = Error(
-        1915, "`{0}` is already the name of something else, declared at {1}", "`{0}` 已用作别的名称，声明于 {1}");
+        1815, "`{0}` is already the name of something else, declared at {1}", "`{0}` 已用作别的名称，声明于 {1}");
 
     public static readonly DiagnosticDescriptor DoesNotRunAt = Warning(
-        1916, "policy `{0}` does not run at {1}: parameter `{2}` is not set there ({3})", "制度 `{0}` 在 {1} 不运行：那里没有设置参数 `{2}`（{3}）",
+        1816, "policy `{0}` does not run at {1}: parameter `{2}` is not set there ({3})", "制度 `{0}` 在 {1} 不运行：那里没有设置参数 `{2}`（{3}）",
         "add the sites under `per site`, or give a `value` for all others", "请在 `各网点值` 中补上，或以 `值` 写明其余网点的值");
 
     public static readonly DiagnosticDescriptor UnknownTemplate = Error(
-        1921, "no template is called `{0}`{1}", "没有名为 `{0}` 的模板{1}", "templates stand under `templates` of the policy or of the vocabulary", "模板写在制度或词汇表的 `模板` 之下");
+        1821, "no template is called `{0}`{1}", "没有名为 `{0}` 的模板{1}", "templates stand under `templates` of the policy or of the vocabulary", "模板写在制度或词汇表的 `模板` 之下");
 
     public static readonly DiagnosticDescriptor UnknownBlank = Error(
-        1922, "`{{{0}}}` is not among what this template is filled in with", "`{{{0}}}` 不是此模板的代入项", "it is filled in with {1}", "代入项有 {1}");
+        1822, "`{{{0}}}` is not among what this template is filled in with", "`{{{0}}}` 不是此模板的代入项", "it is filled in with {1}", "代入项有 {1}");
 
     public static readonly DiagnosticDescriptor ArgumentMissing = Error(
-        1923, "nothing says what to put in place of `{0}` in `{1}`", "没有说明 `{1}` 中的 `{0}` 代入什么");
+        1823, "nothing says what to put in place of `{0}` in `{1}`", "没有说明 `{1}` 中的 `{0}` 代入什么");
 
     public static readonly DiagnosticDescriptor UnknownArgument = Error(
-        1924, "`{0}` is neither a key of norms nor anything to be filled in{1}", "`{0}` 既不是职责的键，也不是代入项{1}", "to be filled in: {2}", "代入项有：{2}");
+        1824, "`{0}` is neither a key of norms nor anything to be filled in{1}", "`{0}` 既不是职责的键，也不是代入项{1}", "to be filled in: {2}", "代入项有：{2}");
 
     public static readonly DiagnosticDescriptor TemplateUsesItself = Error(
-        1925, "this template uses itself", "此模板套用了自身");
+        1825, "this template uses itself", "此模板套用了自身");
 
     public static readonly DiagnosticDescriptor StepNeeded = Error(
-        1926, "`{0}` does not say which step: a whole number is needed", "`{0}` 没有说明是第几级：此处需要整数", "steps are counted from 1; 0 means none is taken", "级次从 1 数起，0 表示尚未采取措施");
+        1826, "`{0}` does not say which step: a whole number is needed", "`{0}` 没有说明是第几级：此处需要整数", "steps are counted from 1; 0 means none is taken", "级次从 1 数起，0 表示尚未采取措施");
 
     public static readonly DiagnosticDescriptor PermissionOfWhom = Error(
-        1931, "`{0}` is no role; a permission is that of the holders of a role", "`{0}` 不是岗位；许可只能给予岗位的任职者", "leave `who` out where anybody may", "任何人都可以时不写 `责任人`");
+        1831, "`{0}` is no role; a permission is that of the holders of a role", "`{0}` 不是岗位；许可只能给予岗位的任职者", "leave `who` out where anybody may", "任何人都可以时不写 `责任人`");
 
     public static readonly DiagnosticDescriptor PermissionWithoutLimit = Error(
-        1932, "this permission would lift `{0}` always", "此许可会使 `{0}` 永远不起作用", "say under `who` or `if` when it may be done, or disable the norm", "请用 `责任人` 或 `如` 写明何时可以；否则请停用该职责");
+        1832, "this permission would lift `{0}` always", "此许可会使 `{0}` 永远不起作用", "say under `who` or `if` when it may be done, or disable the norm", "请用 `责任人` 或 `如` 写明何时可以；否则请停用该职责");
 
     public static readonly DiagnosticDescriptor LiftsOtherAct = Error(
-        1933, "`{0}` does not judge each `{1}` by itself, so that a permission of one cannot lift it", "`{0}` 不是逐次判定 `{1}`，对单次行为的许可不能解除它",
+        1833, "`{0}` does not judge each `{1}` by itself, so that a permission of one cannot lift it", "`{0}` 不是逐次判定 `{1}`，对单次行为的许可不能解除它",
         "a permission lifts prohibitions of single acts and gates on the same event", "许可只能解除针对同一事件的单次禁止和限制");
+
+    public static readonly DiagnosticDescriptor VocabularyTwice = Error(
+        1841, "another vocabulary is called `{0}`: {1}", "另有词汇表名为 `{0}`：{1}", "each vocabulary has a name of its own", "各词汇表名称不得相同");
+
+    public static readonly DiagnosticDescriptor UsesItself = Error(
+        1842, "`{0}` uses `{1}`, which uses it in turn", "`{0}` 引用了 `{1}`，后者又引用前者", "let what both need stand in a third vocabulary", "请把两者都需要的内容放入第三个词汇表");
+
+    public static readonly DiagnosticDescriptor FamilyDiffers = Error(
+        1843, "`{0}` is `{1}` here, but `{2}` at {3}: vocabularies that are read together have one", "`{0}` 在此为 `{1}`，而 {3} 处为 `{2}`：一并读取的词汇表须相同",
+        "leave it out where it follows from the other", "与另一处相同时可以不写");
+
+    public static readonly DiagnosticDescriptor OnceInFamily = Error(
+        1844, "`{0}` stands already at {1}; vocabularies that are read together say it once", "`{0}` 已写于 {1}；一并读取的词汇表只写一次");
+
+    public static readonly DiagnosticDescriptor NotUsed = Error(
+        1845, "`{0}` is a name of the vocabulary `{1}`, which this one does not use", "`{0}` 是词汇表 `{1}` 的名称，而此词汇表没有引用它", "add `uses: {1}`", "请加上 `引用: {1}`");
 
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
@@ -76,5 +92,6 @@ internal static class CompositionDiagnostics
         UnknownKind, PrevailsNotNamed, UnknownNorm, SeverityNeeded, ParameterUndeclared, ParameterNeedsType, ParameterShared, PerSiteShared,
         NameTaken, DoesNotRunAt, UnknownTemplate, UnknownBlank, ArgumentMissing, UnknownArgument, TemplateUsesItself, StepNeeded,
         PermissionOfWhom, PermissionWithoutLimit, LiftsOtherAct,
+        VocabularyTwice, UsesItself, FamilyDiffers, OnceInFamily, NotUsed,
     ];
 }

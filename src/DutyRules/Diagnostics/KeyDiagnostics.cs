@@ -20,7 +20,8 @@ internal static class FileDiagnostics
         "hand over the file that begins with `vocabulary:` together with the policies", "请连同以 `词汇表:` 开头的文件一起读取");
 
     public static readonly DiagnosticDescriptor SecondVocabulary = Error(
-        1105, "there can be one vocabulary only; the first is `{0}`", "只能有一个词汇表，第一个是 `{0}`");
+        1105, "nothing ties this vocabulary to the first, `{0}`", "此词汇表与第一个词汇表 `{0}` 没有关联",
+        "vocabularies are read together when one `uses` the other, or a policy uses both", "一个词汇表 `引用` 另一个，或同一制度引用两者时，才会一并读取");
 
     /// <summary>What helps when a comma within a text was taken for the end of it.</summary>
     public static LocalizedText QuoteCommas(string after) => new(

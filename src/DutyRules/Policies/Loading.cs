@@ -17,6 +17,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
     private readonly ImmutableArray<Part> _parts = [.. files.Select(f => new Part(f))];
     private readonly Dictionary<string, LoadedFile> _loaded = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _wide = [];
+    private VocabularyFamily? _family;
 
     private enum Kind
     {
@@ -77,11 +78,6 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
     private Vocabulary? ReadVocabulary(ImmutableArray<WorkCalendar> calendars)
     {
         var parts = _parts.Where(p => p.Kind == Kind.Vocabulary).ToList();
-        foreach (var second in parts.Skip(1))
-        {
-            second.File.Report(FileDiagnostics.SecondVocabulary, second.Start, parts[0].File.Path);
-        }
-
         if (parts.Count == 0)
         {
             if (!_parts.Any(p => p.File.Bag.HasErrors))
@@ -92,8 +88,15 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
             return null;
         }
 
-        var vocabulary = new VocabularyBinder(parts[0].File, calendars, changes).Bind(parts[0].Root!, parts[0].Start);
-        _loaded[parts[0].File.Path] = new LoadedFile(parts[0].File.Path, vocabulary.Name, parts[0].File.Language);
+        _family = new VocabularyFamily([.. parts.Select(p => new VocabularyPart(p.File, p.Root!, p.Start))], _parts.Where(p => p.Kind == Kind.Policy).Select(p => p.Root!));
+        var root = _family.Root;
+        var vocabulary = new VocabularyBinder(root.File, calendars, changes).Bind(_family.Joined(), root.Start);
+        _family.CheckSight(vocabulary);
+        foreach (var part in _family.Order)
+        {
+            _loaded[part.File.Path] = new LoadedFile(part.File.Path, part.Name, part.File.Language);
+        }
+
         return vocabulary;
     }
 
@@ -118,15 +121,22 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
 
     private PolicyBinder.Result ReadPolicy(Part part, ImmutableArray<FamilyMember> members, PolicyGround ground)
     {
-        var result = new PolicyBinder(part.File, ground, changes, members).Bind(part.Root!, part.Start);
+        var result = new PolicyBinder(part.File, ground with { Vocabulary = Seen(part, ground.Vocabulary) }, changes, members).Bind(part.Root!, part.Start);
         _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Edition.Name, part.File.Language, result.Source);
         return result;
+    }
+
+    // What a policy does not use it does not see.
+    private Vocabulary Seen(Part policy, Vocabulary vocabulary)
+    {
+        var uses = VocabularyFamily.Words(policy.Root!, policy.File);
+        return vocabulary.Name.Length > 0 ? _family!.Seen(uses, policy.File, vocabulary) : vocabulary;
     }
 
     // The vocabulary with what policies declare for themselves, and the outcomes that are spoken of.
     private static Vocabulary Whole(PolicyGround ground, IEnumerable<PolicyBinder.Result> policies, DiagnosticBag bag)
     {
-        var whole = policies.Aggregate(ground.Vocabulary, (all, policy) => policy.Locals.JoinTo(all, bag));
+        var whole = LocalNames.Join(ground.Vocabulary, policies.Select(p => (p.Edition.Name, p.Locals)), bag);
         var outcomes = ground.Outcomes.Used.ToList();
         return whole with { Events = [.. whole.Events, .. outcomes.Select(o => o.Type)], Derived = [.. whole.Derived, .. outcomes] };
     }

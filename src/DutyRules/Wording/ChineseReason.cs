@@ -163,7 +163,8 @@ internal static class ChineseReason
     private static string NotKnown(ReasonFacts f) =>
         f.Content is ActorContent ? $"{f.Decided} 的“{f.Act}”由谁进行不明"
         : f.Content is AttestedContent ? $"{f.Decided} {By(f)}的确认没有说明是否履行"
-        : f.Content is MeasureContent ? $"{f.Act}：{f.Decided} 时{f.MeasuredFigure}不明"
+        : f.UnknownBound is { } bound ? $"{f.Act}：要求{bound}，而 {f.Decided} 时该数不明"
+        : f.Content is MeasureContent && f.Measured is null ? $"{f.Act}：{f.Decided} 时{f.MeasuredFigure}不明"
         : f.UnknownBearer is { } bearer ? $"{f.Decided} 时无法得知{bearer}是谁"
         : f.Unknowns.Count > 0 ? $"{f.Decided} 时无法得知{string.Join("或", f.Unknowns)}是否成立"
         : $"{f.Decided} 时所依据的情况不明";

@@ -110,7 +110,7 @@ internal static class EnglishReason
     private static string GroupNotDone(ReasonFacts f)
     {
         var done = f.How == Composition.Any || f.Counted == 0 ? "none of these"
-            : f.How == Composition.InOrder ? $"only the first {f.Counted} of these in order"
+            : f.How == Composition.InOrder ? $"only the first {(f.Counted == 1 ? "" : $"{f.Counted} ")}of these in order"
             : f.ItemCount is { } count ? $"only {f.Counted} of these {count}"
             : $"only {f.Counted} of these";
         return $"{done}: {f.Act}; {(f.IsGate ? $"before the {f.Trigger} at {f.Due}" : f.ByDue)}";
@@ -170,7 +170,8 @@ internal static class EnglishReason
     private static string NotKnown(ReasonFacts f) =>
         f.Content is ActorContent ? $"who did {f.Act} at {f.Decided} is not known"
         : f.Content is AttestedContent ? $"what was attested{By(f)} at {f.Decided} does not say whether it was kept"
-        : f.Content is MeasureContent ? $"{f.Act}: {f.MeasuredFigure} was not known at {f.Decided}"
+        : f.UnknownBound is { } bound ? $"{f.Act}: {bound} asked, which was not known at {f.Decided}"
+        : f.Content is MeasureContent && f.Measured is null ? $"{f.Act}: {f.MeasuredFigure} was not known at {f.Decided}"
         : f.UnknownBearer is { } bearer ? $"at {f.Decided} it was not known whom {bearer} names"
         : f.Unknowns.Count > 0 ? $"at {f.Decided} it was not known whether {string.Join(" or ", f.Unknowns)}"
         : $"something it depends on was not known at {f.Decided}";

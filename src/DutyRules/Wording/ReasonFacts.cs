@@ -72,6 +72,14 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
 
     public string Bound => Content is CountContent { Times: var times } ? words.Bound(times, t => words.Figure(t, words.Number)) : "";
 
+    /// <summary>The computed bounds, if it is those that are not known; else null.</summary>
+    public string? UnknownBound => Content switch
+    {
+        CountContent { Times.IsComputed: true } when verdict.Counted is null => Bound,
+        MeasureContent { Bounds.IsComputed: true } when verdict.Measured is not null => MeasuredBound,
+        _ => null,
+    };
+
     /// <summary>What was to be measured; empty where nothing was.</summary>
     public string MeasuredFigure => Content is MeasureContent measure ? new MeasureText(measure, words).Figure : "";
 

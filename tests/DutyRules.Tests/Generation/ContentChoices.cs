@@ -82,8 +82,8 @@ internal sealed class ContentChoices(Choices choices, World world, Conditions co
         var type = kind switch { MeasureKind.Share => FieldType.Number, MeasureKind.Distinct => FieldType.Integer, _ => of };
         var (low, high) = (Figure(), Figure());
         return choices.OneOf(
-            () => Bound<decimal>.AtLeast(high), () => Bound<decimal>.AtLeast(low), () => Bound<decimal>.MoreThan(low), () => Bound<decimal>.AtMost(high),
-            () => Bound<decimal>.LessThan(high), () => Bound<decimal>.Between(low, high), () => Bound<decimal>.Exactly(low));
+            () => Bound<decimal>.AtLeast(high), () => Bound<decimal>.MoreThan(low), () => Bound<decimal>.AtMost(high), () => Bound<decimal>.AtMost(0m),
+            () => Bound<decimal>.LessThan(high), () => Bound<decimal>.LessThan(low), () => Bound<decimal>.Between(low, high), () => Bound<decimal>.Exactly(low));
 
         Term<decimal> Figure() => features.Contains(Feature.Computed) && choices.Chance(50)
             ? new Term<decimal>(default) { Computed = _figures.OfType(type, scope) }

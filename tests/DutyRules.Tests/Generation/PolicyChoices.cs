@@ -213,6 +213,10 @@ internal sealed class PolicyChoices
             features.Remove(Feature.LongPeriod);
 
         features = Features.Completed(features, choices);
+        // What is wanted later may be due sooner.
+        if (features.Contains(Feature.Once) && choices.Chance(30))
+            features.Add(Feature.FieldAnchors);
+
         features.RemoveWhere(feature => !Features.IsOn(feature) || !allowed.Contains(feature));
         return features;
     }

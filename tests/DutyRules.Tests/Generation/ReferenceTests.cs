@@ -9,7 +9,7 @@ namespace DutyRules.Tests.Generation;
 public sealed class ReferenceTests(ITestOutputHelper output)
 {
     private static int Cases =>
-        int.TryParse(Environment.GetEnvironmentVariable("DUTYRULES_REFERENCE_CASES"), CultureInfo.InvariantCulture, out var value) ? value : 1_000;
+        int.TryParse(Environment.GetEnvironmentVariable("DUTYRULES_REFERENCE_CASES"), CultureInfo.InvariantCulture, out var value) ? value : 2_000;
 
     [Fact]
     public void Reference_judges_every_generated_case()

@@ -129,6 +129,8 @@ public sealed class ReasonTextTests
         ("a share too small, whatever it is", Breach(Measure(MeasureKind.Share, Bound<decimal>.AtLeast(0.8m)), ReasonCode.TooLittle)),
         ("different ones", Kept(Measure(MeasureKind.Distinct, Bound<decimal>.AtLeast(ComputedFigure)), ReasonCode.Measured) with { Measured = Value.Integer(4) }),
         ("a measure not known", Verdict(Measure(MeasureKind.Greatest, Bound<decimal>.AtMost(300_000_000m)), VerdictStatus.Undetermined, ReasonCode.NotKnown)),
+        ("a bound not known", Verdict(Measure(MeasureKind.Distinct, Bound<decimal>.AtLeast(ComputedFigure)), VerdictStatus.Undetermined, ReasonCode.NotKnown) with { Measured = Value.Integer(4) }),
+        ("how many not known", Verdict(With(OnSite, Bound<long>.AtLeast(ComputedCount)), VerdictStatus.Undetermined, ReasonCode.NotKnown)),
         ("nothing measured", Verdict(Measure(MeasureKind.Least, Bound<decimal>.AtMost(300_000_000m)), VerdictStatus.Void, ReasonCode.NothingToMeasure)),
         ("met", Kept(Staffed with { Content = new MeetContent(IsBusy) }, ReasonCode.Met) with { Slack = Duration.FromMinutes(100) }),
         ("not met", Breach(Staffed with { Content = new MeetContent(IsBusy) }, ReasonCode.NotMet)),

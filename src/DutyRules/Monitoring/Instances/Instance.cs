@@ -40,14 +40,17 @@ internal sealed class Instance
     /// <summary>What was read at its birth; null if nothing was.</summary>
     public BirthFacts? Facts { get; init; }
 
-    /// <summary>True while the event that begins or ends its window has not come (rule W6).</summary>
-    public bool AwaitsFirst { get; set; }
+    /// <summary>True while the event that begins its window has not come (rule W6).</summary>
+    public bool AwaitsOpening { get; set; }
+
+    /// <summary>True while the event that ends its window has not come (rule W6).</summary>
+    public bool AwaitsEnd { get; set; }
 
     /// <summary>True when it is not known whether an event of the present instant begins or ends its window.</summary>
     public bool IsFirstUnknown { get; set; }
 
-    /// <summary>The event that began its window; null if none did.</summary>
-    public string? OpenedBy { get; set; }
+    /// <summary>The events of the step that began its window, which surely or perhaps did; empty if none did.</summary>
+    public ImmutableArray<string> OpenedBy { get; set; } = [];
 
     /// <summary>How the clock of its window runs; null if it never stands still (rule W7).</summary>
     public PausedClock? Clock { get; init; }
@@ -86,7 +89,8 @@ internal sealed class Instance
         Window = Window,
         Progress = Progress.Clone(),
         Facts = Facts,
-        AwaitsFirst = AwaitsFirst,
+        AwaitsOpening = AwaitsOpening,
+        AwaitsEnd = AwaitsEnd,
         OpenedBy = OpenedBy,
         Clock = Clock?.Clone(),
         Pending = Pending,
@@ -116,8 +120,9 @@ internal sealed class Instance
         writer.WriteNullable(ShiftPerson);
         writer.Write(Facts is not null);
         Facts?.Write(writer);
-        writer.Write(AwaitsFirst);
-        writer.WriteNullable(OpenedBy);
+        writer.Write(AwaitsOpening);
+        writer.Write(AwaitsEnd);
+        writer.Write(OpenedBy);
         writer.Write(Clock is not null);
         Clock?.Write(writer);
         Progress.Write(writer);
@@ -139,7 +144,7 @@ internal sealed class Instance
         var shift = (int)reader.ReadInt64();
         var shiftPerson = reader.ReadNullableString();
         var facts = reader.ReadBoolean() ? BirthFacts.Read(reader) : null;
-        var awaits = reader.ReadBoolean();
+        var awaitsOpening = reader.ReadBoolean();
         var instance = new Instance
         {
             Serial = serial,
@@ -156,10 +161,11 @@ internal sealed class Instance
             Shift = shift,
             ShiftPerson = shiftPerson,
             Facts = facts,
-            AwaitsFirst = awaits,
-            OpenedBy = reader.ReadNullableString(),
+            AwaitsOpening = awaitsOpening,
+            AwaitsEnd = reader.ReadBoolean(),
+            OpenedBy = [.. reader.ReadStrings()],
             Clock = reader.ReadBoolean() ? PausedClock.Read(reader) : null,
-            Progress = newProgress(window, facts, awaits),
+            Progress = newProgress(window, facts, awaitsOpening),
         };
         instance.Progress.Read(reader);
         return instance;

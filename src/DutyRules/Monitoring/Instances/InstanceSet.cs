@@ -79,7 +79,7 @@ internal sealed class InstanceSet(NormPlan plan)
     public IReadOnlyList<LoggedEvent> RecentFor(Instance instance)
     {
         var sharing = ShareOf(instance) is { } share && _recent.TryGetValue(share, out var list) ? list : [];
-        return plan.First is not null && _recent.TryGetValue(_first, out var firsts) ? [.. sharing.Concat(firsts).Distinct().Order()] : sharing;
+        return plan.HasFirsts && _recent.TryGetValue(_first, out var firsts) ? [.. sharing.Concat(firsts).Distinct().Order()] : sharing;
     }
 
     /// <summary>Keeps an event that may be counted, or that may begin or end a window.</summary>
@@ -193,7 +193,7 @@ internal sealed class InstanceSet(NormPlan plan)
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
             Add(Instance.Read(reader, (window, facts, awaits) =>
-                awaits && plan.First is { IsEnd: false } ? new WaitingProgress(window) : Progress.For(plan, window, facts)));
+                awaits ? new WaitingProgress(window) : Progress.For(plan, window, facts)));
         }
 
         for (var count = reader.ReadInt32(); count > 0; count--)

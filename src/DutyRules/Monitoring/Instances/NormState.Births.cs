@@ -304,11 +304,7 @@ internal sealed partial class NormState
         {
             foreach (var step in instant.GroupBy(item => item.Place))
             {
-                foreach (var item in step)
-                {
-                    NoteFirst(instance, item);
-                }
-
+                NoteFirsts(instance, [.. step]);
                 foreach (var item in step)
                 {
                     Count(instance, item);
@@ -409,7 +405,7 @@ internal sealed partial class NormState
     }
 
     private Instance NewInstance(Birth birth, ResolvedWindow window, BirthFacts? facts) =>
-        NewInstance(birth, window, _plan.First is { IsEnd: false } ? new WaitingProgress(window) : Progress.For(_plan, window, facts), facts);
+        NewInstance(birth, window, _plan.FirstOpening is not null ? new WaitingProgress(window) : Progress.For(_plan, window, facts), facts);
 
     private Instance NewInstance(Birth birth, ResolvedWindow window, Progress progress, BirthFacts? facts = null) => new()
     {
@@ -426,7 +422,8 @@ internal sealed partial class NormState
         Shift = birth.Shift,
         ShiftPerson = birth.ShiftPerson,
         Facts = facts,
-        AwaitsFirst = _plan.First is not null,
+        AwaitsOpening = _plan.FirstOpening is not null,
+        AwaitsEnd = _plan.FirstEnd is not null,
         Clock = _plan.Pauses is null || !_plan.HasWindow ? null : PausedClock.Starting(birth.Start, window.Due - birth.Start),
         HoldsUntil = _plan.Each && _plan.IsAssigned && _plan.ShiftFrame is null && birth.Person is not null
             ? _context.HoldsUntil(birth.Person, _plan.Norm.Frame is EveryFrame ? Math.Max(birth.Start, window.Open) : birth.Start)

@@ -200,11 +200,7 @@ internal sealed partial class NormState
 
             foreach (var step in recent.Where(item => item.Time == instant).GroupBy(item => item.Place))
             {
-                foreach (var item in step)
-                {
-                    NoteFirst(instance, item);
-                }
-
+                NoteFirsts(instance, [.. step]);
                 foreach (var item in step)
                 {
                     Count(instance, item);

@@ -279,10 +279,7 @@ internal sealed partial class NormState
                 OpenByEvent(item);
             }
 
-            foreach (var item in _step)
-            {
-                NoteFirst(item);
-            }
+            NoteFirsts(_step);
 
             foreach (var item in _step)
             {

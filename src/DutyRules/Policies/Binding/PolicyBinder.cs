@@ -27,7 +27,7 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground, Vocabula
         var keyed = KeyedNode.Read(root, PolicyKeys, file, start);
         string name = file.Text(keyed.Need(Keywords.Policy, file), PlaceOf(keyed, Keywords.Policy, start)) ?? "";
         string? source = file.Text(keyed[Keywords.Source], PlaceOf(keyed, Keywords.Source, start));
-        CheckUses(keyed, start);
+        keyed.Need(Keywords.Uses, file);
         var from = file.LocalTime(keyed, Keywords.EffectiveFrom);
         var to = file.LocalTime(keyed, Keywords.EffectiveTo);
         if (from is { } begins && to is { } ends && begins >= ends)
@@ -86,17 +86,6 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground, Vocabula
         if (keyed.Need(Keywords.Norms, file) is { } node and not (YamlMapping or YamlScalar { IsFaulty: true }) && !keyed.IsDamaged)
         {
             file.Report(KeyDiagnostics.KeysNeeded, node is YamlScalar { IsEmpty: true } ? keyed.KeyOf(Keywords.Norms)!.Span : node.Span);
-        }
-    }
-
-    private void CheckUses(KeyedNode keyed, SourceSpan start)
-    {
-        foreach (var word in file.Words(keyed.Need(Keywords.Uses, file), PlaceOf(keyed, Keywords.Uses, start)))
-        {
-            if (ground.Vocabulary.Name.Length > 0)
-            {
-                file.FindDeclared([ground.Vocabulary], v => v.Name, word.Text, word.Span, NameDiagnostics.UnknownVocabulary);
-            }
         }
     }
 

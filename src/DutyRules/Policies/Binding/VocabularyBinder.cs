@@ -16,7 +16,7 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
     [
         Keywords.Vocabulary, Keywords.Zone, Keywords.PartitionBy, Keywords.Sites, Keywords.Events, Keywords.States, Keywords.Definitions, Keywords.Roles,
         Keywords.Roster, Keywords.Parameters, Keywords.Tables, Keywords.Things, Keywords.Calendar, Keywords.OpeningHours, Keywords.OtherHours, Keywords.ClockChanges, Keywords.Shifts,
-        Keywords.Attestations, Keywords.Templates,
+        Keywords.Attestations, Keywords.Templates, Keywords.Uses,
     ];
 
     /// <summary>What the file declares. Whatever is wrong was reported and left out.</summary>

@@ -162,7 +162,11 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
         {
             file.ReportEdit(NameDiagnostics.UnknownParameter, span, nearest, name, Suggestion.Question(nearest));
         }
-        else if (undeclared is null || undeclared.Add(name))
+        else if (undeclared is null)
+        {
+            file.Report(NameDiagnostics.UnknownParameter, span, name, Suggestion.Question(null));
+        }
+        else if (undeclared.Add(name))
         {
             file.Report(CompositionDiagnostics.ParameterUndeclared, span, name, KindNames.Of(type), Example(type));
         }

@@ -75,6 +75,28 @@ internal static class CompositionSamples
         """,
         "surge:\n  ladder: { done so far: queue, steps: { must: till-closed }, who: site }\nother:\n  ladder: { who: site, steps: [], done so far: queue }\nthird: { ladder: yes }\nfourth:\n  ladder: { done so far: queue, steps: [ { must: till-closed, within: 1 h }, 5 ], who: site, stand down: { when: till-closed } }",
         "daily: { who: site, every: day, must not: till-closed }\nearly: { who: anyone, must not: till-closed, where: 'time < 17:00' }\na: { may: till-closed, lifts: [early] }\nb: { may: till-closed as t, if: t.time > 16:00, lifts: [daily, earlyy] }\nc: { who: site, may: queue-length }\nd: { who: agent, may: till-closed, lifts: early }\ne: { who: store-manager, may: queue-length }",
+        "vocabulary: v\nzone: Asia/Shanghai\npartition by: site\nsites: [s1]\nevents: { e: { site } }\n%%vocabulary: v\n%%vocabulary: w\nuses: x\n%%vocabulary: x\nuses: w\n%%policy: p\nuses: [v, w, y]\nnorms: {}",
+        """
+        vocabulary: v
+        zone: Asia/Shanghai
+        partition by: site
+        sites: [s1]
+        clock changes: { skipped: shifted forward, repeated: earlier }
+        events: { e: { site } }
+        states: { n: { plus one on: f } }
+        %%
+        vocabulary: w
+        uses: v
+        zone: Asia/Urumqi
+        sites: { s1: { title: One }, s2: }
+        clock changes: { skipped: end of gap, repeated: later }
+        events: { e: { site }, f: { site } }
+        %%
+        policy: p
+        uses: v
+        norms:
+          a: { who: site, every: day, must: f }
+        """,
     ];
 
     private static string PolicyWith(string parameters) => $"policy: p\nuses: hall\nparameters:\n  {parameters}\nnorms:\n  a: {{ who: site, every: day, must: clock-in }}";

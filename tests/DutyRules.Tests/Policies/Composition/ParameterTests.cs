@@ -109,7 +109,7 @@ public class ParameterTests
             "policy: q\nuses: bank\nnorms:\n  more: { who: site, every: day, must: checked }\n  not-there: { who: site, must not be: full, at: all but s3 }");
         Assert.Equal(
             """
-            p1.duty.yaml:1:1: warning DUTY1916: policy `p` does not run at `s3`: parameter `limit` is not set there (v.vocabulary.yaml:12:3)
+            p1.duty.yaml:1:1: warning DUTY1816: policy `p` does not run at `s3`: parameter `limit` is not set there (v.vocabulary.yaml:12:3)
                 add the sites under `per site`, or give a `value` for all others
             """,
             Samples.Report(result));
@@ -125,7 +125,7 @@ public class ParameterTests
             "policy: p\nuses: bank\nnorms:\n", string.Concat(Enumerable.Range(1, 5).Select(i => $"  a{i}: {{ when: paid-in, who: site, must: counted, within: promptly }}\n"))));
         Assert.Equal(
             """
-            p.duty.yaml:4:58: error DUTY1911: no parameter `promptly`: neither this policy nor the vocabulary declares it
+            p.duty.yaml:4:58: error DUTY1811: no parameter `promptly`: neither this policy nor the vocabulary declares it
                 declare it under `parameters` of the policy or of the vocabulary, for instance `promptly: { is: duration, value: 30 min }`; a figure itself is written in digits
             """,
             Samples.Report(result));
