@@ -12,8 +12,8 @@ internal enum Precedence
     Void,
     FrameBecameUnknown,
     BrokenByAnEvent,
-    Silence,
     UnknownFirstEvent,
+    Silence,
 }
 
 /// <summary>One way in which an instance may be decided.</summary>

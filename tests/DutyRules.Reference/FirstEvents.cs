@@ -2,7 +2,7 @@ using DutyRules.Norms;
 
 namespace DutyRules.Reference;
 
-/// <summary>The events of one instant, or of one step of it, that surely or possibly are the first of their pattern.</summary>
+/// <summary>The events of one step that surely or possibly are the first of their pattern.</summary>
 internal sealed record FirstFound(IReadOnlyList<Match> Matches)
 {
     public long Time => Matches[0].Occurrence.Time;
@@ -17,12 +17,8 @@ internal sealed record FirstFound(IReadOnlyList<Match> Matches)
 /// <summary>Looks for the events that windows begin or end with (W6).</summary>
 internal sealed class FirstEvents(Partition partition, Instance instance, ISet<string> rules)
 {
-    /// <summary>The first instant of a window at which an event surely or possibly matches; null if there is none.</summary>
-    public FirstFound? FindEnd(FirstEvent first, Opening window) =>
-        All(first, window) is [var one, ..] all ? new([.. all.Where(match => match.Occurrence.Time == one.Occurrence.Time)]) : null;
-
-    /// <summary>The first step; what is of one step is simultaneous (T4).</summary>
-    public FirstFound? FindBeginning(FirstEvent first, Opening window) => All(first, window) is [var one, ..] all
+    /// <summary>The first step of a window in which an event surely or possibly matches; null if there is none. What is of one step is simultaneous (T4).</summary>
+    public FirstFound? Find(FirstEvent first, Opening window) => All(first, window) is [var one, ..] all
         ? new([.. all.Where(match => match.Occurrence.Time == one.Occurrence.Time && match.Occurrence.Step == one.Occurrence.Step)])
         : null;
 

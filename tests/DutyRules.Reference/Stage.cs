@@ -33,7 +33,7 @@ internal sealed class Stages(Partition partition, Instance instance, ISet<string
         var opened = instance;
         if (instance.Norm.Window.Opens.Anchor is FirstEvent opening && instance.Window is { } whole)
         {
-            switch (new FirstEvents(partition, instance, rules).FindBeginning(opening, whole))
+            switch (new FirstEvents(partition, instance, rules).Find(opening, whole))
             {
                 case null:
                     yield return new Stage(instance) { HasBegun = false, Otherwise = NeverCame(whole) };
@@ -54,13 +54,13 @@ internal sealed class Stages(Partition partition, Instance instance, ISet<string
             yield break;
         }
 
-        switch (new FirstEvents(partition, opened, rules).FindEnd(closing, window))
+        switch (new FirstEvents(partition, opened, rules).Find(closing, window))
         {
             case null:
                 yield return new Stage(opened) { HasNoSilence = !stillOwed, Otherwise = stillOwed ? null : NeverCame(window) };
                 break;
             case { IsSure: false } unknown:
-                yield return new Stage(opened) { HasNoSilence = !stillOwed, Otherwise = Unknown(unknown) };
+                yield return new Stage(opened) { Otherwise = Unknown(unknown) };
                 break;
             case var came:
                 yield return new Stage(opened) { Until = came.First };

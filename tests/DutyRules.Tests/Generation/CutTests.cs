@@ -15,9 +15,14 @@ public sealed class CutTests
     [Fact]
     public void Nothing_at_or_after_its_cut_changes_a_verdict() => Try(50_000, Features.ChooseOfAll);
 
-    /// <summary>The same with derived events, states, frames, windows and parties that the engine may not know yet.</summary>
+    /// <summary>The same where little else is on but the forms of contents, parties and exceptions.</summary>
     [Fact]
-    public void Nothing_at_or_after_its_cut_changes_a_verdict_of_a_larger_world() => Try(60_000, Features.ChooseOfWorld);
+    public void Nothing_at_or_after_its_cut_changes_a_verdict_of_the_forms() => Try(60_000, choices => PolicyChoices.ChooseFeatures(
+        choices, Features.OfForms.Concat([Feature.Where, Feature.Same, Feature.Each, Feature.Gate, Feature.Happening, Feature.Stay, Feature.Lapses, Feature.FollowUp]).ToHashSet()));
+
+    /// <summary>The same with derived events, states, frames, windows and parties.</summary>
+    [Fact]
+    public void Nothing_at_or_after_its_cut_changes_a_verdict_of_a_larger_world() => Try(70_000, Features.ChooseOfWorld);
 
     private static void Try(int seed, Func<Choices, HashSet<Feature>> choose) => Parallel.For(0, Cases, i =>
     {

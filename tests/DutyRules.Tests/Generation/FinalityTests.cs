@@ -17,7 +17,7 @@ public sealed class FinalityTests
     [Fact]
     public void What_is_final_stays() => Try(40_000, Features.ChooseOfAll);
 
-    /// <summary>The same with derived events, states, frames, windows and parties that the engine may not know yet.</summary>
+    /// <summary>The same with derived events, states, frames, windows and parties.</summary>
     [Fact]
     public void What_is_final_stays_in_a_larger_world() => Try(30_000, Features.ChooseOfWorld);
 

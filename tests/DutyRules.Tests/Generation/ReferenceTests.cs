@@ -19,7 +19,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
             Assert.Empty(coverage.NeverHit);
     }
 
-    /// <summary>The same with derived events, states, frames, windows and parties that the engine may not know yet.</summary>
+    /// <summary>The same with derived events, states, frames, windows and parties.</summary>
     [Fact]
     public void Reference_judges_every_case_of_a_larger_world()
     {

@@ -20,6 +20,9 @@ public class ChineseTests
             must: clock-in
             due: 7:40
             cites: [store-manager/1a, store-manager/1b]
+            tags: [daily]
+            severity: major
+            at: [s1]
           inspections:
             who: business-support
             every: day
@@ -203,6 +206,9 @@ public class ChineseTests
             必须: clock-in
             最迟: ７：４０
             依据条款: [store-manager/1a，store-manager/1b]
+            标签: [daily]
+            严重程度: 严重
+            适用网点: [s1]
           inspections:
             责任人: business-support
             每: 日

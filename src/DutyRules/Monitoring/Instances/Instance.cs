@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyRules.Events;
 using DutyRules.Monitoring.Contents;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
@@ -72,6 +73,25 @@ internal sealed class Instance
 
     /// <summary>Whose shift it is; null if it has none.</summary>
     public string? ShiftPerson { get; init; }
+
+    /// <summary>What an event must have in a field that is to be the same: the trigger's, or the thing of the instance (rules C1, F11).</summary>
+    public Value? ValueOf(string name)
+    {
+        if (Trigger?.Type.FindField(name) is { } field)
+        {
+            return Trigger.Record[field];
+        }
+
+        foreach (var part in Key)
+        {
+            if (part.Name == name)
+            {
+                return part.Value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The earliest tick at which something of it may be decided by silence.</summary>
     public long CloseCut(long longest) => Math.Max(Window.Close + longest, BirthCut);

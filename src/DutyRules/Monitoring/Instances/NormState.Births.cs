@@ -276,7 +276,7 @@ internal sealed partial class NormState
     /// <summary>Keeps what asks for nothing (rule F16): at once, or, within an instant, unless a tie turns it.</summary>
     private bool KeepAtBirth(Instance instance)
     {
-        if (instance.Progress.AtBirth is not { } kept)
+        if (KeptAtBirth(instance) is not { } kept)
         {
             return false;
         }
@@ -294,6 +294,9 @@ internal sealed partial class NormState
 
         return true;
     }
+
+    private Decision? KeptAtBirth(Instance instance) =>
+        (instance.Progress is WaitingProgress ? Progress.For(_plan, instance.Window, instance.Facts) : instance.Progress).AtBirth;
 
     private static long KeptAt(long decidedAt, long cut) => cut == decidedAt + 1 ? decidedAt : cut;
 
@@ -397,12 +400,14 @@ internal sealed partial class NormState
 
     private void SetClose(Instance instance)
     {
-        var tail = _plan.Norm.Modality == Modality.MustNot ? _plan.Longest : 0;
         if (instance.Window.Close != long.MaxValue)
         {
-            Set(instance.CloseCut(tail), TimerKind.Close, instance.Serial);
+            Set(instance.CloseCut(TailOf(instance)), TimerKind.Close, instance.Serial);
         }
     }
+
+    // A forbidden event may have begun in the window and be known only at its end.
+    private long TailOf(Instance instance) => _plan.Norm.Modality == Modality.MustNot && instance.Progress is not WaitingProgress ? _plan.Longest : 0;
 
     private Instance NewInstance(Birth birth, ResolvedWindow window, BirthFacts? facts) =>
         NewInstance(birth, window, _plan.FirstOpening is not null ? new WaitingProgress(window) : Progress.For(_plan, window, facts), facts);

@@ -61,6 +61,7 @@ internal sealed partial class NormState
         instance.OpenedBy = [.. found.Select(f => f.Item.Id)];
         instance.Window = instance.Window with { Open = step[0].Time };
         instance.Progress = Progress.For(_plan, instance.Window, instance.Facts);
+        SetClose(instance);
         if (_plan.IsConditional)
         {
             ReadAt(Math.Max(step[0].Time, Position));
@@ -69,11 +70,10 @@ internal sealed partial class NormState
 
     private void NoteEnd(Instance instance, List<LoggedEvent> step)
     {
-        var found = Firsts(instance, step, _plan.FirstEnd!);
+        var found = instance.IsFirstUnknown ? [] : Firsts(instance, step, _plan.FirstEnd!);
         if (found.Exists(f => f.IsSure))
         {
             instance.AwaitsEnd = false;
-            instance.IsFirstUnknown = false;
             Reframe(instance, instance.Window with { Close = step[0].Time + 1, Due = step[0].Time, DueInclusive = true });
             SetClose(instance);
         }
@@ -112,11 +112,7 @@ internal sealed partial class NormState
     }
 
     private bool HasSame(Instance instance, LoggedEvent item, ImmutableArray<string> same) => same.All(name =>
-        item.Type.FindField(name) is { } field && item.Record[field] is { } value && ValueOf(instance, name) == value);
-
-    private Value? ValueOf(Instance instance, string name) =>
-        _plan.Norm.ForEach is { } set && set.Name == name ? instance.Key[^1].Value
-        : instance.Trigger?.Type.FindField(name) is { } field ? instance.Trigger.Record[field] : null;
+        item.Type.FindField(name) is { } field && item.Record[field] is { } value && instance.ValueOf(name) == value);
 
     private static void Reframe(Instance instance, ResolvedWindow window)
     {
