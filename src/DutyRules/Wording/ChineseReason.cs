@@ -46,7 +46,7 @@ internal static class ChineseReason
         ReasonCode.Unassigned => $"无人担任{f.BearerRole}，无人可以履行",
         ReasonCode.Cancelled => $"班次 {f.Shift} 已于 {f.Decided} 取消，或改为其他岗位或班别",
         ReasonCode.NoShift => $"没有这样的班次：{f.OtherShifts}",
-        ReasonCode.NeverCame => $"{f.ByDue}没有发生“{f.First}”，免予履行",
+        ReasonCode.NeverCame => $"{f.ByDue}，没有发生“{f.First}”，免予履行",
         ReasonCode.Measured or ReasonCode.TooLittle or ReasonCode.TooMuch => Measured(f),
         ReasonCode.Met => $"{f.Decided} {f.Condition}成立{Slack(f)}",
         ReasonCode.NotMet => $"{f.ByDue}，{f.Condition}始终没有成立",

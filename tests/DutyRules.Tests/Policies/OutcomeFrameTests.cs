@@ -98,6 +98,16 @@ public class OutcomeFrameTests
     }
 
     [Fact]
+    public void A_norm_of_another_policy_is_heard_whatever_its_revision()
+    {
+        var result = Samples.Load(
+            PartyWorld.VocabularyText,
+            $"policy: a\nuses: hall\nrevision: 7\nnorms:\n  {Answer}", "policy: b\nuses: hall\nrevision: 2\nnorms:\n  watch: { who: site, when: answer breached, must: reported, within: 1 h }");
+        Assert.Equal(["answer 7", "watch 2"], result.Policies!.Norms.Select(n => $"{n.Id} {n.Revision}"));
+        Assert.Empty(new DutyRules.Monitoring.DutyMonitor(result.Policies, NodaTime.Instant.FromUtc(2026, 6, 1, 0, 0)).Upcoming());
+    }
+
+    [Fact]
     public void It_holds_where_that_which_it_names_does()
     {
         var result = Samples.Load(

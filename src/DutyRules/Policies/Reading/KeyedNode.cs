@@ -157,7 +157,8 @@ internal sealed class KeyedNode
         : word == Keywords.Value && allowed.Contains(Keywords.Measure) ? new LocalizedText(word.En, "指标值")
         : word.Text;
 
-    private static readonly ImmutableArray<Keyword> LaterKeys =
+    /// <summary>Keys that are kept for later versions.</summary>
+    public static ImmutableArray<Keyword> LaterKeys { get; } =
     [
         Keywords.OrAfter,
     ];
