@@ -1,6 +1,5 @@
 using DutyRules.Diagnostics;
 using DutyRules.Policies;
-using DutyRules.Policies.Families;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Yaml;
 
