@@ -37,14 +37,11 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
 
         // X4
         if (Norm.Parties.Who is EachParty { Role: { IsFromAssignments: true } role } && !instance.IsAct && instance.Bearer is not null && instance.Shift is null
-            && partition.Roles.StopsHolding(instance.Bearer, role, Bound, window.Close) is { } x)
+            && partition.Roles.StopsHolding(instance.Bearer, role, instance.Bound, window.Close) is { } x)
         {
             yield return Noted("X4", new Decision(VerdictStatus.Void, ReasonCode.NoLongerHolds, x, x + 1, Precedence.Void));
         }
     }
-
-    /// <summary>When an each bearer is bound, but not before the start (F3, F9).</summary>
-    private long Bound => Norm.Frame is EveryFrame && instance.Window is { } bound ? Math.Max(instance.Start, bound.Open) : instance.Start;
 
     /// <summary>What becomes of a breach (X1), also where it is unknown whether the instance lapsed before (X2), or for how long its clock stood (W7).</summary>
     public Decision Excuse(Decision decision)

@@ -14,6 +14,9 @@ internal sealed record Instance
     /// <summary>The person of an <i>each</i> norm, in the field of a trigger, or who acts (F3, F4).</summary>
     public string? Bearer { get; init; }
 
+    /// <summary>When an each bearer is bound, but not before the start (F3, F9).</summary>
+    public long Bound { get; init; }
+
     /// <summary>Those who bear it together, in the order in which they are named (F14).</summary>
     public IReadOnlyList<string> Together { get; init; } = [];
 

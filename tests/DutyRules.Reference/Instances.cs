@@ -42,6 +42,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
         var clock = Pauses.Of(partition, instance, rules);
         return instance with
         {
+            Bound = norm.Frame is EveryFrame && instance.Window is { } bound ? Math.Max(instance.Start, bound.Open) : instance.Start,
             Together = norm.Parties.Who is TogetherParty together ? birth.Persons(together)! : [],
             Clock = clock,
             Window = clock is null ? instance.Window : clock.Extend(instance.Window!.Value),

@@ -177,7 +177,7 @@ internal static class WorldScopes
         var elsewhere = new SiteChoice(["A"], true);
         yield return new(
             "here and elsewhere",
-            [Answered with { At = new SiteChoice(["A"]) }, Must("then", Site, new OutcomeFrame("n", VerdictStatus.Breached, Answered.Trigger), Within(Five), new CountContent(new(Answer))) with { Stratum = 1, At = elsewhere }, Answered with { Id = "m", At = elsewhere }],
+            [Answered with { At = new SiteChoice(["A"]) }, Answered with { Id = "m", At = elsewhere }, Must("then", Site, new OutcomeFrame("n", VerdictStatus.Breached, Answered.Trigger), Within(Five), new CountContent(new(Answer))) with { Stratum = 1, At = elsewhere }],
             [VisitA, VisitB, Answers[0]], [.. FromTen, At("10:10")]);
     }
 
