@@ -18,7 +18,7 @@ namespace DutyRules.Monitoring;
 /// </summary>
 public sealed class DutyMonitor
 {
-    private const int Format = 1;
+    private const int Format = 2;
     private static readonly byte[] _magic = "DUTYSNAP"u8.ToArray();
 
     private readonly Plan _plan;

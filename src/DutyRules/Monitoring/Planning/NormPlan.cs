@@ -16,7 +16,7 @@ internal sealed class NormPlan
 {
     private readonly (Bound<decimal> Bounds, Dictionary<Expression, Func<IEvaluationScope, Value?>> Ends)? _bounds;
 
-    public NormPlan(Norm norm, int order, Vocabulary vocabulary, NormPlan? upstream, Func<EventType, Duration> latenessOf)
+    public NormPlan(Norm norm, int order, Vocabulary vocabulary, ImmutableArray<NormPlan> upstream, Func<EventType, Duration> latenessOf)
     {
         Norm = norm;
         Order = order;
@@ -87,7 +87,7 @@ internal sealed class NormPlan
         States = [.. EventReads.States(norm)];
         Lateness = Types.Concat(States.SelectMany(s => s.Sources.Select(p => p.Type)))
             .Select(latenessOf)
-            .Append(upstream?.Lateness ?? Duration.Zero)
+            .Concat(upstream.Select(n => n.Lateness)).Append(Duration.Zero)
             .Max();
         var longestShift = vocabulary.Shifts is { } shifts ? Ticks.Of(shifts.Longest) : 0;
         LooksBack = !Parts.IsEmpty && norm.Content is not AttestedContent && norm.Modality == Modality.Must && !NamesField(Window.Opens.Anchor);
@@ -104,8 +104,8 @@ internal sealed class NormPlan
 
     public int Order { get; }
 
-    /// <summary>The norm it follows on, if it does.</summary>
-    public NormPlan? Upstream { get; }
+    /// <summary>The norm it follows on, if it does; several where other sites have another form of it.</summary>
+    public ImmutableArray<NormPlan> Upstream { get; }
 
     /// <summary>The kinds of events that its content looks for.</summary>
     public ImmutableArray<ContentPart> Parts { get; }
