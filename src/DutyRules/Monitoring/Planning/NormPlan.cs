@@ -21,6 +21,7 @@ internal sealed class NormPlan
         Norm = norm;
         Order = order;
         Upstream = upstream;
+        NamedOutcome = norm.Frame is OutcomeFrame { Trigger.Type: var type } follows && vocabulary.Derived.OfType<OutcomesOf>().Any(o => o.Type == type && o.NormId == follows.NormId) ? type : null;
         IsGate = norm.Frame is WhenFrame && (norm.Content is ConditionContent or ActorContent
             || (norm.Content is CountContent or CompositeContent or MeasureContent && norm.Window.Closes.Anchor is FrameStart));
         IsAct = norm.Frame is WhenFrame && (IsGate || norm.Content is HappeningContent);
@@ -106,6 +107,9 @@ internal sealed class NormPlan
 
     /// <summary>The norm it follows on, if it does; several where other sites have another form of it.</summary>
     public ImmutableArray<NormPlan> Upstream { get; }
+
+    /// <summary>The type of the outcomes that it follows, where these themselves are its triggers; null where the events are that opened the other norm.</summary>
+    public EventType? NamedOutcome { get; }
 
     /// <summary>The kinds of events that its content looks for.</summary>
     public ImmutableArray<ContentPart> Parts { get; }
