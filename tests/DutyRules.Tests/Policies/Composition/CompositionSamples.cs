@@ -97,6 +97,10 @@ internal static class CompositionSamples
         norms:
           a: { who: site, every: day, must: f }
         """,
+        "manager: { when: till-closed, only by: store-manager }\nsupport: { when: till-closed, only by: business-support }",
+        "close: { who: store-manager, every: day, must: till-closed, due: 16:30 }\nopen: { who: anyone, must not: till-closed, where: time < 17:00 }",
+        "often: { who: site, every: week, must: clock-in, times: at least 3 }\nseldom: { who: site, every: week, must not: clock-in, times: at most 2 }",
+        "busy: { who: site, every: day, must stay: waiting > 5 }\nquiet: { who: site, must not be: waiting > 5, lasting: more than 5 min }\ncalm: { who: site, every: day, must stay: '!(waiting > 5)' }",
     ];
 
     private static string PolicyWith(string parameters) => $"policy: p\nuses: hall\nparameters:\n  {parameters}\nnorms:\n  a: {{ who: site, every: day, must: clock-in }}";
