@@ -51,6 +51,6 @@ internal sealed class AtBirth(Partition partition, Instance instance, ISet<strin
     {
         rules.Add("F16");
         var at = instance.BirthCut == instance.DatedAt + 1 ? instance.DatedAt : instance.BirthCut;
-        return new Decision(VerdictStatus.Fulfilled, ReasonCode.Done, at, instance.BirthCut, Precedence.Silence);
+        return new Decision(VerdictStatus.Fulfilled, ReasonCode.Done, at, instance.BirthCut, Precedence.Silence) { IsAtBirth = true };
     }
 }

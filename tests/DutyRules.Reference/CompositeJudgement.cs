@@ -144,7 +144,7 @@ internal sealed class CompositeJudgement : IContentJudgement
     private static IEnumerable<IReadOnlyList<Occurrence>> Choices(IReadOnlyList<Occurrence> taken, IReadOnlyList<IEnumerable<Occurrence>> items) =>
         taken.Count == items.Count ? [taken]
         : from next in items[taken.Count]
-          where !taken.Contains(next) && (taken.Count == 0 || next.Begin >= taken[^1].Time)
+          where taken.All(o => o.Id != next.Id) && (taken.Count == 0 || next.Begin >= taken[^1].Time)
           from choice in Choices([.. taken, next], items)
           select choice;
 
@@ -155,12 +155,12 @@ internal sealed class CompositeJudgement : IContentJudgement
     private Decision KeptBy(Occurrence act, IReadOnlyList<IReadOnlyList<Occurrence>> done) =>
         new(VerdictStatus.Fulfilled, ReasonCode.Done, act.Time, act.Time + 1, Precedence.KeptByAnEvent)
         {
-            Act = act, Slack = Duration.FromTicks(Window.Due - act.Time), Counted = done.Count, Evidence = [.. done.SelectMany(events => events).Distinct()],
+            Act = act, Slack = Duration.FromTicks(Window.Due - act.Time), Counted = done.Count, Evidence = [.. done.SelectMany(events => events).DistinctBy(o => o.Id)],
         };
 
     private Decision AtClose(bool isBroken, IReadOnlyList<IReadOnlyList<Occurrence>> done) =>
         Decision.AtClose(Window, isBroken ? VerdictStatus.Breached : VerdictStatus.Undetermined, isBroken ? ReasonCode.NotDone : ReasonCode.NotKnown) with
         {
-            Counted = done.Count, Evidence = [.. done.SelectMany(events => events).Distinct()],
+            Counted = done.Count, Evidence = [.. done.SelectMany(events => events).DistinctBy(o => o.Id)],
         };
 }

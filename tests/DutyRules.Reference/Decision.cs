@@ -12,6 +12,7 @@ internal enum Precedence
     Void,
     FrameBecameUnknown,
     BrokenByAnEvent,
+    UnknownFirstEvent,
     Silence,
 }
 
@@ -41,6 +42,9 @@ internal sealed record Decision(VerdictStatus Status, ReasonCode Reason, long At
 
     /// <summary>How many were needed (C17, C21).</summary>
     public long? Needed { get; init; }
+
+    /// <summary>It is kept at birth, whatever happens (F16).</summary>
+    public bool IsAtBirth { get; init; }
 
     /// <summary>The decisive instant (section 5).</summary>
     public long DecisiveInstant => Cut == At + 1 ? At : Cut - 1;

@@ -13,14 +13,15 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
     private long LapsesFrom => Math.Max(window.Open, instance.Start);
 
     /// <summary>Every way in which the instance may end before it is decided (H4, X2 - X4), in the order they have at one instant.</summary>
-    public IEnumerable<Decision> Endings()
+    /// <param name="hasBegun">False until the first event with which the window begins: nothing lapses (W6).</param>
+    public IEnumerable<Decision> Endings(bool hasBegun)
     {
         // H4
         if (instance.CancelledAt is { } off)
             yield return Noted("H4", new Decision(VerdictStatus.Void, ReasonCode.Cancelled, off, off + 1, Precedence.PlanGone));
 
         // X2
-        var lapse = LapseConditions
+        var lapse = LapseConditions.Where(_ => hasBegun)
             .SelectMany(condition => Values(condition, window.Close))
             .Where(s => s.Value == true).Select(s => (long?)s.From).Min();
         if (lapse is { } t)
@@ -35,8 +36,8 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
         }
 
         // X4
-        if (Norm.Parties.Who is EachParty { Role: { IsAssigned: true } role } && !instance.IsAct && instance.Bearer is not null && instance.Shift is null
-            && partition.StopsHolding(instance.Bearer, role, instance.Start, window.Close) is { } x)
+        if (Norm.Parties.Who is EachParty { Role: { IsFromAssignments: true } role } && !instance.IsAct && instance.Bearer is not null && instance.Shift is null
+            && partition.Roles.StopsHolding(instance.Bearer, role, instance.Bound, window.Close) is { } x)
         {
             yield return Noted("X4", new Decision(VerdictStatus.Void, ReasonCode.NoLongerHolds, x, x + 1, Precedence.Void));
         }
@@ -51,7 +52,7 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
         if (decision.Status != VerdictStatus.Breached)
             return decision;
 
-        var unless = Norm.Exceptions.OfType<UnlessException>().Select(e => HoldsAtDecision(e.Condition, decision)).ToList();
+        var unless = Norm.Exceptions.OfType<UnlessException>().Select(e => partition.HoldsAtDecision(e.Condition, decision, instance, rules)).ToList();
         if (unless.Count > 0)
             rules.Add("X1");
 
@@ -70,18 +71,6 @@ internal sealed class Exceptions(Partition partition, Instance instance, Opening
 
     private IReadOnlyList<Stretch> Values(Expression condition, long to) =>
         Stretch.Over(LapsesFrom, to, partition.InstantsIn(LapsesFrom, to), t => partition.HoldsAt(condition, t, instance, rules));
-
-    /// <summary>At the decisive act's step, or at the decisive instant if no event decided; pre or post (X1, T5).</summary>
-    private bool? HoldsAtDecision(Expression condition, Decision decision)
-    {
-        var (pre, post) = decision.Act is { } act
-            ? (Read(Moment.Before(act), act), Read(Moment.After(act), act))
-            : (Read(Moment.LeftOf(decision.DecisiveInstant), null), Read(Moment.At(decision.DecisiveInstant), null));
-        return Truths.Either(pre, post);
-
-        bool? Read(Moment moment, Occurrence? tested) =>
-            partition.Holds(condition, moment, rules, instance.Key, instance.Trigger, tested);
-    }
 
     /// <summary>Whether the condition of the frame became false, not unknown. Out of force is false (F2).</summary>
     private bool EndedForSure(WhileFrame frame, long b) =>

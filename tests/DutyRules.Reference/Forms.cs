@@ -17,8 +17,20 @@ internal static class Forms
         /// <summary>The days of the anchors, with those that they are counted from.</summary>
         public IEnumerable<Day> Days => norm.Anchors.SelectMany(DaysOf);
 
+        /// <summary>The first events that the window begins or ends with (W6).</summary>
+        public IEnumerable<FirstEvent> FirstEvents => new[] { norm.Window.Opens.Anchor, norm.Window.Closes.Anchor }.OfType<FirstEvent>();
+
         /// <summary>The states that the conditions of the norm read.</summary>
-        public IEnumerable<StateDefinition> States => ConditionsOf(norm).SelectMany(StatesIn).Concat(norm.CoveredStates);
+        public IEnumerable<StateDefinition> States => norm.Expressions.OfType<StateExpression>().Select(e => e.State).Concat(norm.CoveredStates);
+
+        /// <summary>The roles that it names.</summary>
+        public IEnumerable<Role> Roles => norm.Expressions.OfType<HoldsExpression>().Select(e => e.Role)
+            .Concat(norm.Parties.Liable.Select(liability => liability.Who).Append(norm.Parties.Who).SelectMany(RolesOf))
+            .Concat(norm.Content is ActorContent only ? [only.Role] : [])
+            .Concat(norm.MoreRoles);
+
+        /// <summary>Every expression in it.</summary>
+        public IEnumerable<Expression> Expressions => ConditionsOf(norm).SelectMany(Within);
 
         /// <summary>An anchor is another shift than that of the frame or the act (H6).</summary>
         public bool NamesAnotherShift => norm.Anchors.Any(a => a is ShiftStart { Shift: not ShiftChoice.This } or ShiftEnd { Shift: not ShiftChoice.This });
@@ -85,6 +97,7 @@ internal static class Forms
         Offset x => AnchorsOf(x.Base).Prepend(anchor),
         EarlierOf x => AnchorsOf(x.First).Concat(AnchorsOf(x.Second)).Prepend(anchor),
         LaterOf x => AnchorsOf(x.First).Concat(AnchorsOf(x.Second)).Prepend(anchor),
+        FirstEvent { Backstop: { } backstop } => AnchorsOf(backstop.Anchor).Prepend(anchor),
         _ => [anchor],
     };
 
@@ -112,8 +125,12 @@ internal static class Forms
         {
             WhenFrame frame => [frame.Trigger.Where],
             WhileFrame frame => [frame.Condition],
+            OutcomeFrame frame => [frame.If],
             _ => [],
         };
+        var ofWindow = norm.FirstEvents.Select(first => first.Event.Where);
+        var ofParties = norm.Parties.Liable.SelectMany(liability => new[] { (liability.Who as PersonParty)?.Person, liability.If })
+            .Append((norm.Parties.Who as PersonParty)?.Person);
         Expression?[] ofContent = norm.Content switch
         {
             CountContent content => [content.Event.Where],
@@ -123,7 +140,7 @@ internal static class Forms
             ConditionContent content => [content.Condition],
             _ => [],
         };
-        return ofFrame.Concat(ofContent).Concat(norm.Exceptions.Select(ConditionOf)).OfType<Expression>().Concat(norm.MoreExpressions);
+        return ofFrame.Concat(ofWindow).Concat(ofParties).Concat(ofContent).Concat(norm.Exceptions.Select(ConditionOf)).OfType<Expression>().Concat(norm.MoreExpressions);
     }
 
     private static Expression ConditionOf(NormException exception) => exception switch
@@ -135,16 +152,30 @@ internal static class Forms
         _ => throw new NotSupportedException(exception.ToString()),
     };
 
-    private static IEnumerable<StateDefinition> StatesIn(Expression expression) => expression switch
+    private static IEnumerable<Role> RolesOf(Party? party) => party switch
     {
-        StateExpression x => x.Key.SelectMany(StatesIn).Prepend(x.State),
-        LocalPartExpression x => StatesIn(x.Instant),
-        UnaryExpression x => StatesIn(x.Operand),
-        BinaryExpression x => StatesIn(x.Left).Concat(StatesIn(x.Right)),
-        ConditionalExpression x => StatesIn(x.Condition).Concat(StatesIn(x.Then)).Concat(StatesIn(x.Otherwise)),
-        WidenExpression x => StatesIn(x.Operand),
-        CallExpression x => x.Arguments.SelectMany(StatesIn),
-        IsExpression x => StatesIn(x.Operand),
+        EachParty x => [x.Role],
+        PostParty x => [x.Role],
         _ => [],
     };
+
+    /// <summary>An expression and every expression in it.</summary>
+    private static IEnumerable<Expression> Within(Expression expression)
+    {
+        IEnumerable<Expression> parts = expression switch
+        {
+            StateExpression x => x.Key,
+            TableExpression x => x.Keys,
+            HoldsExpression x => [x.Person],
+            LocalPartExpression x => [x.Instant],
+            UnaryExpression x => [x.Operand],
+            BinaryExpression x => [x.Left, x.Right],
+            ConditionalExpression x => [x.Condition, x.Then, x.Otherwise],
+            WidenExpression x => [x.Operand],
+            CallExpression x => x.Arguments,
+            IsExpression x => [x.Operand],
+            _ => [],
+        };
+        return parts.SelectMany(Within).Prepend(expression);
+    }
 }

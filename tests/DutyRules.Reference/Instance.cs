@@ -14,6 +14,9 @@ internal sealed record Instance
     /// <summary>The person of an <i>each</i> norm, in the field of a trigger, or who acts (F3, F4).</summary>
     public string? Bearer { get; init; }
 
+    /// <summary>When an each bearer is bound, but not before the start (F3, F9).</summary>
+    public long Bound { get; init; }
+
     /// <summary>Those who bear it together, in the order in which they are named (F14).</summary>
     public IReadOnlyList<string> Together { get; init; } = [];
 
@@ -53,6 +56,9 @@ internal sealed record Instance
     /// <summary>Its window; null if it does not exist (W2).</summary>
     public Opening? Window { get; init; }
 
+    /// <summary>The first event with which its window began, or the events of one step that are (W6).</summary>
+    public IReadOnlyList<Occurrence> Openers { get; init; } = [];
+
     /// <summary>Of a while frame: the interval on which the condition is true; if it is unknown (F7), on which it is not false.</summary>
     public Stretch? Interval { get; init; }
 
@@ -60,4 +66,8 @@ internal sealed record Instance
     public required ImmutableHashSet<string> FrameRules { get; init; }
 
     public ImmutableArray<KeyPart> Key => Id.Key;
+
+    /// <summary>An event is one of those with which the window began, or of an earlier step (W6).</summary>
+    public bool OpenedBy(Occurrence occurrence) => Openers.Any(opener =>
+        occurrence.Id == opener.Id || (occurrence.Time, occurrence.Step).CompareTo((opener.Time, opener.Step)) < 0);
 }

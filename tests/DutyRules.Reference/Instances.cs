@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyRules.Events;
+using DutyRules.Expressions;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
 using NodaTime;
@@ -12,7 +13,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
 {
     private Vocabulary Vocabulary => partition.Policies.Vocabulary;
 
-    public IEnumerable<Instance> All() => norm.Frame switch
+    public IEnumerable<Instance> All() => norm.At?.Covers(partition.Name) == false ? [] : norm.Frame switch
     {
         EveryFrame { Period: ShiftPeriod period } => partition.IsDeclared ? OfShifts(period) : [],
         EveryFrame frame => partition.IsDeclared ? OfPeriods(frame).Select(Born) : [],
@@ -41,6 +42,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
         var clock = Pauses.Of(partition, instance, rules);
         return instance with
         {
+            Bound = norm.Frame is EveryFrame && instance.Window is { } bound ? Math.Max(instance.Start, bound.Open) : instance.Start,
             Together = norm.Parties.Who is TogetherParty together ? birth.Persons(together)! : [],
             Clock = clock,
             Window = clock is null ? instance.Window : clock.Extend(instance.Window!.Value),
@@ -60,9 +62,9 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
 
             var anchors = new Anchors(period.From, partition.Work, rules) { End = period.To, Period = frame.Period };
             var (window, failure) = period.IsUnknown ? (null, ReasonCode.CalendarMissing) : Opening.Resolve(norm.Window, anchors, long.MinValue, rules);
-            Instance Make(string? bearer, ReasonCode? atOnce, long birthCut, long datedAt) => new()
+            Instance Make(string? bearer, KeyPart? thing, ReasonCode? atOnce, long birthCut, long datedAt) => new()
             {
-                Norm = norm, Id = IdOf(bearer, null, period.Name), Bearer = bearer, Window = window, AtOnce = atOnce, Start = period.From,
+                Norm = norm, Id = IdOf(bearer, null, period.Name, thing), Bearer = bearer, Window = window, AtOnce = atOnce, Start = period.From,
                 BirthCut = birthCut, DatedAt = datedAt, FrameRules = [.. rules],
             };
 
@@ -70,7 +72,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
             {
                 rules.Add("F3");
                 foreach (var first in FirstActs(type, period))
-                    yield return Make(first.Actor, failure, first.Time + 1, first.Time);
+                    yield return Make(first.Actor, null, failure, first.Time + 1, first.Time);
             }
             else
             {
@@ -81,12 +83,16 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
                     var birthCut = atOnce is null ? Math.Min(period.From, window!.Value.Open) : period.From;
                     if (birthCut < period.From || atOnce == ReasonCode.BeforeRecord)
                         rules.Add("F9");
-                    if (birthCut <= partition.End)
-                        yield return Make(bearer, atOnce, birthCut, period.From);
+                    foreach (var thing in Things.Where(_ => birthCut <= partition.End))
+                        yield return Make(bearer, thing, atOnce, birthCut, period.From);
                 }
             }
         }
     }
+
+    /// <summary>The things of each of which there is an instance; none in particular, if the norm is for no set (F11).</summary>
+    private IEnumerable<KeyPart?> Things =>
+        norm.ForEach is { } set ? set.Of(partition.Name).Select(thing => (KeyPart?)new KeyPart(set.Name, Value.Text(thing))) : [null];
 
     // every shift: per shift, while its plan is one of the frame (H3, H4)
     private IEnumerable<Instance> OfShifts(ShiftPeriod period)
@@ -175,7 +181,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     /// <summary>Of each person who acts in such an event in the period, the first (F3).</summary>
     private IEnumerable<Occurrence> FirstActs(EventType type, Period period) =>
         partition.Occurrences
-            .Where(o => o.Type == type && o.Actor is not null && period.From <= o.Time && o.Time < period.To)
+            .Where(o => o.Type == type && o.IsSure && o.Actor is not null && period.From <= o.Time && o.Time < period.To)
             .GroupBy(o => o.Actor)
             .Select(acts => acts.First());
 
@@ -186,9 +192,9 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
         {
             var rules = new HashSet<string> { "F2", "F5", "T5" };
             var pre = partition.Holds(frame.Trigger.Where, Moment.Before(trigger), rules, TriggerKey(trigger), trigger, trigger);
-            var matches = norm.Content is HappeningContent
+            var matches = trigger.Matches(norm.Content is HappeningContent
                 ? Truths.And(Truths.Both(pre, partition.Holds(frame.Trigger.Where, Moment.After(trigger), rules, TriggerKey(trigger), trigger, trigger)), NotLifted(trigger, rules))
-                : pre;
+                : pre);
             if (matches == false)
                 continue;
 
@@ -200,7 +206,8 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
             var earliest = norm.MayOpenBeforeTrigger ? long.MinValue : trigger.Time;
             var anchors = new Anchors(trigger.Time, partition.Work, rules) { Trigger = trigger, Shift = choice => ShiftOf(trigger, rules) is { } plan ? Chosen(plan, choice, trigger.Time + 1, rules) : null };
             var (window, failure) = Opening.Resolve(norm.Window, anchors, earliest, rules);
-            var whose = norm.IsActFrame ? ActorOf(trigger).Select(actor => (actor, failure)) : Whose(trigger.Time, trigger, window, failure, rules);
+            Value? Named(Expression person) => partition.Read(person, Moment.Before(trigger), rules, TriggerKey(trigger), trigger);
+            var whose = norm.IsActFrame ? ActorOf(trigger, Named, failure, rules) : Whose(trigger.Time, trigger, window, failure, rules, Named);
             foreach (var (bearer, atOnce) in whose)
             {
                 yield return new Instance
@@ -228,13 +235,23 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     }
 
     /// <summary>Whose act it is: none, if it is not an act of those who are meant (F4).</summary>
-    private IEnumerable<string?> ActorOf(Occurrence act) => norm.Parties.Who switch
+    private IEnumerable<(string? Bearer, ReasonCode? AtOnce)> ActorOf(Occurrence act, Func<Expression, Value?> named, ReasonCode? failure, HashSet<string> rules) =>
+        norm.Parties.Who switch
+        {
+            PersonParty party => [NamedBy(party, named, failure, rules)],
+            FieldParty party => act.Record[party.Field] is { } person ? [(person.AsText, failure)] : [],
+            EachParty { Role: var role } => Holds(act, role) ? [(act.Actor, failure)] : [],
+            PostParty { Role: var role } => Holds(act, role) ? [(act.Actor, failure)] : [],
+            _ => [(act.Actor, failure)],
+        };
+
+    /// <summary>Whom an expression names; nobody, and decided at once, if that is not known (F13). A date that is not known comes first (W5).</summary>
+    private static (string? Bearer, ReasonCode? AtOnce) NamedBy(PersonParty party, Func<Expression, Value?> named, ReasonCode? failure, HashSet<string> rules)
     {
-        FieldParty party => act.Record[party.Field] is { } person ? [person.AsText] : [],
-        EachParty { Role: var role } => Holds(act, role) ? [act.Actor] : [],
-        PostParty { Role: var role } => Holds(act, role) ? [act.Actor] : [],
-        _ => [act.Actor],
-    };
+        rules.Add("F13");
+        return named(party.Person) is { } person ? (person.AsText, failure)
+            : (null, failure == ReasonCode.CalendarMissing ? failure : ReasonCode.NotKnown);
+    }
 
     private bool Holds(Occurrence act, Role role) =>
         act.Actor is { } actor && (role.SeenIn is not null || partition.Holders(role, act.Time).Contains(actor));
@@ -296,19 +313,28 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     {
         foreach (var (above, verdict) in upstream)
         {
-            if (above.Norm.Id != frame.NormId || above.Norm.Revision != norm.Revision || !frame.Statuses.Contains(verdict.Status))
+            if (above.Norm.Id != frame.NormId || (above.Norm.Policy == norm.Policy && above.Norm.Revision != norm.Revision) || !frame.Statuses.Contains(verdict.Status))
                 continue;
 
             var (start, birthCut) = (verdict.DecidedAt.InTicks(), verdict.Cut.InTicks());
             var rules = new HashSet<string> { "F2", "F5" };
+            ImmutableArray<KeyPart> key = [.. above.Key.Where(part => part.Name != "person")];
+            if (frame.If is not null)
+                rules.Add("F15");
+
+            var decisive = birthCut == start + 1 ? start : birthCut - 1;
+            var follows = partition.Holds(frame.If, Moment.LeftOf(decisive), rules, key, above.Trigger);
+            if (follows == false)
+                continue;
+
+            Value? Named(Expression person) => partition.Read(person, Moment.LeftOf(start), rules, key, above.Trigger);
             var (window, failure) = Opening.Resolve(norm.Window, new Anchors(start, partition.Work, rules) { Trigger = above.Trigger }, birthCut, rules);
-            foreach (var (bearer, atOnce) in Whose(start, above.Trigger, window, failure, rules))
+            foreach (var (bearer, atOnce) in Whose(start, above.Trigger, window, failure, rules, Named))
             {
-                ImmutableArray<KeyPart> key = [.. above.Key.Where(part => part.Name != "person"), .. PersonPart(bearer)];
                 yield return new Instance
                 {
-                    Norm = norm, Id = new InstanceId(norm.Id, norm.Revision, key, above.Id.ToString()), Bearer = bearer,
-                    Trigger = above.Trigger, Window = window, AtOnce = atOnce, Start = start, BirthCut = birthCut, DatedAt = start,
+                    Norm = norm, Id = new InstanceId(norm.Id, norm.Revision, [.. key, .. PersonPart(bearer)], above.Id.ToString()), Bearer = bearer,
+                    Trigger = above.Trigger, Window = window, AtOnce = atOnce, Start = start, BirthCut = birthCut, DatedAt = start, IsUnknown = follows is null,
                     FrameRules = [.. rules],
                 };
             }
@@ -319,13 +345,16 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     /// Whose instances there are, and why they are decided at once, if they are: one without a person where nobody holds a role of the list of assignments (F8, W5).
     /// </summary>
     private IEnumerable<(string? Bearer, ReasonCode? AtOnce)> Whose(
-        long bound, Occurrence? trigger, Opening? window, ReasonCode? failure, HashSet<string> rules)
+        long bound, Occurrence? trigger, Opening? window, ReasonCode? failure, HashSet<string> rules, Func<Expression, Value?>? named = null)
     {
+        if (norm.Parties.Who is PersonParty { Moving: false } party)
+            return [NamedBy(party, named!, failure, rules)];
+
         var bearers = BearersAt(bound, trigger, rules);
         var nobody = norm.CountsOrMeasures && norm.Parties.Who switch
         {
-            EachParty { Role.IsAssigned: true } => bearers.Count == 0 && norm.Frame is not WhileFrame,
-            PostParty { Role: { IsAssigned: true } role } => window is { } w && partition.Holders(role, w.Open, w.Close).Count == 0,
+            EachParty { Role.IsFromAssignments: true } => bearers.Count == 0 && norm.Frame is not WhileFrame,
+            PostParty { Role: { IsFromAssignments: true } role } => window is { } w && partition.Holders(role, w.Open, w.Close).Count == 0,
             _ => false,
         };
         if (!nobody)
@@ -353,8 +382,8 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
         (norm.InForceFrom is not { } from || partition.LocalTicks(from) <= time) && (norm.InForceTo is not { } to || time < partition.LocalTicks(to));
 
     // F5
-    private InstanceId IdOf(string? bearer, Occurrence? trigger, string anchor) =>
-        new(norm.Id, norm.Revision, [PartitionPart, .. PersonPart(bearer), .. CasePart(trigger)], anchor);
+    private InstanceId IdOf(string? bearer, Occurrence? trigger, string anchor, KeyPart? thing = null) =>
+        new(norm.Id, norm.Revision, [PartitionPart, .. PersonPart(bearer), .. CasePart(trigger), .. thing is { } part ? [part] : Array.Empty<KeyPart>()], anchor);
 
     private ImmutableArray<KeyPart> TriggerKey(Occurrence? trigger) => [PartitionPart, .. CasePart(trigger)];
 

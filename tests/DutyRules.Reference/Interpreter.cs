@@ -14,6 +14,8 @@ internal static class Interpreter
         FieldExpression x => reading.Event(x.Event)?.Record[x.Field],
         EventPropertyExpression x => reading.Event(x.Event) is { } occurrence ? PropertyOf(occurrence, x.Property, reading.Zone) : null,
         StateExpression x => State(x, reading),
+        TableExpression x => Figure(x, reading),
+        HoldsExpression x => Holds(x, reading),
         KeyExpression x => reading.KeyValue(x.Name),
         LocalPartExpression x => Evaluate(x.Instant, reading) is { } instant ? LocalPart(instant.AsInstant, x.Part, reading.Zone) : null,
         UnaryExpression x => Evaluate(x.Operand, reading) is { } operand ? Unary(x.Operator, operand) : null,
@@ -39,6 +41,22 @@ internal static class Interpreter
 
         reading.Rules.Add("S8");
         return reading.States?.Read(x.State, [.. key.Select(part => part!.Value)], reading.Moment, reading.Rules);
+    }
+
+    /// <summary>The figure of the row that the keys meet; unknown where none does.</summary>
+    private static Value? Figure(TableExpression x, Reading reading)
+    {
+        var keys = x.Keys.Select(key => Evaluate(key, reading)).ToList();
+        return keys.Contains(null) ? null : x.Table.Find([.. keys.Select(key => key!.Value)]);
+    }
+
+    /// <summary>Whether a person holds a role at the time of the event that is judged (B6).</summary>
+    private static Value? Holds(HoldsExpression x, Reading reading)
+    {
+        reading.Rules.Add("B6");
+        return Evaluate(x.Person, reading) is { } person && reading.Tested is { } judged
+            ? Value.Truth(reading.Roles!.At(x.Role, judged.Time).Contains(person.AsText))
+            : null;
     }
 
     private static Value PropertyOf(Occurrence occurrence, EventProperty property, DateTimeZone zone) => property switch

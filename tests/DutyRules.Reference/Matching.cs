@@ -33,13 +33,13 @@ internal sealed class Matching(Partition partition, Instance instance, EventPatt
         return
         [
             .. from occurrence in partition.Occurrences
-               where occurrence.Type == pattern.Type && !IsTrigger(occurrence) && InWindow(occurrence) && SameFields(occurrence)
+               where occurrence.Type == pattern.Type && !IsTrigger(occurrence) && InWindow(occurrence) && instance.HasSame(occurrence, Same, rules)
                    && RightLength(occurrence)
                let actor = ByActor(occurrence)
                where actor != false
-               let holds = Truths.And(actor, Condition(occurrence))
-               where holds != false
-               select new Match(occurrence, holds == true),
+               let matches = Truths.And(actor, occurrence.Matches(Condition(occurrence)))
+               where matches != false
+               select new Match(occurrence, matches == true),
         ];
     }
 
@@ -74,17 +74,14 @@ internal sealed class Matching(Partition partition, Instance instance, EventPatt
     {
         if (occurrence.Type.IsInterval)
             rules.Add("E1");
+        if (instance.OpenedBy(occurrence))
+            return false;
 
         var (open, close) = (instance.Window!.Value.Open, instance.Window!.Value.Close);
         return !Forbidden ? occurrence.Begin >= open && occurrence.Time < close
             : occurrence.Begin == occurrence.Time ? open <= occurrence.Begin && occurrence.Begin < close
             : occurrence.Begin < close && occurrence.Time > open;
     }
-
-    // E9: an absent field equals nothing
-    private bool SameFields(Occurrence occurrence) => Same.All(name =>
-        occurrence.Type.FindField(name) is { } mine && instance.Trigger?.Type.FindField(name) is { } its
-        && Noted("E9", occurrence.Record[mine]) is { } left && Noted("E9", instance.Trigger.Record[its]) is { } right && left == right);
 
     private bool RightLength(Occurrence occurrence) => EachLasting is null || EachLasting.Contains(occurrence.Lasted);
 
@@ -93,14 +90,15 @@ internal sealed class Matching(Partition partition, Instance instance, EventPatt
         : DoneBy is not null ? new Performers(partition, instance, DoneBy, rules).Counts(occurrence)
         : RightActor(occurrence);
 
-    private bool RightActor(Occurrence occurrence)
+    private bool? RightActor(Occurrence occurrence)
     {
         var parties = instance.Norm.Parties;
         if (parties.Who is SiteParty or AnyoneParty || instance.Norm.IsGate || occurrence.Type.Actor is null)
             return true;
 
-        return Noted("E9", occurrence.Actor) is { } actor && parties.Who switch
+        return Noted("E9", occurrence.Actor) is not { } actor ? false : parties.Who switch
         {
+            PersonParty { Moving: true } => new PersonNamed(partition, instance, rules).Is(actor, occurrence),
             PostParty { Role: { SeenIn: null } role } => partition.Holders(role, occurrence.Time).Contains(actor) || actor == instance.Shift?.Person,
             PostParty => true,
             _ => actor == instance.Bearer,

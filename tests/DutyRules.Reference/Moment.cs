@@ -1,21 +1,22 @@
 namespace DutyRules.Reference;
 
 /// <summary>
-/// A point from which states are read (T5): it sees every step of earlier instants and, of its own, the steps up to <paramref name="Step"/>.
+/// A point from which states are read (T5): it sees every step of earlier instants and, of its own, the steps before <paramref name="Step"/>, and that itself if <paramref name="IsAfter"/>.
 /// </summary>
-internal readonly record struct Moment(long Time, long Step)
+internal readonly record struct Moment(long Time, Step Step, bool IsAfter)
 {
     /// <summary>pre of the step of an event.</summary>
-    public static Moment Before(Occurrence occurrence) => new(occurrence.Time, occurrence.Sequence - 1);
+    public static Moment Before(Occurrence occurrence) => new(occurrence.Time, occurrence.Step, false);
 
     /// <summary>post of the step of an event.</summary>
-    public static Moment After(Occurrence occurrence) => new(occurrence.Time, occurrence.Sequence);
+    public static Moment After(Occurrence occurrence) => new(occurrence.Time, occurrence.Step, true);
 
     /// <summary>pre of an instant without a step in mind: the left limit.</summary>
-    public static Moment LeftOf(long time) => new(time - 1, long.MaxValue);
+    public static Moment LeftOf(long time) => At(time - 1);
 
     /// <summary>post of an instant: after all its steps.</summary>
-    public static Moment At(long time) => new(time, long.MaxValue);
+    public static Moment At(long time) => new(time, Step.Last, true);
 
-    public bool Sees(long time, long sequence) => time < Time || (time == Time && sequence <= Step);
+    public bool Sees(long time, Step step) =>
+        time < Time || (time == Time && (IsAfter ? step.CompareTo(Step) <= 0 : step.CompareTo(Step) < 0));
 }

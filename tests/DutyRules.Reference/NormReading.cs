@@ -26,6 +26,11 @@ internal static class NormReading
         public bool IsActFrame => norm.IsGate || norm is { Frame: WhenFrame, Content: HappeningContent };
     }
 
+    /// <summary>The window as it is as long as no first event has come: from the frame's start, to the backstop (W6).</summary>
+    public static Window WithOrdinaryEnds(this Window window) => new(
+        window.Opens.Anchor is FirstEvent ? new WindowEnd(new FrameStart(), true) : window.Opens,
+        window.Closes.Anchor is FirstEvent { Backstop: { } backstop } ? backstop : window.Closes);
+
     /// <summary>The least number that a bound asks for.</summary>
     public static long Least(this Bound<long> bound) =>
         bound.Lower is not { } lower ? 0 : lower.Inclusive ? lower.Value : lower.Value + 1;

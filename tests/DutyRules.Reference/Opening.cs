@@ -16,6 +16,7 @@ internal readonly record struct Opening(long Open, long Close, long Due, bool Du
     public static (Opening? Window, ReasonCode? Failure) Resolve(Window window, Anchors anchors, long earliest, ISet<string> rules)
     {
         rules.UnionWith(["W1", "W2", "W3", "T2"]);
+        window = window.WithOrdinaryEnds();
         var (opens, closes) = (anchors.Resolve(window.Opens.Anchor), anchors.Resolve(window.Closes.Anchor));
         foreach (var failure in Anchors.Failures)
         {

@@ -10,17 +10,32 @@ namespace DutyRules.Reference;
 /// <summary>One partition: its history, its states, its roster.</summary>
 internal sealed class Partition
 {
+    private readonly IReadOnlyList<Occurrence> _happened;
+    private readonly IReadOnlyList<long> _changes;
+
     public Partition(PolicySet policies, string name, Instant start, Instant before, IEnumerable<EventRecord> records)
+        : this(policies, name, start.InTicks(), before.InTicks(), History.Resolve(records).Select(record => new Occurrence(record)))
+    {
+    }
+
+    private Partition(PolicySet policies, string name, long start, long before, IEnumerable<Occurrence> happened)
     {
         Policies = policies;
         Name = name;
-        Start = start.InTicks();
-        End = before.InTicks();
+        Start = start;
+        End = before;
         Zone = policies.Vocabulary.ZoneOf(name);
-        Occurrences = [.. History.Resolve(records).Select(record => new Occurrence(record)).Where(o => o.Time < End).Order(Occurrence.Order)];
+        _happened = [.. happened.Where(o => o.Time < End)];
+        Occurrences = DerivedOccurrences.With(policies.Vocabulary, Zone, _happened);
         Work = new WorkTime(policies.Vocabulary, name);
         Shifts = new ShiftPlans(policies.Vocabulary.Shifts, Occurrences);
+        Roles = new RoleHolders(policies.Vocabulary, name, Shifts);
         States = new States(Zone, Occurrences, Work);
+        _changes =
+        [
+            .. Occurrences.Select(o => o.Time)
+                .Concat(StateForms.InstantsOfChange(policies.Vocabulary, Occurrences, Start, LastOfInterest, Work)),
+        ];
     }
 
     public PolicySet Policies { get; }
@@ -35,10 +50,7 @@ internal sealed class Partition
 
     public DateTimeZone Zone { get; }
 
-    /// <summary>The instant that a local time means here (T9).</summary>
-    public long LocalTicks(LocalDateTime local) => Policies.Vocabulary.ClockChanges.Resolve(local, Zone).InTicks();
-
-    /// <summary>The events, in (time, seq, id) order.</summary>
+    /// <summary>The events, in (time, seq, id) order: what was recorded, what that counts as (D1), and the outcomes that are known (D2).</summary>
     public IReadOnlyList<Occurrence> Occurrences { get; }
 
     public States States { get; }
@@ -49,25 +61,30 @@ internal sealed class Partition
     /// <summary>The planned shifts (H1).</summary>
     public ShiftPlans Shifts { get; }
 
+    /// <summary>Who holds which role (B3).</summary>
+    public RoleHolders Roles { get; }
+
     /// <summary>F1</summary>
     public bool IsDeclared => Policies.Vocabulary.Sites.Any(site => site.Name == Name);
 
-    /// <summary>The instants between two at which a condition may change. Of what the calendar changes, no more than can be decided before the end of what is known.</summary>
+    /// <summary>Of what the clock changes, no more than can be decided before the end of what is known.</summary>
+    private long LastOfInterest => End + Duration.FromDays(2).InTicks();
+
+    /// <summary>The same partition with more that happened in it.</summary>
+    public Partition With(IEnumerable<Occurrence> more) => new(Policies, Name, Start, End, _happened.Concat(more));
+
+    /// <summary>The instant that a local time means here (T9).</summary>
+    public long LocalTicks(LocalDateTime local) => Policies.Vocabulary.ClockChanges.Resolve(local, Zone).InTicks();
+
+    /// <summary>The instants between two at which a condition may change.</summary>
     public IEnumerable<long> InstantsIn(long from, long to) =>
-        Occurrences.Select(o => o.Time)
-            .Concat(States.InstantsOfRunningOut(Policies.Vocabulary, Occurrences))
-            .Concat(Work.Instants(from, Math.Max(from, Math.Min(to, End + Duration.FromDays(2).InTicks()))));
+        _changes.Concat(Work.Instants(from, Math.Max(from, Math.Min(to, LastOfInterest))));
 
     /// <summary>Whether a condition holds at a moment, seen from an instance and a tested event.</summary>
     public bool? Holds(
         Expression? condition, Moment moment, ISet<string> rules,
         ImmutableArray<KeyPart> key, Occurrence? trigger = null, Occurrence? tested = null) =>
         Reading(moment, rules, key, trigger, tested).Truth(condition);
-
-    /// <summary>The value of an expression at a moment; null if it is unknown.</summary>
-    public Value? Read(
-        Expression expression, Moment moment, ISet<string> rules, ImmutableArray<KeyPart> key, Occurrence? trigger = null, Occurrence? tested = null) =>
-        Interpreter.Evaluate(expression, Reading(moment, rules, key, trigger, tested));
 
     /// <summary>Whether a condition of an instance holds on post at an instant.</summary>
     public bool? HoldsAt(Expression condition, long time, Instance instance, ISet<string> rules) =>
@@ -81,34 +98,29 @@ internal sealed class Partition
             : Truths.And(holds, Truths.Not(new Lifting(norm, rules).Holds(condition => Holds(condition, Moment.At(time), rules, key))));
     }
 
+    /// <summary>Whether a condition holds at the decisive act's step, or at the decisive instant if no event decided; pre or post (X1, T5).</summary>
+    public bool? HoldsAtDecision(Expression condition, Decision decision, Instance instance, ISet<string> rules)
+    {
+        return decision.Act is { } act
+            ? Truths.Either(HoldsAt(Moment.Before(act), act), HoldsAt(Moment.After(act), act))
+            : Truths.Either(HoldsAt(Moment.LeftOf(decision.DecisiveInstant), null), HoldsAt(Moment.At(decision.DecisiveInstant), null));
+
+        bool? HoldsAt(Moment moment, Occurrence? tested) => Holds(condition, moment, rules, instance.Key, instance.Trigger, tested);
+    }
+
+    /// <summary>The value of an expression at a moment; null if it is unknown.</summary>
+    public Value? Read(
+        Expression expression, Moment moment, ISet<string> rules, ImmutableArray<KeyPart> key, Occurrence? trigger = null, Occurrence? tested = null) =>
+        Interpreter.Evaluate(expression, Reading(moment, rules, key, trigger, tested));
+
     /// <summary>Those who hold a role at an instant, in ordinal order.</summary>
-    public IReadOnlyList<string> Holders(Role role, long time) => role.OnShift
-        ? InOrder(Shifts.Holders(role.Name, time))
-        : InOrder(Assignments(role).Where(a => a.Covers(time.ToInstant())).Select(a => a.Person));
+    public IReadOnlyList<string> Holders(Role role, long time) => Roles.At(role, time);
 
     /// <summary>Those who hold a role at some time in <c>[from, to)</c>, in ordinal order; nobody if it is empty.</summary>
-    public IReadOnlyList<string> Holders(Role role, long from, long to) => from >= to ? []
-        : role.OnShift ? InOrder(Shifts.Holders(role.Name, from, to))
-        : InOrder(Assignments(role)
-            .Where(a => (a.From is not { } begin || begin.InTicks() < to) && (a.To is not { } end || end.InTicks() > from))
-            .Select(a => a.Person));
-
-    /// <summary>The first instant in <c>(from, to)</c> at which a person stops holding a role of the roster; null if there is none (X4).</summary>
-    public long? StopsHolding(string person, Role role, long from, long to) =>
-        Policies.Vocabulary.Roster
-            .Where(a => a.Person == person && a.Role == role.Name && a.Site == Name && a.To is not null)
-            .Select(a => a.To!.Value.InTicks())
-            .Where(end => from < end && end < to && Holders(role, end - 1).Contains(person) && !Holders(role, end).Contains(person))
-            .Order()
-            .Select(end => (long?)end)
-            .FirstOrDefault();
+    public IReadOnlyList<string> Holders(Role role, long from, long to) => Roles.Within(role, from, to);
 
     private Reading Reading(Moment moment, ISet<string> rules, ImmutableArray<KeyPart> key, Occurrence? trigger, Occurrence? tested) => new()
     {
-        Zone = Zone, States = States, Moment = moment, Key = key, Trigger = trigger, Tested = tested, Rules = rules,
+        Zone = Zone, States = States, Roles = Roles, Moment = moment, Key = key, Trigger = trigger, Tested = tested, Rules = rules,
     };
-
-    private IEnumerable<Assignment> Assignments(Role role) => Policies.Vocabulary.Roster.Where(a => a.Role == role.Name && a.Site == Name);
-
-    private static IReadOnlyList<string> InOrder(IEnumerable<string> people) => [.. people.Distinct().Order(StringComparer.Ordinal)];
 }

@@ -21,6 +21,14 @@ internal static class Periods
     public static IEnumerable<Period> Beginning(FramePeriod frame, long from, long to, WorkTime work) =>
         All(frame, work.Zone.DateAt(from).PlusDays(-1), work.Zone.DateAt(to).PlusDays(1), work).Where(p => from <= p.From && p.From <= to);
 
+    /// <summary>The first instant of the unit in which an instant lies.</summary>
+    public static long BeginOf(CalendarUnit unit, long time, DateTimeZone zone)
+    {
+        // The clock may have been set back to the date before.
+        var date = zone.DateAt(time);
+        return Units(unit, date.PlusDays(-3), date.PlusDays(1), zone).Select(period => period.From).Last(from => from <= time);
+    }
+
     /// <summary>The first date of the unit that a date lies in, whether it exists or not.</summary>
     public static LocalDate FirstDateOf(LocalDate date, CalendarUnit unit) => unit.Kind switch
     {

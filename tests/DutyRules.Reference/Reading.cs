@@ -23,6 +23,9 @@ internal sealed record Reading
     /// <summary>The states; null in the definitions of states, which read none.</summary>
     public States? States { get; init; }
 
+    /// <summary>Who holds which role; null in the conditions of sources, which ask for none.</summary>
+    public RoleHolders? Roles { get; init; }
+
     public Moment Moment { get; init; }
 
     public ISet<string> Rules { get; init; } = new HashSet<string>();

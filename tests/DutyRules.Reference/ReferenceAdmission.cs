@@ -10,7 +10,7 @@ public enum Reception
     /// <summary>It is part of the history, or would be if it were not outdone by another.</summary>
     Admitted,
 
-    /// <summary>It is too late, too far ahead, or too long.</summary>
+    /// <summary>It is too late, too far ahead, too long, or of a type that nobody records (D1).</summary>
     Refused,
 
     /// <summary>It is too late, but it would have changed nothing: a repeat cannot be told from a late record (E4).</summary>
@@ -53,7 +53,7 @@ public sealed class ReferenceAdmission
     /// <summary>Hands a record in.</summary>
     public Reception Observe(EventRecord record)
     {
-        if (record.Lasted > record.Type.Longest || record.Time > Now + _maxAhead || IsNoShift(record))
+        if (record.Type.Origin != EventOrigin.Recorded || record.Lasted > record.Type.Longest || record.Time > Now + _maxAhead || IsNoShift(record))
             return Reception.Refused;
 
         // E3, E4

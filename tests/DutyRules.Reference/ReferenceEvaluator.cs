@@ -44,15 +44,20 @@ public static class ReferenceEvaluator
 
     private static IEnumerable<Judged> JudgePartition(Partition partition)
     {
-        var judged = new List<(Instance Instance, Verdict Verdict)>();
-        foreach (var norm in partition.Policies.Norms.OrderBy(norm => norm.Stratum))
+        var judged = new List<(Instance Instance, Verdict Verdict, ImmutableHashSet<string> Rules)>();
+        foreach (var stratum in partition.Policies.Norms.GroupBy(norm => norm.Stratum).OrderBy(norms => norms.Key))
         {
-            foreach (var instance in Service.Share(partition, norm, [.. new Instances(partition, norm, judged).All()]))
+            // What is of this stratum reads the outcomes of all below it (D2).
+            var outcomes = judged.SelectMany(below => Outcomes.Of(partition, below.Instance, below.Verdict)).ToList();
+            var known = outcomes.Count > 0 ? partition.With(outcomes) : partition;
+            var upstream = judged.Select(below => (below.Instance, below.Verdict)).ToList();
+            foreach (var instance in stratum.SelectMany(norm => Service.Share(known, norm, [.. new Instances(known, norm, upstream).All()])).ToList())
             {
-                var (verdict, rules) = new Judgement(partition, instance).Conclude();
-                judged.Add((instance, verdict));
-                yield return new Judged(verdict, rules);
+                var (verdict, rules) = new Judgement(known, instance).Conclude();
+                judged.Add((instance, verdict, rules));
             }
         }
+
+        return judged.Select(one => new Judged(one.Verdict, one.Rules));
     }
 }

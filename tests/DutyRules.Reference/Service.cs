@@ -52,7 +52,7 @@ internal sealed class Service
     {
         var rules = new HashSet<string>();
         var matches = new Matching(_partition, instance, _content.Event, rules) { EachLasting = _content.EachLasting, Same = _content.Same }.All();
-        var ends = new Exceptions(_partition, instance, instance.Window!.Value, rules).Endings().Select(end => Math.Max(end.Cut, instance.BirthCut));
+        var ends = new Exceptions(_partition, instance, instance.Window!.Value, rules).Endings(hasBegun: true).Select(end => Math.Max(end.Cut, instance.BirthCut));
         return new Bidder(
             instance,
             [.. matches.Where(m => m.IsSure).Select(m => m.Occurrence)],

@@ -9,7 +9,7 @@ internal sealed record ShiftPlan(string Shift, string Person, string Role, strin
 }
 
 /// <summary>From a step on a shift has this plan; null: it is off.</summary>
-internal sealed record PlanChange(long Time, long Sequence, ShiftPlan? Plan);
+internal sealed record PlanChange(long Time, Step Step, ShiftPlan? Plan);
 
 /// <summary>The planned shifts of one partition (H1, H2, H8).</summary>
 internal sealed class ShiftPlans
@@ -44,38 +44,20 @@ internal sealed class ShiftPlans
 
     /// <summary>The plans of all shifts at a moment.</summary>
     public IEnumerable<ShiftPlan> At(Moment moment) =>
-        Ids.Select(id => _changes[id].LastOrDefault(change => moment.Sees(change.Time, change.Sequence))?.Plan).OfType<ShiftPlan>();
+        Ids.Select(id => _changes[id].LastOrDefault(change => moment.Sees(change.Time, change.Step))?.Plan).OfType<ShiftPlan>();
 
     /// <summary>Those with a shift of a role whose plan at an instant (post) covers it (H8).</summary>
     public IEnumerable<string> Holders(string role, long time) =>
         At(Moment.At(time)).Where(plan => plan.Role == role && plan.Covers(time)).Select(plan => plan.Person);
-
-    /// <summary>Those who hold a role at some instant of <c>[from, to)</c>.</summary>
-    public IEnumerable<string> Holders(string role, long from, long to)
-    {
-        foreach (var id in Ids)
-        {
-            var versions = Versions(id);
-            for (var i = 0; i < versions.Count; i++)
-            {
-                var until = i + 1 < versions.Count ? versions[i + 1].Time : Ticks.Forever;
-                if (versions[i].Plan is { } plan && plan.Role == role
-                    && Math.Max(Math.Max(versions[i].Time, plan.Starts), from) < Math.Min(Math.Min(until, plan.Ends), to))
-                {
-                    yield return plan.Person;
-                }
-            }
-        }
-    }
 
     // H1, H2
     private static IEnumerable<PlanChange> Replay(ShiftEvents shifts, string id, IEnumerable<Occurrence> records)
     {
         ShiftPlan? plan = null;
         long? over = null;
-        foreach (var step in records.GroupBy(o => (o.Time, o.Sequence)).OrderBy(step => step.Key))
+        foreach (var step in records.GroupBy(o => (o.Time, o.Step)).OrderBy(step => step.Key))
         {
-            var (time, sequence) = step.Key;
+            var (time, place) = step.Key;
             if (over is { } end && time >= end)
                 continue;
 
@@ -92,7 +74,7 @@ internal sealed class ShiftPlans
                     plan = plan with { Person = Text(swap, ShiftEvents.PersonField)! };
             }
 
-            yield return new PlanChange(time, sequence, plan);
+            yield return new PlanChange(time, place, plan);
         }
     }
 

@@ -8,9 +8,10 @@ namespace DutyRules.Reference;
 internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurrences, WorkTime work)
 {
     /// <summary>A value taken on at a step, the time at which it runs out, and what it is from then on: not known (S5), or off (S10).</summary>
-    private sealed record Change(long Time, long Step, Value? Value, long RunsOutAt = Ticks.Forever, Value? Then = null);
+    private sealed record Change(long Time, Step Step, Value? Value, long RunsOutAt = Ticks.Forever, Value? Then = null);
 
     private readonly Dictionary<string, IReadOnlyList<Change>> _replayed = [];
+    private readonly StateSources _sources = new(zone, occurrences);
 
     /// <summary>The value of a state for a key at a moment; null when unknown.</summary>
     public Value? Read(StateDefinition state, ImmutableArray<Value> key, Moment moment, ISet<string> rules)
@@ -23,11 +24,23 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
 
         rules.Add("S1");
         rules.Add(state switch { SwitchState => "S3", CountState => "S4", LatestState => "S5", SumState => "S9", _ => "S6" });
+        if (state.RollsOver is { } length)
+        {
+            rules.Add("S13");
+            return Rolled(state, key, moment, length.InTicks());
+        }
+
         var changes = Replayed(state, key);
         if (changes.Any(change => change.Value is null && change.Time > long.MinValue))
             rules.Add("S2");
 
         var last = changes.Last(change => moment.Sees(change.Time, change.Step));
+        if (state.BeginsAnewWith is { } unit)
+        {
+            rules.Add("S12");
+            return last.Time < Periods.BeginOf(unit, moment.Time, zone) ? state.Initially : last.Value;
+        }
+
         if (moment.Time < last.RunsOutAt)
             return last.Value;
 
@@ -36,15 +49,6 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
 
         return last.Then;
     }
-
-    /// <summary>The instants at which some state may change by itself: its last sample is too old (S5), or it was on for its time (S10).</summary>
-    public static IEnumerable<long> InstantsOfRunningOut(Vocabulary vocabulary, IReadOnlyList<Occurrence> occurrences) =>
-        from state in vocabulary.States
-        let length = state switch { LatestState latest => latest.StaleAfter, SwitchState timed => timed.OnFor, _ => null }
-        where length is not null
-        from occurrence in occurrences
-        where state.Sources.Any(source => source.Type == occurrence.Type)
-        select occurrence.Time + length.Value.InTicks();
 
     private IReadOnlyList<Change> Replayed(StateDefinition state, ImmutableArray<Value> key)
     {
@@ -70,10 +74,10 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
     {
         bool? value = state.Initially?.AsTruth;
         var runsOutAt = Ticks.Forever;
-        yield return new Change(long.MinValue, 0, state.Initially);
-        foreach (var step in StepsOf(key, state))
+        yield return new Change(long.MinValue, default, state.Initially);
+        foreach (var step in _sources.StepsOf(key, state))
         {
-            var (on, off) = (Matches(step, state.On), Matches(step, state.Off));
+            var (on, off) = (_sources.Matches(step, state.On), _sources.Matches(step, state.Off));
             var unknown = on.Concat(off).Any(match => match.Sure is null);
             var turnsOn = on.Any(match => match.Sure == true);
             var turnsOff = off.Any(match => match.Sure == true);
@@ -85,7 +89,7 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
             else if (turnsOn != turnsOff)
                 (value, runsOutAt) = (turnsOn, turnsOn && state.OnFor is { } d ? time + d.InTicks() : Ticks.Forever);
 
-            yield return new Change(time, step[0].Sequence, value is { } known ? Value.Truth(known) : null, runsOutAt, Value.Truth(false));
+            yield return new Change(time, step[0].Step, value is { } known ? Value.Truth(known) : null, runsOutAt, Value.Truth(false));
         }
     }
 
@@ -93,14 +97,18 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
     private IEnumerable<Change> ReplayCount(CountState state, ImmutableArray<Value> key)
     {
         long? value = state.Initially?.AsInteger;
-        yield return new Change(long.MinValue, 0, state.Initially);
-        foreach (var step in StepsOf(key, state))
+        var last = long.MinValue;
+        yield return new Change(last, default, state.Initially);
+        foreach (var step in _sources.StepsOf(key, state))
         {
-            var (up, down) = (Matches(step, state.Up), Matches(step, state.Down));
+            if (BeginsAnew(state, ref last, step[0].Time))
+                value = state.Initially?.AsInteger;
+
+            var (up, down) = (_sources.Matches(step, state.Up), _sources.Matches(step, state.Down));
             var unknown = up.Concat(down).Any(match => match.Sure is null);
             value = unknown ? null : value + up.Count(match => match.Sure == true) - down.Count(match => match.Sure == true);
             value = value < 0 ? null : value;
-            yield return new Change(step[0].Time, step[0].Sequence, value is { } known ? Value.Integer(known) : null);
+            yield return new Change(step[0].Time, step[0].Step, value is { } known ? Value.Integer(known) : null);
         }
     }
 
@@ -108,39 +116,64 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
     private IEnumerable<Change> ReplaySum(SumState state, ImmutableArray<Value> key)
     {
         var value = state.Initially;
-        yield return new Change(long.MinValue, 0, value);
-        foreach (var step in StepsOf(key, state))
+        var last = long.MinValue;
+        yield return new Change(last, default, value);
+        foreach (var step in _sources.StepsOf(key, state))
         {
-            var changes = Amounts(step, state.Plus, 1).Concat(Amounts(step, state.Minus, -1)).ToList();
+            if (BeginsAnew(state, ref last, step[0].Time))
+                value = state.Initially;
+
+            var changes = _sources.Amounts(step, state.Plus, 1).Concat(_sources.Amounts(step, state.Minus, -1)).ToList();
             value = value is { } before && changes.TrueForAll(change => change is not null)
                 ? Exactly.Sum(before, changes.Select(change => change!.Value))
                 : null;
-            yield return new Change(step[0].Time, step[0].Sequence, value);
+            yield return new Change(step[0].Time, step[0].Step, value);
         }
     }
 
-    /// <summary>What the events of a step add or take away; null where an amount, or whether it counts, is not known.</summary>
-    private IEnumerable<(Value Amount, int Sign)?> Amounts(IReadOnlyList<Occurrence> step, ImmutableArray<AmountSource> sources, int sign) =>
-        from source in sources
-        from match in Matches(step, [source.Pattern])
-        where match.Sure != false
-        select match.Sure is null || match.Occurrence.Record[source.Amount] is not { } amount ? ((Value, int)?)null : (amount, sign);
+    /// <summary>Whether a period begins after one instant and not after the other (S12).</summary>
+    private bool BeginsAnew(StateDefinition state, ref long last, long time)
+    {
+        var anew = state.BeginsAnewWith is { } unit && last < Periods.BeginOf(unit, time, zone);
+        last = time;
+        return anew;
+    }
 
-    // S5
+    // S13
+    private Value? Rolled(StateDefinition state, ImmutableArray<Value> key, Moment moment, long length)
+    {
+        var counting = _sources.StepsOf(key, state).Where(step => moment.Sees(step[0].Time, step[0].Step) && moment.Time < step[0].Time + length).ToList();
+        if (state is CountState count)
+        {
+            var matches = counting.SelectMany(step => _sources.Matches(step, count.Up)).ToList();
+            return matches.Exists(match => match.Sure is null) ? null : Value.Integer(matches.Count(match => match.Sure == true));
+        }
+
+        var sum = (SumState)state;
+        var amounts = counting.SelectMany(step => _sources.Amounts(step, sum.Plus, 1)).ToList();
+        var zero = sum.Type.Kind switch { ValueKind.Integer => Value.Integer(0), ValueKind.Money => Value.Money(0), _ => Value.Number(0) };
+        return amounts.Contains(null) ? null : Exactly.Sum(zero, amounts.Select(amount => amount!.Value));
+    }
+
+    // S5, S11
     private IEnumerable<Change> ReplayLatest(LatestState state, ImmutableArray<Value> key)
     {
-        yield return new Change(long.MinValue, 0, state.Initially);
-        foreach (var step in StepsOf(key, state))
+        yield return new Change(long.MinValue, default, state.Initially);
+        foreach (var step in _sources.StepsOf(key, state))
         {
-            var samples = Matches(step, [.. state.Samples.Select(s => s.Pattern)]);
+            var samples = _sources.Matches(step, state.Samples.Select(s => s.Pattern).Concat(state.Back));
             if (samples.All(match => match.Sure == false))
                 continue;
 
             var time = step[0].Time;
             var unknown = samples.Any(match => match.Sure is null);
-            var winner = samples.Where(match => match.Sure == true).Select(match => match.Occurrence).MaxBy(o => o.Id, StringComparer.Ordinal);
-            var value = unknown ? null : state.Samples[0].Field is { } field ? winner!.Record[field] : Value.Instant(time.ToInstant());
-            yield return new Change(time, step[0].Sequence, value, state.StaleAfter is { } d ? time + d.InTicks() : Ticks.Forever);
+            var winner = samples.Where(match => match.Sure == true)
+                .OrderByDescending(match => match.Occurrence.Id, StringComparer.Ordinal).ThenBy(match => match.Pattern).FirstOrDefault();
+            var value = unknown ? null
+                : winner.Pattern >= state.Samples.Length ? state.Initially
+                : state.Samples[winner.Pattern].Field is { } field ? winner.Occurrence.Record[field]
+                : Value.Instant(time.ToInstant());
+            yield return new Change(time, step[0].Step, value, state.StaleAfter is { } d ? time + d.InTicks() : Ticks.Forever);
         }
     }
 
@@ -148,13 +181,13 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
     private IEnumerable<Change> ReplayMembers(MembershipState state, ImmutableArray<Value> key)
     {
         var members = new Dictionary<Value, bool?>();
-        yield return new Change(long.MinValue, 0, Value.Integer(0));
-        foreach (var step in StepsOf(key, state))
+        yield return new Change(long.MinValue, default, Value.Integer(0));
+        foreach (var step in _sources.StepsOf(key, state))
         {
             Value? MemberOf(Occurrence o) => o.Type.FindField(state.Member) is { } field ? o.Record[field] : null;
             foreach (var group in step.Where(o => MemberOf(o) is not null).GroupBy(o => MemberOf(o)!.Value))
             {
-                var (@in, @out) = (Matches([.. group], state.In), Matches([.. group], state.Out));
+                var (@in, @out) = (_sources.Matches(group, state.In), _sources.Matches(group, state.Out));
                 var unknown = @in.Concat(@out).Any(match => match.Sure is null);
                 var enters = @in.Any(match => match.Sure == true);
                 var leaves = @out.Any(match => match.Sure == true);
@@ -165,31 +198,7 @@ internal sealed class States(DateTimeZone zone, IReadOnlyList<Occurrence> occurr
             }
 
             var known = members.Values.All(m => m is not null);
-            yield return new Change(step[0].Time, step[0].Sequence, known ? Value.Integer(members.Values.Count(m => m == true)) : null);
+            yield return new Change(step[0].Time, step[0].Step, known ? Value.Integer(members.Values.Count(m => m == true)) : null);
         }
     }
-
-    /// <summary>The events that touch the key, step by step (T4, S2).</summary>
-    private IEnumerable<IReadOnlyList<Occurrence>> StepsOf(ImmutableArray<Value> key, StateDefinition state) =>
-        occurrences
-            .Where(o => state.Sources.Any(source => source.Type == o.Type) && KeyOf(o, state) is { } own && own.SequenceEqual(key))
-            .GroupBy(o => (o.Time, o.Sequence))
-            .OrderBy(step => step.Key)
-            .Select(step => step.ToList());
-
-    private static ImmutableArray<Value>? KeyOf(Occurrence occurrence, StateDefinition state)
-    {
-        var values = state.Of.Select(name => occurrence.Type.FindField(name) is { } field ? occurrence.Record[field] : null).ToList();
-        return values.Contains(null) ? null : [.. values.Select(value => value!.Value)];
-    }
-
-    /// <summary>The events of a step that may match one of the patterns. The condition of a source reads the event's own fields (S2).</summary>
-    private List<(Occurrence Occurrence, bool? Sure)> Matches(IReadOnlyList<Occurrence> step, ImmutableArray<EventPattern> patterns) =>
-    [
-        .. from occurrence in step
-           from pattern in patterns
-           where pattern.Type == occurrence.Type
-           let reading = new Reading { Zone = zone, Tested = occurrence }
-           select (occurrence, reading.Truth(pattern.Where)),
-    ];
 }

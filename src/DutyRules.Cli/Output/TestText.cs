@@ -81,6 +81,7 @@ internal sealed class TestText(TextWriter writer, Ink ink, Language language, Vo
         Add(parts, e.DecidedAt is { } at ? $"decided at {Time(at, zone)}" : null);
         Add(parts, e.Due is { } due ? $"due {Time(due, zone)}" : null);
         Add(parts, e.Points is { } points ? $"{points} points" : null);
+        Add(parts, e.Liable is { } liable ? $"liable {string.Join(", ", liable)}" : null);
         return string.Join(", ", parts);
     }
 
@@ -89,7 +90,7 @@ internal sealed class TestText(TextWriter writer, Ink ink, Language language, Vo
         var key = v.Instance.Key.Any(k => k.Name == vocabulary.PartitionField)
             ? v.Instance.Key.Select(k => $"{k.Name} {k.Value}")
             : v.Instance.Key.Select(k => $"{k.Name} {k.Value}").Prepend($"{vocabulary.PartitionField} {v.Partition}");
-        var points = v.Points > 0 ? $", {v.Points} points" : "";
+        var points = (v.Points > 0 ? $", {v.Points} points" : "") + (v.Liable.IsEmpty ? "" : $", liable {string.Join(", ", v.Liable)}");
         return $"{v.Norm.Id}, {v.Status.Name()}, {string.Join(", ", key)}, day {LocalDatePattern.Iso.Format(v.Opens.InZone(vocabulary.ZoneOf(v.Partition)).Date)}, "
             + $"decided at {Time(v.DecidedAt, v.Partition)}{points}: {ReasonText.Of(v, vocabulary, language)}";
     }

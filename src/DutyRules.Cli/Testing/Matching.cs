@@ -71,6 +71,11 @@ internal sealed class Matching
             yield return "points";
         }
 
+        if (expected.Liable is { } liable && !liable.SequenceEqual(verdict.Liable))
+        {
+            yield return "liable";
+        }
+
         foreach (var (name, value) in expected.Key)
         {
             if (ValueOf(verdict, name, vocabulary) != value)

@@ -81,7 +81,11 @@ internal sealed class TestCaseReader(FileScope file, PolicySet policies, Immutab
         var expectation = new Expectation { NormId = "", Span = node.Span };
         foreach (var (key, value) in mapping.Entries)
         {
-            if (!key.IsFaulty && file.Scalar(value, key.Span) is { } scalar)
+            if (!key.IsFaulty && Keywords.Find(key.Text) == Keywords.Liable)
+            {
+                expectation = expectation with { Liable = [.. file.Words(value, key.Span).Select(w => w.Text).Order(StringComparer.Ordinal)] };
+            }
+            else if (!key.IsFaulty && file.Scalar(value, key.Span) is { } scalar)
             {
                 expectation = Take(expectation, key, scalar, zone);
             }

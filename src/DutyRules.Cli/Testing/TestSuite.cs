@@ -57,6 +57,9 @@ internal sealed record Expectation
 
     public long? Points { get; init; }
 
+    /// <summary>All who answer for it, in ordinal order; null: whoever.</summary>
+    public ImmutableArray<string>? Liable { get; init; }
+
     /// <summary>Parts of the key, by name.</summary>
     public ImmutableArray<(string Name, string Value)> Key { get; init; } = [];
 

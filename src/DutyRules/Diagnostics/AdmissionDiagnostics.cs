@@ -59,6 +59,11 @@ public static class AdmissionDiagnostics
         "add `{1}` to the sites, or mend the name",
         "请把 `{1}` 加入场所，或改正名称");
 
+    /// <summary>A thing that the site does not have. Arguments: the event, the thing, its kind, the site.</summary>
+    public static DiagnosticDescriptor UndeclaredThing { get; } = Warning("DUTY4014",
+        "event `{0}` speaks of `{1}`, which is none of the `{2}` at {3}", "事件 `{0}` 涉及 `{1}`，而 {3} 的 `{2}` 中没有它",
+        "add it to the things of the site, or mend the name", "请将其加入该网点的物品，或改正名称");
+
     /// <summary>A call with an earlier now than before.</summary>
     public static DiagnosticDescriptor TimeGoesBack { get; } = Warning("DUTY4011",
         "time was asked to go back; nothing changed",
@@ -81,7 +86,7 @@ public static class AdmissionDiagnostics
     /// <summary>All of them.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
-        UnknownType, WrongFields, NoPartition, WrongExtent, BeforeStart, TooLate, TooFarAhead, OtherType, Conflict, UndeclaredSite, TimeGoesBack,
+        UnknownType, WrongFields, NoPartition, WrongExtent, BeforeStart, TooLate, TooFarAhead, OtherType, Conflict, UndeclaredSite, UndeclaredThing, TimeGoesBack,
         NotRecorded, SequenceTooGreat,
     ];
 

@@ -53,11 +53,6 @@ internal static class KeyDiagnostics
     public static readonly DiagnosticDescriptor NotSupportedYet = Error(
         1126, "`{0}` is not supported yet", "尚不支持 `{0}`", "supported here: {1}", "此处支持：{1}");
 
-    public static readonly DiagnosticDescriptor WordNotSupportedYet = Error(
-        1127, "`{0}` is not supported yet", "尚不支持 `{0}`",
-        "a duty is borne by `each` holder of a role, by the post, by the person in a field of the event, by `anyone` or by the `site`",
-        "责任人可以是 `每名` 任职者、岗位、事件字段中的人员、`任何人` 或 `网点`");
-
     public static readonly DiagnosticDescriptor ValueMissing = Error(
         1128, "a value is missing here", "此处缺少值");
 
@@ -86,7 +81,7 @@ internal static class KeyDiagnostics
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
-        UnknownKey, KeyNotHere, MissingKey, KeysDoNotGoTogether, MixedLanguages, NotSupportedYet, WordNotSupportedYet, ValueMissing, TextNeeded,
+        UnknownKey, KeyNotHere, MissingKey, KeysDoNotGoTogether, MixedLanguages, NotSupportedYet, ValueMissing, TextNeeded,
         ListNeeded, KeysNeeded, AmbiguousWord, NotAName,
     ];
 }

@@ -36,7 +36,18 @@ internal static class OutcomeDiagnostics
     public static readonly DiagnosticDescriptor DeclaredElsewhere = Error(
         1679, "`{0}` is already declared at {1}", "`{0}` 已在 {1} 声明", "what a policy declares has a name of its own in all of them", "各制度自行声明的名称不得相同");
 
+    public static readonly DiagnosticDescriptor NotInRevision = Error(
+        1694, "norm `{0}` listens to `{1}`, which is not in revision {2} of its policy", "职责 `{0}` 以 `{1}` 的结果为前提，而其制度的版本 {2} 中没有该职责",
+        "within a policy a norm hears those of its own revision", "同一制度内，职责只以本版本职责的结果为前提");
+
+    public static readonly DiagnosticDescriptor SeveralRevisions = Error(
+        1695, "norm `{0}` listens to `{1}`, of which the policy `{2}` has several revisions", "职责 `{0}` 以 `{1}` 的结果为前提，而制度 `{2}` 有该职责的几个版本",
+        "put it into each revision of that policy", "请把它写入该制度的每个版本");
+
+    public static readonly DiagnosticDescriptor HoldsElsewhere = Error(
+        1696, "norm `{0}` listens to `{1}`, and there is no site at which both hold", "职责 `{0}` 以 `{1}` 的结果为前提，而没有网点同时适用两者");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
-        [UnknownNorm, DisabledNorm, Circle, NothingToName, GateNeedsAct, NormLikeEvent, OutcomeNotHere, StatusNeeded, DeclaredElsewhere];
+        [UnknownNorm, DisabledNorm, Circle, NothingToName, GateNeedsAct, NormLikeEvent, OutcomeNotHere, StatusNeeded, DeclaredElsewhere, NotInRevision, SeveralRevisions, HoldsElsewhere];
 }

@@ -23,7 +23,7 @@ internal static class PartyDiagnostics
         "list its holders in the roster, or write a norm for each role", "请在任职名单中列出任职者，或为每个岗位分别写一项职责");
 
     public static readonly DiagnosticDescriptor PersonNeedsEvent = Error(
-        1655, "`{0}` names a person when something happens, and nothing opens this duty", "`{0}` 指的是某事发生时的人员，而此职责不由事件引起",
+        1655, "`{0}` names a person at an event, and no event opens this duty", "`{0}` 指的是某事发生时的人员，而此职责不由事件引起",
         "it goes with `when`; otherwise write a role", "请与 `遇有` 同用，否则请写岗位");
 
     public static readonly DiagnosticDescriptor NotAPerson = Error(
@@ -37,20 +37,33 @@ internal static class PartyDiagnostics
         1658, "an act is judged at one moment, so `at each moment` has no meaning here", "对单次行为的判定只看当时，`随时` 在此没有意义", "leave it out", "请去掉");
 
     public static readonly DiagnosticDescriptor TogetherNeedsMust = Error(
-        1659, "several people together can bear `must` with an event only", "几个人共同承担的只能是 `必须` 加事件",
-        "write `must`, and the event that each of them has to see to", "请写 `必须` 和每个人都要完成的事件");
-
-    public static readonly DiagnosticDescriptor PerformerNeverMoves = Error(
-        1660, "who does it is read when the duty begins, not at each moment", "由谁经办在职责开始时确定，不能随时变化", "leave out `at each moment`", "请去掉 `随时`");
+        1659, "several people together can bear `must` with one event, at least so many times", "几个人共同承担的只能是 `必须` 加一个事件，且只能规定至少几次",
+        "write `must`, and the event that each of them has to see to; `times: at least 2` asks it of each of them twice", "请写 `必须` 和每个人都要完成的事件；`次数: 不少于 2 次` 指每个人各两次");
 
     public static readonly DiagnosticDescriptor NobodyDoes = Error(
         1661, "event `{0}` does not say who does it, so anybody's would count", "事件 `{0}` 没有经办人员，任何人所做都会算数",
         "declare its `person` in the vocabulary, or leave out `done by`", "请在词汇表中为其声明 `人员`，或去掉 `经办人`");
 
+    public static readonly DiagnosticDescriptor LiableNotUnderstood = Error(
+        1662, "`{0}` does not say who answers for it", "`{0}` 没有说明追责对象",
+        "write a role, `c.person`, an expression that names a person, or `bearer`", "请写岗位、`c.人员`、表示人员的表达式，或 `责任人`");
+
+    public static readonly DiagnosticDescriptor LiableNeverMoves = Error(
+        1663, "who answers for a breach is read at the breach", "追责对象以违反当时为准", "leave out `at each moment`", "请去掉 `随时`");
+
+    public static readonly DiagnosticDescriptor AtNeedsRole = Error(
+        1664, "`at` says at which moment a role was held, and no role is named", "`时点` 说明何时任职，而此处没有写岗位");
+
+    public static readonly DiagnosticDescriptor AtWhat = Error(
+        1665, "`{0}` is no moment that the event names", "`{0}` 不是事件中的时点", "write a field of type instant of the event that opened the duty: `c.incident-at`", "请写引起职责的事件中类型为时点的字段，例如 `c.事发时间`");
+
+    public static readonly DiagnosticDescriptor AddresseeMissing = Error(
+        1666, "event `{0}` does not say to whom", "事件 `{0}` 没有说明报送给谁", "add a field to it in the vocabulary: `to: person`", "请在词汇表中为其加一个人员字段，例如 `接收人: 人员`");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
-        PerformerNotUnderstood, TogetherWhom, ListOfRoles, SeenInList, PersonNeedsEvent, NotAPerson, NeverMoves, MovingAct, TogetherNeedsMust, PerformerNeverMoves,
-        NobodyDoes,
+        PerformerNotUnderstood, TogetherWhom, ListOfRoles, SeenInList, PersonNeedsEvent, NotAPerson, NeverMoves, MovingAct, TogetherNeedsMust,
+        NobodyDoes, LiableNotUnderstood, LiableNeverMoves, AtNeedsRole, AtWhat, AddresseeMissing,
     ];
 }

@@ -58,7 +58,7 @@ internal static class PolicyDiagnostics
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         .. YamlDiagnostics.All, .. FileDiagnostics.All, .. KeyDiagnostics.All, .. ValueDiagnostics.All, .. NameDiagnostics.All,
-        .. VocabularyDiagnostics.All, .. TableDiagnostics.All, .. TimeDiagnostics.All, .. NormDiagnostics.All, .. ContentDiagnostics.All, .. PartyDiagnostics.All, .. OutcomeDiagnostics.All,
+        .. VocabularyDiagnostics.All, .. TableDiagnostics.All, .. TimeDiagnostics.All, .. NormDiagnostics.All, .. ContentDiagnostics.All, .. PartyDiagnostics.All, .. OutcomeDiagnostics.All, .. WindowDiagnostics.All,
         DuplicateNorm, RoleNobodyHolds, EmptyWindow, GuardReadsOwnState, Ceiling, SeenHolderTooLate,
         RevisionsBeginTogether, RevisionsOverlap, EachOnShift, SiteWithoutCalendar, SiteWithoutHours, CalendarEnds, CalendarKnowsNothing,
         .. CompositionDiagnostics.All,

@@ -75,6 +75,11 @@ public sealed class DutyMonitor
             return _admission.Refuse(AdmissionDiagnostics.UndeclaredSite.At(SourceSpan.None, record.Id, name));
         }
 
+        if (_options.Strict && _admission.StrangeThing(record, name) is { } strange)
+        {
+            return _admission.Refuse(strange);
+        }
+
         partition ??= AddPartition(name);
         var effect = partition.Observe(record, WatermarkOf(record.Type.Lateness), _options.Strict);
         if (effect is RecordEffect.Taken or RecordEffect.TakenInConflict)

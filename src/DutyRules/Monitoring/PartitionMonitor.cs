@@ -144,7 +144,7 @@ internal sealed class PartitionMonitor
         var state = 0;
         for (var i = 0; i < _norms.Length; i++)
         {
-            for (; state < _plan.StatesBefore[i]; state++)
+            for (; state < _plan.StatesBefore[_norms[i].Plan.Order]; state++)
             {
                 if (all || _dirtyStates[state] || _states[state].NextWake <= now)
                 {
@@ -157,6 +157,15 @@ internal sealed class PartitionMonitor
                 && norm.Run(now, watermark(norm.Plan.Lateness), changes) is { } cut)
             {
                 TellOutcomes(norm, cut);
+            }
+        }
+
+        // What only norms of other sites read.
+        for (; state < _states.Length; state++)
+        {
+            if (all || _dirtyStates[state] || _states[state].NextWake <= now)
+            {
+                Run(state, now);
             }
         }
 

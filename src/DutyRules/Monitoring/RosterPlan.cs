@@ -106,7 +106,7 @@ public static class RosterPlan
         foreach (var norm in policies.Norms.OrderBy(n => n.Stratum))
         {
             var behind = origins.NormsBehind(norm).ToHashSet(StringComparer.Ordinal);
-            if (isJudged(norm) && (norm.Frame is not OutcomeFrame upstream || judged.Contains((upstream.NormId, norm.Revision)))
+            if (isJudged(norm) && (norm.Frame is not OutcomeFrame || policies.Norms.Any(n => norm.Follows(n) && judged.Contains((n.Id, n.Revision))))
                 && policies.Norms.Where(n => behind.Contains(n.Id)).All(n => judged.Contains((n.Id, n.Revision))))
             {
                 judged.Add((norm.Id, norm.Revision));

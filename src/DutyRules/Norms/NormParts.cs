@@ -48,6 +48,10 @@ internal static class NormParts
         .Append(norm.Consequences.Points.Computed)
         .OfType<Expression>();
 
+    /// <summary>True when a norm follows another: of its own policy that of its own revision, of another policy whatever there is (rule F2).</summary>
+    public static bool Follows(this Norm norm, Norm other) =>
+        norm.Frame is OutcomeFrame frame && frame.NormId == other.Id && (norm.Policy != other.Policy || norm.Revision == other.Revision);
+
     /// <summary>The roles whose holders matter.</summary>
     public static IEnumerable<Role> Roles(this Norm norm)
     {

@@ -135,6 +135,8 @@ internal static class Keywords
     public static readonly Keyword Apart = Key("apart", "间隔");
     public static readonly Keyword OneOfEach = Key("one of each", "每类一份");
     public static readonly Keyword Same = Key("same", "同一");
+    public static readonly Keyword ForEach = Key("for each", "逐一");
+    public static readonly Keyword Addressee = Key("addressed to", "报送对象");
     public static readonly Keyword DoneBy = Key("done by", "经办人");
     public static readonly Keyword Share = Key("share", "比例");
     public static readonly Keyword Gaps = Key("allowing gaps of at most", "允许间断");
@@ -149,8 +151,14 @@ internal static class Keywords
     public static readonly Keyword OnlyBy = Key("only by", "仅限");
     public static readonly Keyword Unless = Key("unless", "除外");
     public static readonly Keyword LapsesWhen = Key("lapses when", "终止于");
+    public static readonly Keyword LiftedWhile = Key("lifted while", "期间免除");
+    public static readonly Keyword PausesWhile = Key("pauses while", "暂停计时");
+    public static readonly Keyword First = Key("first", "首次");
+    public static readonly Keyword AtLatest = Key("at latest", "最晚");
+    public static readonly Keyword IfItNeverComes = Key("if it never comes", "若始终未发生");
     public static readonly Keyword Otherwise = Key("otherwise", "未履行则");
     public static readonly Keyword Notify = Key("notify", "通知");
+    public static readonly Keyword Liable = Key("liable", "追责对象");
     public static readonly Keyword Points = Key("points", "扣分");
     public static readonly Keyword Cites = Key("cites", "依据条款");
     public static readonly Keyword Reading = Key("reading", "条文理解");
@@ -200,6 +208,7 @@ internal static class Keywords
     public static readonly Keyword Together = Word("together", "共同");
     public static readonly Keyword AtEachMoment = Word("at each moment", "随时");
     public static readonly Keyword Anyone = Word("anyone", "任何人");
+    public static readonly Keyword Bearer = Word("bearer", "责任人本人");
     public static readonly Keyword As = Word("as", "记为");
 
     // Bounds
@@ -296,6 +305,7 @@ internal static class Keywords
     // What becomes of it, and values
     public static readonly Keyword Lapses = Word("lapses", "作罢");
     public static readonly Keyword StillOwed = Word("still owed", "仍须履行");
+    public static readonly Keyword NotOwed = Word("not owed", "免予履行");
     public static readonly Keyword Kept = Word("kept", "已履行");
     public static readonly Keyword Breached = Word("breached", "未履行", "已违反");
     public static readonly Keyword Excused = Word("excused", "已免责");
@@ -317,12 +327,7 @@ internal static class Keywords
     public static readonly Keyword TimeType = Word("time", "时刻");
 
     // Reserved for what a later version will say
-    public static readonly Keyword Liable = Key("liable", "追责对象");
-    public static readonly Keyword Addressee = Key("addressed to", "报送对象");
     public static readonly Keyword OrAfter = Key("or after", "或先");
-    public static readonly Keyword ForEach = Key("for each", "逐一");
-    public static readonly Keyword LiftedWhile = Key("lifted while", "期间免除");
-    public static readonly Keyword PausesWhile = Key("pauses while", "暂停计时");
 
     // Feeds
     public static readonly Keyword Feed = Key("feed", "数据源");

@@ -136,7 +136,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
     // The vocabulary with what policies declare for themselves, and the outcomes that are spoken of.
     private static Vocabulary Whole(PolicyGround ground, IEnumerable<PolicyBinder.Result> policies, DiagnosticBag bag)
     {
-        var whole = policies.Aggregate(ground.Vocabulary, (all, policy) => policy.Locals.JoinTo(all, bag));
+        var whole = LocalNames.Join(ground.Vocabulary, policies.Select(p => (p.Edition.Name, p.Locals)), bag);
         var outcomes = ground.Outcomes.Used.ToList();
         return whole with { Events = [.. whole.Events, .. outcomes.Select(o => o.Type)], Derived = [.. whole.Derived, .. outcomes] };
     }

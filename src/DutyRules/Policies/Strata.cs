@@ -20,22 +20,18 @@ internal sealed class Strata
         _bag = bag;
     }
 
-    /// <summary>The norms with their strata and the triggers of those they follow, lower strata first; what follows on itself is reported.</summary>
+    /// <summary>The norms with their strata and what they take from those they follow, lower strata first; what follows on itself is reported.</summary>
     public static ImmutableArray<Norm> Of(ImmutableArray<Norm> norms, DiagnosticBag bag)
     {
         var strata = new Strata(norms, bag);
         var placed = new List<Norm>();
         foreach (var norm in norms.Select(n => n with { Stratum = strata.Of(new Step(n.Id, null)) }).OrderBy(n => n.Stratum))
         {
-            placed.Add(norm.Frame is OutcomeFrame { Trigger: { } trigger } frame ? norm with { Frame = frame with { Trigger = TriggerOf(norm, frame.NormId, placed) ?? trigger } } : norm);
+            placed.AddRange(Upstreams.Place(norm, placed, bag).ToList());
         }
 
         return [.. placed];
     }
-
-    // That of its own revision, where there is one.
-    private static EventPattern? TriggerOf(Norm norm, string upstream, List<Norm> placed) =>
-        placed.Where(n => n.Id == upstream).OrderByDescending(n => n.Policy == norm.Policy && n.Revision == norm.Revision).Select(n => n.Trigger).FirstOrDefault(t => t is not null);
 
     // Revisions of a norm are of one stratum.
     private int Of(Step step)

@@ -46,6 +46,7 @@ internal static class ChineseReason
         ReasonCode.Unassigned => $"无人担任{f.BearerRole}，无人可以履行",
         ReasonCode.Cancelled => $"班次 {f.Shift} 已于 {f.Decided} 取消，或改为其他岗位或班别",
         ReasonCode.NoShift => $"没有这样的班次：{f.OtherShifts}",
+        ReasonCode.NeverCame => $"{f.ByDue}，没有发生“{f.First}”，免予履行",
         ReasonCode.Measured or ReasonCode.TooLittle or ReasonCode.TooMuch => Measured(f),
         ReasonCode.Met => $"{f.Decided} {f.Condition}成立{Slack(f)}",
         ReasonCode.NotMet => $"{f.ByDue}，{f.Condition}始终没有成立",
@@ -75,6 +76,11 @@ internal static class ChineseReason
         if (f.IsGate)
         {
             return $"{f.Happened} 已有“{f.Act}”，早于 {f.Due} 的“{f.Trigger}”";
+        }
+
+        if (f.IsTogether)
+        {
+            return $"{f.People}均已完成“{f.Act}”，最后一次在 {f.Decided}{Slack(f)}";
         }
 
         return f.IsLimited ? $"{f.Act} {f.Counted} 次，符合要求（{f.Bound} 次）"
@@ -134,6 +140,11 @@ internal static class ChineseReason
             return $"{f.ByDue}，“{f.EachField}”应有 {f.EachCount} 类{f.Act}，只有 {f.Counted} 类";
         }
 
+        if (f.IsTogether)
+        {
+            return $"{f.ByDue}，{f.PeopleCount} 人（{f.People}）中只有 {f.Counted} 人完成“{f.Act}”";
+        }
+
         var none = f.Counted == 0 ? $"没有{(f.IsParticular ? "符合要求的" : "")}“{f.Act}”" : $"“{f.Act}”只有 {f.Counted}/{f.Needed} 次";
         return f.IsGate ? $"{f.Due} 的“{f.Trigger}”之前{none}"
             : f.Counted == 0 && f.Needed > 1 ? $"{f.ByDue}，{none}；应有 {f.Needed} 次"
@@ -152,7 +163,9 @@ internal static class ChineseReason
     private static string NotKnown(ReasonFacts f) =>
         f.Content is ActorContent ? $"{f.Decided} 的“{f.Act}”由谁进行不明"
         : f.Content is AttestedContent ? $"{f.Decided} {By(f)}的确认没有说明是否履行"
-        : f.Content is MeasureContent ? $"{f.Act}：{f.Decided} 时{f.MeasuredFigure}不明"
+        : f.UnknownBound is { } bound ? $"{f.Act}：要求{bound}，而 {f.Decided} 时该数不明"
+        : f.Content is MeasureContent && f.Measured is null ? $"{f.Act}：{f.Decided} 时{f.MeasuredFigure}不明"
+        : f.UnknownBearer is { } bearer ? $"{f.Decided} 时无法得知{bearer}是谁"
         : f.Unknowns.Count > 0 ? $"{f.Decided} 时无法得知{string.Join("或", f.Unknowns)}是否成立"
         : $"{f.Decided} 时所依据的情况不明";
 

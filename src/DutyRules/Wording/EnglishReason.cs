@@ -48,6 +48,7 @@ internal static class EnglishReason
         ReasonCode.Unassigned => $"nobody was {f.BearerRole}, so nobody could keep it",
         ReasonCode.Cancelled => $"the shift {f.Shift} was cancelled or given to another role or kind, at {f.Decided}",
         ReasonCode.NoShift => $"there is no such shift: {f.OtherShifts}",
+        ReasonCode.NeverCame => $"no {f.First} came {f.ByDue}, so it is not owed",
         ReasonCode.Measured or ReasonCode.TooLittle or ReasonCode.TooMuch => Measured(f),
         ReasonCode.Met => $"{f.Condition} came true at {f.Decided}{Slack(f)}",
         ReasonCode.NotMet => $"{f.Condition} did not come true {f.ByDue}",
@@ -79,6 +80,11 @@ internal static class EnglishReason
             return $"{f.Act} at {f.Happened}, before the {f.Trigger} at {f.Due}";
         }
 
+        if (f.IsTogether)
+        {
+            return $"{f.Act} by each of {f.People}, the last at {f.Decided}{Slack(f)}";
+        }
+
         return f.IsLimited ? $"{f.Act}: {f.Counted} times, as asked ({f.Bound})"
             : f.NoneNeeded ? $"no {f.Act} was needed"
             : f.Needed == 1 ? $"{f.Act} at {f.Decided}{Slack(f)}"
@@ -104,7 +110,7 @@ internal static class EnglishReason
     private static string GroupNotDone(ReasonFacts f)
     {
         var done = f.How == Composition.Any || f.Counted == 0 ? "none of these"
-            : f.How == Composition.InOrder ? $"only the first {f.Counted} of these in order"
+            : f.How == Composition.InOrder ? $"only the first {(f.Counted == 1 ? "" : $"{f.Counted} ")}of these in order"
             : f.ItemCount is { } count ? $"only {f.Counted} of these {count}"
             : $"only {f.Counted} of these";
         return $"{done}: {f.Act}; {(f.IsGate ? $"before the {f.Trigger} at {f.Due}" : f.ByDue)}";
@@ -141,6 +147,11 @@ internal static class EnglishReason
             return $"{f.Act}: {f.Counted} of {f.EachCount} of each {f.EachField} {f.ByDue}";
         }
 
+        if (f.IsTogether)
+        {
+            return $"{f.Act} by only {f.Counted} of {f.PeopleCount} people ({f.People}) {f.ByDue}";
+        }
+
         var none = f.Counted == 0 ? $"no {f.Act}{(f.IsParticular ? " that counts" : "")}" : $"{f.Act}: only {f.Counted} of {f.Needed}";
         return f.IsGate ? $"{none} before the {f.Trigger} at {f.Due}"
             : f.Counted == 0 && f.Needed > 1 ? $"{none} {f.ByDue}; {f.Needed} needed"
@@ -159,7 +170,9 @@ internal static class EnglishReason
     private static string NotKnown(ReasonFacts f) =>
         f.Content is ActorContent ? $"who did {f.Act} at {f.Decided} is not known"
         : f.Content is AttestedContent ? $"what was attested{By(f)} at {f.Decided} does not say whether it was kept"
-        : f.Content is MeasureContent ? $"{f.Act}: {f.MeasuredFigure} was not known at {f.Decided}"
+        : f.UnknownBound is { } bound ? $"{f.Act}: {bound} asked, which was not known at {f.Decided}"
+        : f.Content is MeasureContent && f.Measured is null ? $"{f.Act}: {f.MeasuredFigure} was not known at {f.Decided}"
+        : f.UnknownBearer is { } bearer ? $"at {f.Decided} it was not known whom {bearer} names"
         : f.Unknowns.Count > 0 ? $"at {f.Decided} it was not known whether {string.Join(" or ", f.Unknowns)}"
         : $"something it depends on was not known at {f.Decided}";
 

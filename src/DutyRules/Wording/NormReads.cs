@@ -10,7 +10,9 @@ internal static class NormReads
     /// <summary>The event types it reads: trigger, content, states in any condition, roles seen in events, and those of the norms whose outcomes it reads.</summary>
     public static IEnumerable<EventType> EventTypes(Norm norm, PolicySet policies)
     {
-        var own = OwnEventTypes(norm);
+        var own = norm.Patterns().Select(p => p.Type)
+            .Concat(States(norm).SelectMany(s => s.Sources).Select(s => s.Type))
+            .Concat(Roles(norm).Select(r => r.SeenIn).OfType<EventType>());
         own = ReadsShifts(norm) && policies.Vocabulary.Shifts is { } shifts ? own.Concat(shifts.Types) : own;
         var named = Outcomes(norm).Select(o => o.NormId).ToHashSet(StringComparer.Ordinal);
         var upstream = policies.Norms.Where(n => named.Contains(n.Id) && n.Stratum < norm.Stratum).SelectMany(n => EventTypes(n, policies));
@@ -24,11 +26,6 @@ internal static class NormReads
         var states = States(norm).SelectMany(s => s.Sources.Where(p => p.Type.Origin == EventOrigin.Outcome).Select(p => (p.Type.Name, (StateDefinition?)s)));
         return (norm.Frame is OutcomeFrame frame ? itself.Append((frame.NormId, null)) : itself).Concat(states).Distinct();
     }
-
-    /// <summary>The event types it reads itself: not those of shifts, nor of the norms it follows.</summary>
-    private static IEnumerable<EventType> OwnEventTypes(Norm norm) => norm.Patterns().Select(p => p.Type)
-        .Concat(States(norm).SelectMany(s => s.Sources).Select(s => s.Type))
-        .Concat(Roles(norm).Select(r => r.SeenIn).OfType<EventType>());
 
     /// <summary>The parameters that gave it a figure.</summary>
     public static IEnumerable<string> Parameters(Norm norm)
@@ -54,57 +51,27 @@ internal static class NormReads
 
     /// <summary>True when the outcome depends on the roster of shifts.</summary>
     public static bool ReadsShifts(Norm norm) => norm.Frame is EveryFrame { Period: ShiftPeriod } || Roles(norm).Any(r => r.OnShift)
-        || IsShift(norm.Window.Opens.Anchor) || IsShift(norm.Window.Closes.Anchor);
+        || norm.Window.Anchors().Any(a => a is ShiftStart or ShiftEnd);
 
-    private static bool IsShift(Anchor anchor) => anchor switch
-    {
-        ShiftStart or ShiftEnd => true,
-        Offset offset => IsShift(offset.Base),
-        EarlierOf both => IsShift(both.First) || IsShift(both.Second),
-        LaterOf both => IsShift(both.First) || IsShift(both.Second),
-        _ => false,
-    };
-
-    private static IEnumerable<Role> Roles(Norm norm)
-    {
-        switch (norm.Parties.Who)
-        {
-            case PostParty post:
-                yield return post.Role;
-                break;
-            case EachParty each:
-                yield return each.Role;
-                break;
-        }
-
-        switch (norm.Content)
-        {
-            case ActorContent actor:
-                yield return actor.Role;
-                break;
-            case AttestedContent { By: { } attestor }:
-                yield return attestor;
-                break;
-            case CoveringContent { Set: HoldersSet holders }:
-                yield return holders.Role;
-                break;
-            case CompositeContent group:
-                foreach (var post in group.Items.Select(i => i.DoneBy).OfType<PostParty>())
-                {
-                    yield return post.Role;
-                }
-
-                break;
-        }
-    }
+    private static IEnumerable<Role> Roles(Norm norm) => norm.Roles().SelectMany(r => r.Involved).Distinct();
 
     private static IEnumerable<string?> Terms(Norm norm)
     {
         yield return norm.Consequences.Points.Parameter;
         yield return (norm.Frame as WhileFrame)?.Lasting?.Term.Parameter;
-        foreach (var parameter in InAnchor(norm.Window.Opens.Anchor).Concat(InAnchor(norm.Window.Closes.Anchor)))
+        foreach (var liability in norm.Parties.Liable)
         {
-            yield return parameter;
+            yield return liability.Points?.Parameter;
+        }
+
+        foreach (var anchor in norm.Window.Anchors())
+        {
+            yield return anchor switch
+            {
+                ClockTime clock => clock.Time.Parameter,
+                Offset offset => offset.By.Parameter,
+                _ => null,
+            };
         }
 
         switch (norm.Content)
@@ -140,13 +107,4 @@ internal static class NormReads
                 break;
         }
     }
-
-    private static IEnumerable<string?> InAnchor(Anchor anchor) => anchor switch
-    {
-        ClockTime clock => [clock.Time.Parameter],
-        Offset offset => InAnchor(offset.Base).Append(offset.By.Parameter),
-        EarlierOf both => InAnchor(both.First).Concat(InAnchor(both.Second)),
-        LaterOf both => InAnchor(both.First).Concat(InAnchor(both.Second)),
-        _ => [],
-    };
 }

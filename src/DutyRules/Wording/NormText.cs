@@ -24,9 +24,10 @@ public static class NormText
         var words = new Words(language);
         var window = new WindowText(norm, policies, words);
         var content = new ContentText(norm, window, words);
+        var parties = new PartyText(norm, window, words);
         var facts = new List<NormFact>
         {
-            new(words.Say("Who", "责任人"), Who(norm, words)),
+            new(words.Say("Who", "责任人"), parties.Who()),
             new(words.Say("When", "情形"), window.Frame()),
             new(
                 norm.Modality == Modality.Must ? words.Say("Must", "必须") : words.Say("Must not", "不得"),
@@ -35,6 +36,9 @@ public static class NormText
         Add(facts, words.Say("Window", "时间"), Window(norm, policies, window, words));
         Add(facts, words.Say("Unless", "除外"), Conditions(norm.Exceptions.OfType<UnlessException>().Select(e => e.Condition), words));
         Add(facts, words.Say("Lapses", "终止"), Lapses(norm, words));
+        Add(facts, words.Say("Lifted", "期间免除"), Lifted(norm, words));
+        Add(facts, words.Say("Pauses", "暂停计时"), Pauses(norm, words));
+        Add(facts, words.Say("Liable", "追责对象"), parties.Liable());
         Add(facts, words.Say("Breach", "违反后果"), Consequences(norm, policies, window, words));
         Add(facts, words.Say("Meaning", "释义"), new MeaningText(policies, window, words).Of(norm));
         Add(facts, words.Say("Figures", "参数"), Figures(norm, policies, words));
@@ -57,39 +61,6 @@ public static class NormText
             facts.Add(new NormFact(label, text));
         }
     }
-
-    private static string Who(Norm norm, Words words)
-    {
-        var who = norm.Parties.Who switch
-        {
-            PostParty post => words.Say(
-                $"the post {words.Title(post.Role.Title)}: any holder keeps it{SeenIn(post.Role, words)}",
-                $"{words.Title(post.Role.Title)}（岗位，任一在任者履行即可）{SeenIn(post.Role, words)}"),
-            EachParty each => words.Say(
-                $"each {words.Title(each.Role.Title)}{SeenIn(each.Role, words)}", $"每名{words.Title(each.Role.Title)}{SeenIn(each.Role, words)}"),
-            FieldParty field when norm.Trigger is { } trigger => words.Say(
-                $"the {field.Field.Name} of the {words.Title(trigger.Type.Title)}", $"{words.Title(trigger.Type.Title)}的{field.Field.Name}"),
-            FieldParty field => field.Field.Name,
-            AnyoneParty => words.Say("whoever acts", "任何人"),
-            _ => words.Say("the site as a whole", "整个网点"),
-        };
-        return norm.Parties.DoneByAnyone && norm.Parties.Who is not SiteParty
-            ? words.Say($"{who}; done by anyone", $"{who}；可由任何人经办")
-            : who;
-    }
-
-    private static string SeenIn(Role role, Words words) => HeldHow(role, words) + Acting(role, words);
-
-    private static string Acting(Role role, Words words)
-    {
-        var acting = words.List(role.Acting.Select(r => words.Title(r.Title)));
-        return acting.Length == 0 ? "" : words.Say($" (acting while nobody holds it: {acting})", $"（无人在任时由{acting}顶岗）");
-    }
-
-    private static string HeldHow(Role role, Words words) => role.OnShift ? words.Say(" (whoever is on shift)", "（以排班为准）")
-        : role.SeenIn is { } type
-        ? words.Say($" (everyone seen in {words.Title(type.Title)})", $"（凡有“{words.Title(type.Title)}”记录者）")
-        : "";
 
     private static string Window(Norm norm, PolicySet policies, WindowText window, Words words)
     {
@@ -121,13 +92,28 @@ public static class NormText
         return string.Join(words.Say(", or ", "，或"), when);
     }
 
+    private static string Lifted(Norm norm, Words words)
+    {
+        var conditions = While(norm.Exceptions.OfType<LiftedException>().Select(e => e.Condition), words);
+        return conditions.Length == 0 ? "" : words.Say($"nothing counts while {conditions} holds", $"{conditions}期间不计");
+    }
+
+    private static string Pauses(Norm norm, Words words)
+    {
+        var conditions = While(norm.Exceptions.OfType<PausesException>().Select(e => e.Condition), words);
+        return conditions.Length == 0 ? "" : words.Say($"the clock stands still while {conditions} holds", $"{conditions}期间停止计时");
+    }
+
+    private static string While(IEnumerable<Expressions.Expression> conditions, Words words) =>
+        string.Join(words.Say(" or ", "或"), conditions.Select(words.Condition));
+
     private static string Consequences(Norm norm, PolicySet policies, WindowText window, Words words)
     {
         var parts = new List<string>();
         var points = norm.Consequences.Points;
         if (points.Value != 0)
         {
-            parts.Add(window.Named(words.Say(points.Value == 1 ? "1 point" : $"{points.Value} points", $"扣 {points.Value} 分"), points.Parameter));
+            parts.Add(window.Points(points));
         }
 
         if (norm.Consequences.Notify.Length > 0)

@@ -72,6 +72,14 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
 
     public string Bound => Content is CountContent { Times: var times } ? words.Bound(times, t => words.Figure(t, words.Number)) : "";
 
+    /// <summary>The computed bounds, if it is those that are not known; else null.</summary>
+    public string? UnknownBound => Content switch
+    {
+        CountContent { Times.IsComputed: true } when verdict.Counted is null => Bound,
+        MeasureContent { Bounds.IsComputed: true } when verdict.Measured is not null => MeasuredBound,
+        _ => null,
+    };
+
     /// <summary>What was to be measured; empty where nothing was.</summary>
     public string MeasuredFigure => Content is MeasureContent measure ? new MeasureText(measure, words).Figure : "";
 
@@ -79,6 +87,23 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
     public string? Measured => Content is MeasureContent measure && verdict.Measured is { } value ? new MeasureText(measure, words).Said(value) : null;
 
     public string MeasuredBound => Content is MeasureContent measure ? new MeasureText(measure, words).Bounds((figure, _) => figure) : "";
+
+    /// <summary>The event that begins or ends the window.</summary>
+    public string First => verdict.Norm.Window.Anchors().OfType<FirstEvent>().FirstOrDefault() is { } first ? words.Title(first.Event.Type.Title) : "";
+
+    /// <summary>True when each of several people had to do it.</summary>
+    public bool IsTogether => verdict.Norm.Parties.Who is TogetherParty;
+
+    public int PeopleCount => verdict.People.Length;
+
+    /// <summary>What should have named the bearer, if it is that which is not known; else null.</summary>
+    public string? UnknownBearer => verdict is { People.IsEmpty: true, Counted: null } ? verdict.Norm.Parties.Who switch
+    {
+        PersonParty { Moving: false } person => words.Condition(person.Person),
+        TogetherParty together => string.Join(words.Say(" or ", "或"), together.People.Select(words.Condition)),
+        _ => null,
+    }
+    : null;
 
     public string EachField => Content is OneOfEachContent each ? each.Field.Name : "";
 
@@ -214,7 +239,15 @@ internal sealed class ReasonFacts(Verdict verdict, Vocabulary vocabulary, Words 
 
     /// <summary>Every condition on which the outcome depends.</summary>
     public IReadOnlyList<string> Unknowns => [.. new[] { verdict.Norm.Trigger?.Where }.Concat(ContentConditions).Append((verdict.Norm.Frame as WhileFrame)?.Condition)
-        .Concat(verdict.Norm.Exceptions.Select(e => e switch { UnlessException u => u.Condition, LapsesException l => l.Condition, _ => null }))
+        .Append((verdict.Norm.Frame as OutcomeFrame)?.If).Concat(verdict.Norm.Window.Anchors().OfType<FirstEvent>().Select(f => f.Event.Where))
+        .Concat(verdict.Norm.Exceptions.Select(e => e switch
+        {
+            UnlessException u => u.Condition,
+            LapsesException l => l.Condition,
+            LiftedException l => l.Condition,
+            PausesException p => p.Condition,
+            _ => null,
+        }))
         .OfType<Expression>().Select(words.Condition).Distinct()];
 
     private IEnumerable<Expression?> ContentConditions => Content switch

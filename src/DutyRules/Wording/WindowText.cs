@@ -40,18 +40,52 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
             return words.Say($"within {Figure(within.By)} of {Start()}", $"{Start()}起 {Figure(within.By)}之内");
         }
 
-        var from = words.Say(
-            $"{(opens.Inclusive ? "from" : "after")} {Anchor(opens.Anchor)}",
-            $"{Anchor(opens.Anchor)}{(opens.Inclusive ? "起" : "之后")}");
-        var to = words.Say(
-            $"{(closes.Inclusive ? "up to and including" : "before")} {Anchor(closes.Anchor)}",
-            $"{(closes.Inclusive ? $"至 {Anchor(closes.Anchor)}（含）" : $"{Anchor(closes.Anchor)}之前")}");
-        return words.Say($"{from}, {to}", $"{from}，{to}");
+        if (closes.Anchor is FirstEvent { Backstop: { } backstop } first)
+        {
+            return Until(opens, first, backstop);
+        }
+
+        if (opens.Anchor is FirstEvent begin)
+        {
+            return words.Say(
+                $"from the first {First(begin)} on, {To(closes)}; not owed if none comes", $"自首次{First(begin)}起，{To(closes)}；若始终未发生则免予履行");
+        }
+
+        return words.Say($"{From(opens)}, {To(closes)}", $"{From(opens)}，{To(closes)}");
+    }
+
+    private string From(WindowEnd opens) => words.Say(
+        $"{(opens.Inclusive ? "from" : "after")} {Anchor(opens.Anchor)}", $"{Anchor(opens.Anchor)}{(opens.Inclusive ? "起" : "之后")}");
+
+    private string To(WindowEnd closes) => words.Say(
+        $"{(closes.Inclusive ? "up to and including" : "before")} {Anchor(closes.Anchor)}",
+        closes.Inclusive ? $"至 {Anchor(closes.Anchor)}（含）" : $"{Anchor(closes.Anchor)}之前");
+
+    private string Until(WindowEnd opens, FirstEvent first, WindowEnd backstop)
+    {
+        var by = backstop.Inclusive ? $"by {Anchor(backstop.Anchor)}" : $"before {Anchor(backstop.Anchor)}";
+        var never = (first.StillOwed, backstop.Inclusive) switch
+        {
+            (true, true) => words.Say($"if none comes, {by}", $"若未发生，则最迟 {Anchor(backstop.Anchor)}"),
+            (true, false) => words.Say($"if none comes, {by}", $"若未发生，则须在{Anchor(backstop.Anchor)}之前"),
+            (false, true) => words.Say($"not owed if none comes {by}", $"到 {Anchor(backstop.Anchor)} 仍未发生则免予履行"),
+            _ => words.Say($"not owed if none comes {by}", $"{Anchor(backstop.Anchor)}之前未发生则免予履行"),
+        };
+        return words.Say(
+            $"{From(opens)}, up to and including the first {First(first)}; {never}", $"{From(opens)}，至首次{First(first)}（含）；{never}");
+    }
+
+    private string First(FirstEvent first)
+    {
+        var same = string.Join(words.Say(" and ", "、"), first.Same);
+        return Pattern(first.Event) + (same.Length == 0 ? "" : words.Say($" of the same {same}", $"（{same}相同）"));
     }
 
     /// <summary>How often, or on what occasion.</summary>
     public string Frame() => norm.Frame switch
     {
+        EveryFrame every when norm.ForEach is { } things => words.Say(
+            $"{_periods.Every(every.Period)}, for each {words.Title(things.Title)}", $"{_periods.Every(every.Period)}，按{words.Title(things.Title)}逐一"),
         EveryFrame every => _periods.Every(every.Period),
         WhenFrame when norm.Content is HappeningContent or ConditionContent or ActorContent =>
             words.Say("each act is judged by itself", "逐次判定"),
@@ -108,6 +142,9 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
     /// <summary>A duration, and the parameter it came from.</summary>
     public string Figure(Term<Duration> term) => Named(words.Duration(term.Value), term.Parameter);
 
+    /// <summary><c>5 points</c></summary>
+    public string Points(Term<long> points) =>
+        Named(words.Say(points.Value == 1 ? "1 point" : $"{points.Value} points", $"扣 {points.Value} 分"), points.Parameter);
     /// <summary>A figure and the parameter it came from, or how it is computed.</summary>
     public string Figure<T>(Term<T> term, Func<T, string> written)
         where T : struct => Named(words.Figure(term, written), term.Parameter);
@@ -140,6 +177,7 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
     {
         ClockTime or StartOfDay or EndOfDay or OpeningOf or ClosingOf => true,
         Offset offset => IsLocalAnchor(offset.Base),
+        FirstEvent { Backstop: { } backstop } => IsLocalAnchor(backstop.Anchor),
         EarlierOf both => IsLocalAnchor(both.First) || IsLocalAnchor(both.Second),
         LaterOf both => IsLocalAnchor(both.First) || IsLocalAnchor(both.Second),
         _ => false,
@@ -205,6 +243,7 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
     private string OutcomeStart(OutcomeFrame outcome)
     {
         var title = OutcomeTitle(outcome.NormId, outcome.Statuses);
-        return words.Say($"each time {title}", $"每当{title}");
+        var condition = outcome.If is { } given ? words.Say($", if {words.Condition(given)}", $"，且{words.Condition(given)}") : "";
+        return words.Say($"each time {title}{condition}", $"每当{title}{condition}");
     }
 }

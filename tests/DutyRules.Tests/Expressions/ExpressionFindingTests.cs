@@ -54,6 +54,10 @@ public sealed class ExpressionFindingTests
     [InlineData("Math.Abs(note) > 2", 9, 4, "`note` is a text, but a number is needed here")]
     [InlineData("Math.Min(cost, seats) > 2", 15, 5, "`seats` is a whole number, but an amount of money is needed here")]
     [InlineData("Math.Sqrt(seats) > 2", 0, 9, "`Math.Sqrt` is not a function, a state or a table")]
+    [InlineData("holds(note, store-manager)", 6, 4, "`note` is a text, but a person is needed here")]
+    [InlineData("holds(person)", 0, 13, "`holds` takes 2 values in its brackets, not 1")]
+    [InlineData("holds(person, clerk)", 14, 5, "no role `clerk` in the vocabulary")]
+    [InlineData("holds(person, guest)", 14, 5, "who holds `guest` is only seen in events, so it cannot be asked of a moment")]
     [InlineData("seats(3) > 2", 0, 5, "`seats` is not a function, a state or a table")]
     public void Types(string text, int column, int length, string message) => Check(text, column, length, message, null);
 
@@ -196,6 +200,13 @@ public sealed class ExpressionFindingTests
         Assert.Equal(all.Count, all.Select(d => d.Id).Distinct().Count());
         Assert.All(all, d => Assert.Equal(d.HelpEn.Length == 0, d.HelpZh.Length == 0));
         Assert.All(all, d => Assert.False(d.En.EndsWith('.') || d.Zh.EndsWith('。') || char.IsUpper(d.En[0])));
+    }
+
+    [Fact]
+    public void Holding_a_role_is_asked_of_an_event_only()
+    {
+        var finding = Assert.Single(Sample.Findings("holds(person, store-manager)", Sample.Context with { Roles = [] }));
+        Assert.Equal("DUTY2061", finding.Id);
     }
 
     private static void Check(string text, int column, int length, string message, string? edit)

@@ -22,6 +22,9 @@ public sealed class ExpressionPrinterTests
     [InlineData("(seats - 1) - (waiting - 2)", "seats - 1 - (waiting - 2)")]
     [InlineData("recorded == no || yes", "recorded == false || true")]
     [InlineData("seats is 2.5", "seats == 2.5m")]
+    [InlineData("!holds(c.person, store-manager)", "!Holds(c.person, \"store-manager\")")]
+    [InlineData("担任(person, storeManager)", "Holds(person, \"store-manager\")")]
+    [InlineData("Holds(person, \"store-manager\")", "Holds(person, \"store-manager\")")]
     public void As_CSharp(string text, string expected) =>
         Assert.Equal(expected, ExpressionPrinter.ToCSharp(Sample.Bind(text), "c"));
 
@@ -45,6 +48,8 @@ public sealed class ExpressionPrinterTests
     [InlineData("ends-at.date > date", "the date of ends-at is after date", "ends-at 的日期晚于日期")]
     [InlineData("recorded ? seats : 5", "if recorded then seats, otherwise 5", "若 recorded，则为 seats，否则为 5")]
     [InlineData("recorded == no", "recorded is no", "recorded 为否")]
+    [InlineData("holds(c.person, store-manager) && recorded", "the trigger's person holds the role of store manager and recorded", "触发事件的 person 担任店长，且 recorded")]
+    [InlineData("!holds(person, store-manager)", "not (person holds the role of store manager)", "并非（person 担任店长）")]
     public void In_words(string text, string english, string chinese)
     {
         var expression = Sample.Bind(text);

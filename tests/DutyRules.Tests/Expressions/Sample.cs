@@ -66,6 +66,7 @@ internal sealed class Sample : IEvaluationScope
         TestedAlias = "m",
         Key = [("post", FieldType.Text)],
         States = [Waiting, OnDuty, AtDesk, PerHall],
+        Roles = [new Role("store-manager", new LocalizedText("store manager", "店长")), new Role("guest", LocalizedText.Same("guest"), SeatsMoved)],
         Parameters =
         [
             new Parameter("drawer-limit", FieldType.Money, Value.Money(500)),

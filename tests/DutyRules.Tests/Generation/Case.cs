@@ -18,11 +18,11 @@ internal sealed record Case(ulong Seed, PolicySet Policies, Instant Start, Insta
 
     /// <param name="seed">The same seed makes the same case.</param>
     /// <param name="moreLateness">How much later than otherwise events may arrive.</param>
-    /// <param name="allowed">The features that it may have; null: those of the engine.</param>
-    public static Case Generate(ulong seed, Duration moreLateness = default, IReadOnlySet<Feature>? allowed = null)
+    /// <param name="choose">What the policy is made of; null: any of what the engine knows.</param>
+    public static Case Generate(ulong seed, Duration moreLateness = default, Func<Choices, HashSet<Feature>>? choose = null)
     {
         var choices = new Choices(seed);
-        var features = PolicyChoices.ChooseFeatures(choices, allowed ?? Features.OfTheEngine);
+        var features = (choose ?? Features.ChooseOfTheEngine)(choices);
         var scene = Scene.Choose(choices, features);
         var world = new World(choices, scene, features, moreLateness);
         var policies = new PolicyChoices(choices, scene, world, features).Make();

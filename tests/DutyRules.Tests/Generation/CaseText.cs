@@ -24,6 +24,11 @@ internal static class CaseText
         text.AppendJoin("", vocabulary.Sites.Select(site => $"site {site.Name} {site.Zone}{Of(site.Calendar)}{Of(site.Hours)}\n"));
         text.Append(vocabulary.Calendar is null && vocabulary.Hours.IsEmpty ? "" : $"all sites{Of(vocabulary.Calendar)}{Of(vocabulary.Hours)}\n");
         text.AppendJoin("", vocabulary.Events.Select(type => $"event {type.Name}, lateness {type.Lateness}, longest {type.Longest}\n"));
+        text.AppendJoin("", vocabulary.Derived.Select(derived => NormText.Of(derived) + "\n"));
+        text.AppendJoin("", vocabulary.Tables.Select(table => NormText.Of(table) + "\n"));
+        text.AppendJoin("", vocabulary.Sets.Select(set => $"set {set.Name}: {string.Join(", ", set.At.Select(at => $"{at.Key} {string.Join(' ', at.Value)}"))}\n"));
+        text.AppendJoin("", vocabulary.Roles.Where(role => role.Includes.Length + role.Acting.Length > 0).Select(role =>
+            $"role {role.Name} includes [{string.Join(' ', role.Includes.Select(r => r.Name))}] acting [{string.Join(' ', role.Acting.Select(r => r.Name))}]\n"));
         text.AppendJoin("", vocabulary.Roster.Select(a => $"{a.Person} is {a.Role} at {a.Site} {Of(a.From)} .. {Of(a.To)}\n"));
         text.AppendJoin("", vocabulary.States.Select(state => NormText.Of(state) + "\n"));
         text.AppendJoin("", @case.Policies.Norms.Select(norm => NormText.Of(norm) + "\n"));
@@ -41,7 +46,7 @@ internal static class CaseText
     public static string Of(Verdict v) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        {v.Instance} rev {v.Instance.Revision}: {v.Status} {v.Reason}, {Of(v.Opens)} .. {Of(v.Due)}{(v.DueInclusive ? "]" : ")")}, decided {Of(v.DecidedAt)}, cut {Of(v.Cut)}, people [{string.Join(' ', v.People)}] performers [{string.Join(' ', v.Performers)}] liable [{string.Join(' ', v.Liable)}] evidence [{string.Join(' ', v.Evidence)}] counted {v.Counted} slack {v.Slack} share {v.Share} total {v.Total} measured {v.Measured} needed {v.Needed} calendar {v.Calendar}
+        {v.Instance} rev {v.Instance.Revision}: {v.Status} {v.Reason}, {Of(v.Opens)} .. {Of(v.Due)}{(v.DueInclusive ? "]" : ")")}, decided {Of(v.DecidedAt)}, cut {Of(v.Cut)}, people [{string.Join(' ', v.People)}] performers [{string.Join(' ', v.Performers)}] liable [{string.Join(' ', v.Liable)}] evidence [{string.Join(' ', v.Evidence)}] counted {v.Counted} slack {v.Slack} share {v.Share} total {v.Total} measured {v.Measured} needed {v.Needed} calendar {v.Calendar}{(v.Charges.IsEmpty ? "" : $" charges [{string.Join(' ', v.Charges.Select(c => $"{c.Person} {c.Points}"))}]")}
         """);
 
     private static string Of(WorkCalendar? calendar) => calendar is null ? ""

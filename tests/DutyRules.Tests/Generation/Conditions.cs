@@ -7,7 +7,7 @@ using NodaTime;
 namespace DutyRules.Tests.Generation;
 
 /// <summary>Makes conditions over the fields and states of a world.</summary>
-internal sealed class Conditions(Choices choices, World? world)
+internal sealed partial class Conditions(Choices choices, World? world)
 {
     private static readonly SourceSpan None = SourceSpan.None;
 
@@ -58,6 +58,7 @@ internal sealed class Conditions(Choices choices, World? world)
     private Expression Simple(Scope scope) => choices.Below(8) switch
     {
         _ when world!.MoreStates is { Count: > 0 } states && choices.Chance(60) => OfMore(choices.Pick(states), scope),
+        _ when OfWorld(scope) is { } ofWorld && choices.Chance(50) => ofWorld,
         < 5 when world!.CalendarStates is { Count: > 0 } states => choices.Chance(70) ? State(choices.Pick(states)) : Not(State(choices.Pick(states))),
         0 => State("busy"),
         1 => Not(State("busy")),
@@ -72,12 +73,16 @@ internal sealed class Conditions(Choices choices, World? world)
         _ => choices.Chance(70) ? OnDuty(scope) : Not(OnDuty(scope)),
     };
 
-    /// <summary>A condition on a switch for a time, or on a sum.</summary>
+    /// <summary>A condition on a switch for a time, on a sum, or on another state that not every world has.</summary>
     private Expression OfMore(StateDefinition state, Scope scope)
     {
-        var read = State(state.Name, [.. state.Of.Select(name => name == "person" ? PersonOf(scope) : FieldOr(scope, "case", Value.Text("c1")))]);
+        Expression read = new StateExpression(state, [.. state.Of.Select(name => name == "person" ? PersonOf(scope) : FieldOr(scope, "case", Value.Text("c1")))], None);
         if (state is SwitchState)
             return choices.Chance(60) ? read : Not(read);
+        if (state.Type.Kind is ValueKind.Choice)
+            return Compare(read, choices.Pick(BinaryOperator.Equal, BinaryOperator.NotEqual), Value.Choice(state.Type.Choices[choices.Below(2)]));
+        if (state.Type.Kind is ValueKind.Text)
+            return Compare(read, choices.Pick(BinaryOperator.Equal, BinaryOperator.NotEqual), Value.Text("Li"));
 
         var number = choices.Between(-1, 3);
         return Compare(

@@ -144,6 +144,10 @@ internal static class ContentScopes
         yield return new("once, twice, apart", [Must("n", Site, OnVisit, Within(Five), once with { Times = Bound<long>.AtLeast(2), Apart = Duration.FromTicks(1) })], [Visits[0], Answers[0]], [At("10:00"), .. Around("10:05"), .. Around("10:10")]);
         yield return new(
             "once, each", [Must("n", Each, OnVisit, Within(Five), once) with { Parties = new(Each, new AnyoneParty()) }], [Visits[0], .. Answers], FromTen) { ChangesHands = true };
+        yield return new(
+            "once, the later sooner",
+            [Must("n", Site, new WhenFrame(new(Errand)), new(new(new Offset(new FrameStart(), Five, true), true), new(new FieldTime(Errand.FindField("by")!), true)), once)],
+            [WantedBy("10:10"), WantedBy("10:06"), .. Answers], FromTen);
         yield return new("only after, once", [Must("n", new AnyoneParty(), OnVisit, UpToAct, once)], [.. Visits, .. Answers], FromTen);
         yield return new(
             "once while", [Must("n", Site, new WhileFrame(AtLeast("level", 1), null), Within(Five), once)], [.. Gauges, .. Answers], FromTen);

@@ -17,7 +17,7 @@ public sealed class CountFormExampleTests
     private static readonly WhenFrame OnVisit = new(new(Visit));
     private static readonly Window ToTen = Between(new LocalTime(10, 0), new LocalTime(10, 10));
 
-    // Two visits want an answer each.
+    // C20: Two visits want an answer each.
     [Theory]
     [InlineData("visit 10:00, visit 10:01, answer 10:02", "Fulfilled Done 10:02 n=1 left=3 [e1 e3]; Breached NotDone 10:06 n=0 [e2]")]
     [InlineData("visit 10:00, visit 10:01, answer 10:02, answer 10:02", "Fulfilled Done 10:02 n=1 left=3 [e1 e3]; Fulfilled Done 10:02 n=1 left=4 [e2 e4]")]
@@ -26,6 +26,7 @@ public sealed class CountFormExampleTests
     public void An_event_serves_the_first_that_is_due(string history, string expected) =>
         Assert.Equal(expected, new Story(Must("n", Site, OnVisit, Within(Five), Once(Answer)))[history]);
 
+    // C20
     [Fact]
     public void Of_those_that_are_due_together_the_first_born()
     {
@@ -34,7 +35,7 @@ public sealed class CountFormExampleTests
         Assert.Equal("Fulfilled Done 10:02 n=1 left=2 [e1 e3]; Breached NotDone 10:04 n=0 [e2]", new Story(norm)["visit 10:00, visit 10:01, answer 10:02"]);
     }
 
-    // What has lapsed takes nothing; what lapses at the instant still does.
+    // C20: What has lapsed takes nothing; what lapses at the instant still does.
     [Theory]
     [InlineData("visit 10:00, gauge 10:01 1, gauge 10:02 0, visit 10:02, answer 10:03", "Void Lapsed 10:01 [e1]; Fulfilled Done 10:03 n=1 left=4 [e4 e5]")]
     [InlineData("visit 10:00, visit 10:01, gauge 10:03 1, answer 10:03", "Fulfilled Done 10:03 n=1 left=2 [e1 e4]; Void Lapsed 10:03 [e2]")]
@@ -44,7 +45,7 @@ public sealed class CountFormExampleTests
         Assert.Equal(expected, new Story(norm)[history]);
     }
 
-    // An answer before the visit counts; the visit takes what no other has taken when it is born.
+    // C20, W4: An answer before the visit counts; the visit takes what no other has taken when it is born.
     [Theory]
     [InlineData("answer 09:58, visit 10:00, visit 10:01", "Fulfilled Done 10:00 n=1 left=7 [e2 e1]; Breached NotDone 10:06 n=0 [e3]")]
     [InlineData("answer 09:58, answer 09:59, visit 10:00, visit 10:01", "Fulfilled Done 10:00 n=1 left=7 [e3 e1]; Fulfilled Done 10:01 n=1 left=7 [e4 e2]")]
@@ -54,6 +55,7 @@ public sealed class CountFormExampleTests
         Assert.Equal(expected, new Story(Must("n", Site, OnVisit, window, Once(Answer)))[history]);
     }
 
+    // C20, C11
     [Theory]
     [InlineData("answer 09:58, visit 10:00, visit 10:01", "Fulfilled Done 10:00 n=1 left=2 [e2 e1]; Breached NotDone 10:01 n=0 [e3]")]
     [InlineData("answer 09:58, visit 10:00, visit 10:00#-1", "Fulfilled Done 10:00 n=1 left=2 [e3 e1]; Breached NotDone 10:00 n=0 [e2]")]
@@ -65,7 +67,7 @@ public sealed class CountFormExampleTests
         Assert.Equal(expected, string.Join("; ", said));
     }
 
-    // So many as wait before the trigger.
+    // C21, F16: So many as wait before the trigger.
     [Theory]
     [InlineData("start 09:00 Li, answer 10:00, visit 10:01", "Fulfilled Done 10:01 n=1 needed=1 left=4 [e2 e3]")]
     [InlineData("start 09:00 Li, start 10:00 Li, answer 10:00, visit 10:01", "Fulfilled Done 10:01 n=1 needed=1 left=4 [e3 e4]")]
@@ -75,6 +77,7 @@ public sealed class CountFormExampleTests
     public void Computed_least_number(string history, string expected) =>
         Assert.Equal(expected, new Story(Must("n", Site, new WhenFrame(new(Answer)), Within(Five), Counted(Bound<long>.AtLeast(Waiting))))[history]);
 
+    // C21
     [Theory]
     [InlineData("start 09:00 Li, answer 10:00, visit 10:01", "Fulfilled NoOffence 10:05 n=1 needed=1 [e2 e3]")]
     [InlineData("start 09:00 Li, answer 10:00, visit 10:01, visit 10:02", "Breached TooMany 10:02 n=2 needed=1 [e2 e3 e4]")]
@@ -82,13 +85,13 @@ public sealed class CountFormExampleTests
     public void Computed_greatest_number(string history, string expected) =>
         Assert.Equal(expected, new Story(MustNot("n", Site, new WhenFrame(new(Answer)), Within(Five), Counted(Bound<long>.AtMost(Waiting))))[history]);
 
-    // Less than nobody is nobody.
+    // C21: Less than nobody is nobody.
     [Fact]
     public void What_is_allowed_at_most_is_not_less_than_nothing() => Assert.Equal(
         "Fulfilled NoOffence 10:05 n=0 needed=0 [e1]",
         new Story(MustNot("n", Site, new WhenFrame(new(Answer)), Within(Five), Counted(Bound<long>.LessThan(Waiting))))["answer 10:00"]);
 
-    // Li is the deputy from 10:05 until 10:10; the keepers are Li and Wang.
+    // B4: Li is the deputy from 10:05 until 10:10; the keepers are Li and Wang.
     [Theory]
     [InlineData("visit 10:03 Li", "Breached NotDone 10:10 n=0")]
     [InlineData("visit 10:05 Li", "Fulfilled Done 10:05 n=1 left=5 [e1]")]
@@ -100,13 +103,14 @@ public sealed class CountFormExampleTests
         Assert.Equal(expected, (new Story(norm) { With = WithForms })[history]);
     }
 
+    // B4, E9
     [Theory]
     [InlineData("handover 10:00 from:Li to:Wang, visit 10:01 Wang", "Fulfilled Done 10:01 n=1 left=4 [e1 e2]")]
     [InlineData("handover 10:00 from:Li to:Wang, visit 10:01 Li", "Breached NotDone 10:05 n=0 [e1]")]
     [InlineData("handover 10:00 from:Li, visit 10:01 Li", "Breached NotDone 10:05 n=0 [e1]")]
     public void Done_by_the_person_in_a_field(string history, string expected) => Assert.Equal(expected, OnHandover(new Parties(Site, new FieldParty(To)))[history]);
 
-    // Where the trigger does not say, it is unknown whose acts count.
+    // B4: Where the trigger does not say, it is unknown whose acts count.
     [Theory]
     [InlineData("handover 10:00 from:Li to:Wang, visit 10:01 Wang", "Fulfilled Done 10:01 n=1 left=4 [e1 e2]")]
     [InlineData("handover 10:00 from:Li, visit 10:01 Li", "Undetermined NotKnown 10:05 n=0 [e1]")]
@@ -114,6 +118,7 @@ public sealed class CountFormExampleTests
     public void Done_by_whom_an_expression_names(string history, string expected) =>
         Assert.Equal(expected, OnHandover(new Parties(Site, new PersonParty(Read(EventRole.Trigger, To))))[history]);
 
+    // B4, B1
     [Fact]
     public void Done_by_is_no_bearer()
     {
@@ -121,6 +126,7 @@ public sealed class CountFormExampleTests
         Assert.Equal(("Li", "Wang"), (verdict.People.Single(), verdict.Performers.Single()));
     }
 
+    // B4, C15
     [Theory]
     [InlineData("visit 10:01 Wang, answer 10:02 Li, answer 10:03 Wang", "Fulfilled Done 10:03 n=2 left=7 [e1 e3]")]
     [InlineData("visit 10:01 Wang, answer 10:02 Li", "Breached NotDone 10:10 n=1 [e1]")]
@@ -131,6 +137,7 @@ public sealed class CountFormExampleTests
         Assert.Equal(expected, (new Story(norm) { With = NoKeeperButWang })[history]);
     }
 
+    // B4, C11
     [Theory]
     [InlineData("answer 09:58 Li, visit 10:00", "Breached NotDone 10:00 n=0 [e2]")]
     [InlineData("answer 09:58 Wang, visit 10:00", "Fulfilled Done 10:00 n=1 left=2 [e2 e1]")]
@@ -141,7 +148,7 @@ public sealed class CountFormExampleTests
         Assert.Equal(expected, (new Story(norm) { With = NoKeeperButWang })[history]);
     }
 
-    // Who hands over and who takes over visit together.
+    // F14: Who hands over and who takes over visit together.
     [Theory]
     [InlineData("handover 10:00 from:Li to:Wang, visit 10:01 Wang, visit 10:02 Li", "Fulfilled Done 10:02 n=2 left=3 [e1 e3 e2]")]
     [InlineData("handover 10:00 from:Li to:Wang, visit 10:01 Wang, visit 10:02 Wang", "Breached NotDone 10:05 n=1 [e1 e2]")]
@@ -153,6 +160,7 @@ public sealed class CountFormExampleTests
         Assert.Equal(expected, story[history]);
     }
 
+    // F14, B1
     [Fact]
     public void All_of_them_bear_it()
     {

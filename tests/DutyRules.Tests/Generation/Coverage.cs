@@ -18,7 +18,11 @@ internal sealed class Coverage(IReadOnlySet<Feature> features)
         "C11", "C12", "C13", "C14", "X1", "X2", "X3", "X4", "B1",
         "B4", "C15", "C16", "C17", "C18", "C19", "C20", "C21", "F14", "F16", "X5", "W7",
         "K2", "K3", "K4", "K5", "F8", "F9", "F10", "H1", "H3", "H4", "H5", "H6", "H7", "W5",
+        .. RulesOfWorld,
     ];
+
+    /// <summary>The rules of derived events, states, frames, windows and parties.</summary>
+    public static IReadOnlyList<string> RulesOfWorld => ["D1", "D2", "S11", "S12", "S13", "F11", "F12", "F13", "F15", "W6", "B3", "B5", "B6"];
 
     private readonly SortedDictionary<string, int> _hits = new(StringComparer.Ordinal);
     private readonly FormCoverage _forms = new();
@@ -33,6 +37,9 @@ internal sealed class Coverage(IReadOnlySet<Feature> features)
     /// <summary>Rules and reasons that no case reached.</summary>
     public IEnumerable<string> NeverHit =>
         Rules.Concat(Enum.GetNames<ReasonCode>()).Where(name => features.Reach(name) && !_hits.ContainsKey(name));
+
+    /// <summary>Whether a rule or a reason was met.</summary>
+    public bool HasMet(string name) => _hits.ContainsKey(name);
 
     public int PercentWithBreach => Percent(_withBreach);
 

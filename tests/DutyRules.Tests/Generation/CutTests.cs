@@ -13,16 +13,20 @@ public sealed class CutTests
         int.TryParse(Environment.GetEnvironmentVariable("DUTYRULES_CUT_CASES"), CultureInfo.InvariantCulture, out var value) ? value : 400;
 
     [Fact]
-    public void Nothing_at_or_after_its_cut_changes_a_verdict() => Check(50_000, Features.All);
+    public void Nothing_at_or_after_its_cut_changes_a_verdict() => Try(50_000, Features.ChooseOfAll);
 
     /// <summary>The same where little else is on but the forms of contents, parties and exceptions.</summary>
     [Fact]
-    public void Nothing_at_or_after_its_cut_changes_a_verdict_of_the_forms() => Check(
-        60_000, Features.OfForms.Concat([Feature.Where, Feature.Same, Feature.Each, Feature.Gate, Feature.Happening, Feature.Stay, Feature.Lapses, Feature.FollowUp]).ToHashSet());
+    public void Nothing_at_or_after_its_cut_changes_a_verdict_of_the_forms() => Try(60_000, choices => PolicyChoices.ChooseFeatures(
+        choices, Features.OfForms.Concat([Feature.Where, Feature.Same, Feature.Each, Feature.Gate, Feature.Happening, Feature.Stay, Feature.Lapses, Feature.FollowUp]).ToHashSet()));
 
-    private static void Check(int firstSeed, IReadOnlySet<Feature> allowed) => Parallel.For(0, Cases, i =>
+    /// <summary>The same with derived events, states, frames, windows and parties.</summary>
+    [Fact]
+    public void Nothing_at_or_after_its_cut_changes_a_verdict_of_a_larger_world() => Try(70_000, Features.ChooseOfWorld);
+
+    private static void Try(int seed, Func<Choices, HashSet<Feature>> choose) => Parallel.For(0, Cases, i =>
     {
-        var @case = Case.Generate((ulong)(firstSeed + i), allowed: allowed);
+        var @case = Case.Generate((ulong)(seed + i), choose: choose);
         var history = ReferenceEvaluator.Restrict(@case.Policies, @case.Records, @case.End);
         var verdicts = ReferenceEvaluator.JudgeAll(@case.Policies, @case.Start, history, @case.End).Select(judged => judged.Verdict).ToList();
         for (var k = 1UL; k <= 4; k++)
@@ -32,7 +36,7 @@ public sealed class CutTests
         }
     });
 
-    public static TheoryData<string> Names => [.. ShiftScopes.All.Concat(CalendarScopes.All).Concat(ContentScopes.All).Select(scope => scope.Name)];
+    public static TheoryData<string> Names => [.. ShiftScopes.All.Concat(CalendarScopes.All).Concat(ContentScopes.All).Concat(WorldScopes.All).Select(scope => scope.Name)];
 
     /// <summary>The same in small scopes, where things meet in one tick: some histories, each continued as some others.</summary>
     [Theory]

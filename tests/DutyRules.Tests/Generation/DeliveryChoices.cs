@@ -61,6 +61,8 @@ internal sealed class DeliveryChoices(Choices choices, Case @case)
                 steps.Add(new Observe(TooLate(now)));
             if (extras && choices.Chance(10) && NoShift(now) is { } bad)
                 steps.Add(new Observe(bad));
+            if (extras && @case.Policies.Vocabulary.Derived.Length > 0 && choices.Chance(10))
+                steps.Add(new Observe(OfDerivedType(now)));
             if (extras && choices.Chance(5))
                 steps.Add(new Advance(now - Tick));
         }
@@ -84,6 +86,13 @@ internal sealed class DeliveryChoices(Choices choices, Case @case)
             Id = $"late-{++_late}", Revision = 0, Was = [], Withdrawn = false,
             At = time - model.Lasted, Until = model.Until is null ? null : time,
         };
+    }
+
+    /// <summary>A record of a type that nobody records (D1).</summary>
+    private EventRecord OfDerivedType(Instant now)
+    {
+        var type = choices.Pick(@case.Policies.Vocabulary.Derived).Type;
+        return new EventRecord { Id = $"derived-{++_late}", Type = type, At = now, Fields = [.. type.Fields.Select(field => field.Name == "site" ? Value.Text("A") : (Value?)null)] };
     }
 
     /// <summary>A record of shifts that lacks something, ends too early, or is too long; null if there are no shifts.</summary>

@@ -3,34 +3,39 @@ using DutyRules.Verdicts;
 
 namespace DutyRules.Tests.Generation;
 
-/// <summary>Which features generated cases may have.</summary>
+/// <summary>
+/// Which features generated cases may have. DUTYRULES_FEATURES=Shifts,Total turns on no other features than those; with a minus before each (-Shifts,-Total) all but those; with a plus
+/// before each (+Derived) those that the engine does not have yet, beside all others.
+/// </summary>
 internal static class Features
 {
     private static string[] Switches { get; } =
         (Environment.GetEnvironmentVariable("DUTYRULES_FEATURES") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>What the reference judges and the engine does not yet; no case that is played to the engine has it, unless DUTYRULES_FEATURES names it.</summary>
-    public static IReadOnlySet<Feature> NotYetInTheEngine { get; } = new HashSet<Feature>
-    {
-        Feature.Composite, Feature.Performers, Feature.Measure, Feature.Covering, Feature.Meet, Feature.Attested, Feature.Once, Feature.Computed, Feature.Together,
-        Feature.Lifted, Feature.Pauses,
-    };
-
     /// <summary>Every feature.</summary>
     public static IReadOnlySet<Feature> All { get; } = Enum.GetValues<Feature>().ToHashSet();
+
+    /// <summary>Calendars, longer periods, other anchors, shifts.</summary>
+    public static IReadOnlyList<Feature> OfCalendarsAndShifts { get; } = [.. Enum.GetValues<Feature>().Where(feature => feature is >= Feature.Zones and < Feature.Composite)];
+
+    /// <summary>Forms of contents, parties and exceptions.</summary>
+    public static IReadOnlyList<Feature> OfForms { get; } = [.. Enum.GetValues<Feature>().Where(feature => feature is >= Feature.Composite and < Feature.Derived)];
+
+    /// <summary>Derived events, states, frames, windows and parties.</summary>
+    public static IReadOnlyList<Feature> OfWorld { get; } = [.. Enum.GetValues<Feature>().Where(feature => feature >= Feature.Derived)];
+
+    /// <summary>What is played to the engine only by name so far; no other case that is played to the engine has it, unless DUTYRULES_FEATURES names it.</summary>
+    public static IReadOnlySet<Feature> NotYetInTheEngine { get; } = OfWorld.ToHashSet();
 
     /// <summary>The features of cases that are played to the engine.</summary>
     public static IReadOnlySet<Feature> OfTheEngine { get; } = All.Where(feature => !NotYetInTheEngine.Contains(feature) || Names(feature)).ToHashSet();
 
-    /// <summary>The forms of contents, parties and exceptions that are chosen in addition to all else.</summary>
-    public static IReadOnlyList<Feature> OfForms { get; } = [.. Enum.GetValues<Feature>().Where(feature => feature >= Feature.Composite)];
-
     /// <summary>The features that were asked for by name; most cases have most of them.</summary>
     public static IReadOnlyList<Feature> Only { get; } =
-        Switches is [var first, ..] && !first.StartsWith('-') ? [.. Enum.GetValues<Feature>().Where(IsOn)] : [];
+        Switches is [var first, ..] && first[0] is not ('-' or '+') ? [.. Enum.GetValues<Feature>().Where(IsOn)] : [];
 
     /// <summary>No feature is turned off.</summary>
-    public static bool AllAreOn => Switches.Length == 0;
+    public static bool AllAreOn => Switches is [] or [['+', ..], ..];
 
     /// <summary>What no case reaches without a feature.</summary>
     private static FrozenDictionary<string, Feature> Needs { get; } = new Dictionary<string, Feature>
@@ -55,20 +60,65 @@ internal static class Features
         ["F14"] = Feature.Together,
         ["X5"] = Feature.Lifted,
         ["W7"] = Feature.Pauses,
+        ["D1"] = Feature.Derived,
+        ["D2"] = Feature.Outcomes,
+        ["S11"] = Feature.SeveralSamples,
+        ["S12"] = Feature.PerPeriod,
+        ["S13"] = Feature.RollingStates,
+        ["F11"] = Feature.ForEach,
+        ["F12"] = Feature.Sites,
+        ["F13"] = Feature.NamedPerson,
+        ["F15"] = Feature.OutcomeIf,
+        ["W6"] = Feature.FirstEvents,
+        [nameof(ReasonCode.NeverCame)] = Feature.FirstEvents,
+        ["B3"] = Feature.Roles,
+        ["B5"] = Feature.Liable,
+        ["B6"] = Feature.Holds,
     }.ToFrozenDictionary();
 
-    /// <summary>What no feature leads to yet.</summary>
-    private static FrozenSet<string> NotGenerated { get; } = [nameof(ReasonCode.NeverCame)];
-
-    /// <summary>
-    /// DUTYRULES_FEATURES=Shifts,Total turns on no other features than those; with a minus before each (-Shifts,-Total) all but those.
-    /// </summary>
-    public static bool IsOn(Feature feature) =>
-        Switches.Length == 0 || (Switches[0].StartsWith('-') ? !Switches.Contains($"-{feature}") : Switches.Contains(feature.ToString()));
+    public static bool IsOn(Feature feature) => Switches is not [var first, ..] || first[0] switch
+    {
+        '-' => !Switches.Contains($"-{feature}"),
+        '+' => true,
+        _ => Switches.Contains(feature.ToString()),
+    };
 
     /// <summary>Whether cases of some features can reach a rule or a reason.</summary>
-    public static bool Reach(this IReadOnlySet<Feature> features, string name) =>
-        !NotGenerated.Contains(name) && (!Needs.TryGetValue(name, out var needed) || features.Contains(needed));
+    public static bool Reach(this IReadOnlySet<Feature> features, string name) => !Needs.TryGetValue(name, out var needed) || features.Contains(needed);
 
-    private static bool Names(Feature feature) => Switches.Contains(feature.ToString());
+    /// <summary>Any of what the engine knows.</summary>
+    public static HashSet<Feature> ChooseOfTheEngine(Choices choices) => PolicyChoices.ChooseFeatures(choices, OfTheEngine);
+
+    /// <summary>Any: for what the reference does alone.</summary>
+    public static HashSet<Feature> ChooseOfAll(Choices choices) => PolicyChoices.ChooseFeatures(choices, All);
+
+    /// <summary>One to four of the features of the world, beside a few others: for what the reference does alone.</summary>
+    public static HashSet<Feature> ChooseOfWorld(Choices choices)
+    {
+        HashSet<Feature> features =
+        [
+            .. choices.Shuffle(OfWorld).Take(choices.Between(1, 4)),
+            .. choices.Shuffle(OfForms).Take(choices.Pick(0, 0, 1, 2, 3)),
+            .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature < Feature.Zones && feature != Feature.LongPeriod)).Take(choices.Between(2, 5)),
+            .. choices.Shuffle(OfCalendarsAndShifts.Where(feature => feature != Feature.LongerPeriods)).Take(choices.Pick(0, 0, 1, 2)),
+        ];
+        return Completed(features, choices);
+    }
+
+    /// <summary>With what a feature needs to show.</summary>
+    public static HashSet<Feature> Completed(HashSet<Feature> features, Choices choices)
+    {
+        if (features.Contains(Feature.LongerPeriods))
+            features.Add(Feature.LongPeriod);
+        if (features.Contains(Feature.OtherShifts))
+            features.Add(Feature.Shifts);
+        if (features.Contains(Feature.OutcomeIf))
+            features.Add(Feature.FollowUp);
+        if (features.Overlaps([Feature.SeveralSamples, Feature.PerPeriod, Feature.RollingStates, Feature.Tables, Feature.Holds]) && choices.Chance(70))
+            features.Add(choices.Pick(Feature.Where, Feature.Stay, Feature.Unless));
+
+        return features;
+    }
+
+    private static bool Names(Feature feature) => Switches.Contains(feature.ToString()) || Switches.Contains($"+{feature}");
 }

@@ -17,6 +17,7 @@ public sealed class FigureExampleTests
     private static readonly Expression Lasted = new EventPropertyExpression(EventRole.Tested, EventProperty.Lasted, FieldType.Duration, default);
     private static readonly Field Person = Visit.FindField("person")!;
 
+    // C16
     [Theory]
     [InlineData("gauge 10:01 1, gauge 10:02 2", "Fulfilled Measured 10:10 n=2 measured=3 [e1 e2]")]
     [InlineData("gauge 10:01 1, gauge 10:02 1", "Breached TooLittle 10:10 n=2 measured=2 [e1 e2]")]
@@ -26,6 +27,7 @@ public sealed class FigureExampleTests
     [InlineData("gauge 10:01 3, gauge 10:02", "Undetermined NotKnown 10:10 n=2 [e1 e2]")]
     public void Sum(string history, string expected) => Assert.Equal(expected, Measured(MeasureKind.Sum, Bound<decimal>.Between(3m, 5m))[history]);
 
+    // C16
     [Theory]
     [InlineData("gauge 10:01 1, gauge 10:02 2, gauge 10:03 2", "Fulfilled Measured 10:10 n=3 measured=1.6667 [e1 e2 e3]")]
     [InlineData("gauge 10:01 1, gauge 10:02 2", "Breached TooLittle 10:10 n=2 measured=1.5 [e1 e2]")]
@@ -33,11 +35,12 @@ public sealed class FigureExampleTests
     [InlineData("gauge 10:01", "Undetermined NotKnown 10:10 n=1 [e1]")]
     public void Mean(string history, string expected) => Assert.Equal(expected, Measured(MeasureKind.Mean, Bound<decimal>.MoreThan(1.6666m))[history]);
 
-    // 5/3 is not 1.6667.
+    // C16: 5/3 is not 1.6667.
     [Fact]
     public void Bounds_are_compared_before_rounding() =>
         Assert.Equal("Breached TooLittle 10:10 n=3 measured=1.6667 [e1 e2 e3]", Measured(MeasureKind.Mean, Bound<decimal>.AtLeast(1.6667m))["gauge 10:01 1, gauge 10:02 2, gauge 10:03 2"]);
 
+    // C16
     [Theory]
     [InlineData("round 10:03/2, round 10:08/3", "Fulfilled Measured 10:10 n=2 measured=0:02:30 [e1 e2]")]
     [InlineData("round 10:03/5, round 10:08/1", "Breached TooLittle 10:10 n=1 measured=0:01:00 [e2]")]
@@ -47,6 +50,7 @@ public sealed class FigureExampleTests
         Assert.Equal(expected, Owed(new MeasureContent(MeasureKind.Mean, new(Round), Lasted, least))[history]);
     }
 
+    // C16
     [Theory]
     [InlineData(MeasureKind.Least, "gauge 10:01 2, gauge 10:02 4", "Fulfilled Measured 10:10 n=2 measured=2 [e1 e2]")]
     [InlineData(MeasureKind.Greatest, "gauge 10:01 2, gauge 10:02 4", "Breached TooMuch 10:10 n=2 measured=4 [e1 e2]")]
@@ -59,6 +63,7 @@ public sealed class FigureExampleTests
     [InlineData(MeasureKind.Distinct, "gauge 10:01 2, gauge 10:02 3, gauge 10:03 4", "Breached TooMuch 10:10 n=3 measured=3 [e1 e2 e3]")]
     public void Least_greatest_and_different(MeasureKind kind, string history, string expected) => Assert.Equal(expected, Measured(kind, Bound<decimal>.AtMost(2m))[history]);
 
+    // C16
     [Theory]
     [InlineData("visit 10:01 a, visit 10:02 b", "Fulfilled Measured 10:10 n=2 measured=0.5 [e1 e2]")]
     [InlineData("visit 10:01 a, visit 10:02 b, visit 10:03 b", "Breached TooLittle 10:10 n=3 measured=0.3333 [e1 e2 e3]")]
@@ -69,7 +74,7 @@ public sealed class FigureExampleTests
     public void Share(string history, string expected) =>
         Assert.Equal(expected, Owed(new MeasureContent(MeasureKind.Share, new(Visit), IsKind("a"), Bound<decimal>.AtLeast(0.5m)))[history]);
 
-    // Of visits of kind a, those of a person on duty; of one without a kind it is unknown if it is meant.
+    // C16: Of visits of kind a, those of a person on duty; of one without a kind it is unknown if it is meant.
     [Theory]
     [InlineData("start 09:00 Li, visit 10:01 Li a, visit 10:02 Wang a", "Fulfilled Measured 10:10 n=2 measured=0.5 [e2 e3]")]
     [InlineData("start 09:00 Li, visit 10:01 Li a, visit 10:02 Wang", "Fulfilled Measured 10:10 n=1 [e2]")]
@@ -78,7 +83,7 @@ public sealed class FigureExampleTests
     public void Share_of_events_of_which_some_are_unknown(string history, string expected) =>
         Assert.Equal(expected, Owed(new MeasureContent(MeasureKind.Share, new(Visit, IsKind("a")), ActorOnDuty(Visit), Bound<decimal>.AtLeast(0.5m)))[history]);
 
-    // A value is read after the step of its event, a part of the events before or after it.
+    // C16: A value is read after the step of its event, a part of the events before or after it.
     [Fact]
     public void Values_are_read_on_post()
     {
@@ -88,6 +93,7 @@ public sealed class FigureExampleTests
         Assert.Equal("Fulfilled Measured 10:10 n=1 measured=1 [e1]", Owed(new MeasureContent(MeasureKind.Share, new(Start), nobodyWaits, Bound<decimal>.Exactly(1m)))["start 10:01 Li"]);
     }
 
+    // C16
     [Fact]
     public void Sum_that_its_type_does_not_hold() => Assert.Equal(
         "Undetermined NotKnown 10:10 n=2 [e1 e2]",
@@ -105,7 +111,7 @@ public sealed class FigureExampleTests
         Assert.Equal(expected, Measured(MeasureKind.Sum, least)[history]);
     }
 
-    // Li keeps the post until 10:05 and Wang from then on, or both of them all day.
+    // C17: Li keeps the post until 10:05 and Wang from then on, or both of them all day.
     [Theory]
     [InlineData(false, "visit 10:01 Li, visit 10:02 Wang", "Fulfilled Done 10:10 n=2 needed=2 [e1 e2]")]
     [InlineData(false, "visit 10:01 Li, visit 10:02 Li", "Breached NotDone 10:10 n=1 needed=2 [e1]")]
@@ -114,6 +120,7 @@ public sealed class FigureExampleTests
     public void Every_holder_of_a_role(bool changesHands, string history, string expected) =>
         Assert.Equal(expected, (Owed(new CoveringContent(new(Visit), Person, new HoldersSet(Keeper))) with { ChangesHands = changesHands })[history]);
 
+    // C17
     [Fact]
     public void Set_as_of_the_opening()
     {
@@ -121,6 +128,7 @@ public sealed class FigureExampleTests
         Assert.Equal("Fulfilled Done 10:10 n=1 needed=1 [e1]", (Owed(content) with { ChangesHands = true })["visit 10:01 Li"]);
     }
 
+    // C17
     [Theory]
     [InlineData("start 10:01 Li, start 10:02 Wang, visit 10:03 Li", "Breached NotDone 10:10 n=1 needed=2 [e3]")]
     [InlineData("start 10:01 Li, start 10:02 Wang, visit 10:03 Li, stop 10:10 Wang", "Fulfilled Done 10:10 n=1 needed=1 [e3]")]
@@ -128,6 +136,7 @@ public sealed class FigureExampleTests
     [InlineData("visit 10:03 Li", "Void NothingToMeasure 10:10 n=0")]
     public void Those_for_whom_a_switch_is_on(string history, string expected) => Assert.Equal(expected, Owed(new CoveringContent(new(Visit), Person, new OnSet(OnDuty)))[history]);
 
+    // C17
     [Theory]
     [InlineData("visit 10:01 c1, visit 10:02 c2, answer 10:03 c1, answer 10:04 c2", "Fulfilled Done 10:10 n=2 needed=2 [e3 e4]")]
     [InlineData("visit 10:01 c1, visit 10:02 c1, answer 10:00 c1", "Fulfilled Done 10:10 n=1 needed=1 [e3]")]
@@ -135,13 +144,14 @@ public sealed class FigureExampleTests
     [InlineData("visit 10:01 Li, answer 10:03 c1", "Void NothingToMeasure 10:10 n=0")]
     public void Every_case_of_the_window(string history, string expected) => Assert.Equal(expected, Owed(Cases(new(Visit)))[history]);
 
+    // C17
     [Theory]
     [InlineData("visit 10:01 c1, answer 10:03 c1", "Undetermined NotKnown 10:10 n=0")]
     [InlineData("visit 10:01 c1, visit 10:02 c1 a, answer 10:03 c1", "Fulfilled Done 10:10 n=1 needed=1 [e3]")]
     [InlineData("visit 10:01 c1 b, answer 10:03 c1", "Void NothingToMeasure 10:10 n=0")]
     public void It_is_unknown_who_is_in(string history, string expected) => Assert.Equal(expected, Owed(Cases(new(Visit, IsKind("a"))))[history]);
 
-    // Half of three, or what a table says of so many.
+    // C17: Half of three, or what a table says of so many.
     [Theory]
     [InlineData(Rounding.Up, "needed=2")]
     [InlineData(Rounding.Down, "needed=1")]
@@ -152,6 +162,7 @@ public sealed class FigureExampleTests
         Assert.Contains(needed, Owed(content)["visit 10:01 Li, visit 10:02 Wang, visit 10:03 Zhao"]);
     }
 
+    // C17
     [Theory]
     [InlineData("visit 10:01 c1", "Breached NotDone 10:10 n=0 needed=1")]
     [InlineData("visit 10:01 c1, visit 10:02 c2", "Undetermined NotKnown 10:10 n=0")]

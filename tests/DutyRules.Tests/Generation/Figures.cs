@@ -6,10 +6,8 @@ using static DutyRules.Tests.Generation.Conditions;
 namespace DutyRules.Tests.Generation;
 
 /// <summary>Makes expressions that are figures or persons.</summary>
-internal sealed class Figures(Choices choices, World world)
+internal sealed class Figures(Choices choices, World world, Conditions conditions)
 {
-    private readonly Conditions _conditions = new(choices, world);
-
     /// <summary>What can be measured of an event: a figure or an amount of it, or what a state is then.</summary>
     public Expression Of(EventType type, Conditions.Scope scope)
     {
@@ -34,18 +32,18 @@ internal sealed class Figures(Choices choices, World world)
         ValueKind.Number => choices.Chance(50) ? new WidenExpression(Integer(scope), default) : Literal(Value.Number(choices.Pick(0.5m, 1m, 1.5m))),
         ValueKind.Money => scope.Trigger?.FindField(World.Price) is { } price && choices.Chance(70) ? Read(EventRole.Trigger, price) : Literal(Value.Money(choices.Pick(0m, 1.25m, 2.5m))),
         _ => new ConditionalExpression(
-            _conditions.Any(scope), Literal(Value.Duration(Duration.FromMinutes(5))), Literal(Value.Duration(Duration.FromMinutes(10))), FieldType.Duration, default),
+            conditions.Any(scope), Literal(Value.Duration(Duration.FromMinutes(5))), Literal(Value.Duration(Duration.FromMinutes(10))), FieldType.Duration, default),
     };
 
     /// <summary>A whole number, that is mostly small and sometimes unknown.</summary>
     public Expression Integer(Conditions.Scope scope) => choices.Below(6) switch
     {
-        0 => _conditions.State("waiting"),
-        1 => _conditions.State("open-cases"),
-        2 => new ConditionalExpression(_conditions.Any(scope), Literal(Value.Integer(1)), Literal(Value.Integer(choices.Between(0, 2))), FieldType.Integer, default),
+        0 => conditions.State("waiting"),
+        1 => conditions.State("open-cases"),
+        2 => new ConditionalExpression(conditions.Any(scope), Literal(Value.Integer(1)), Literal(Value.Integer(choices.Between(0, 2))), FieldType.Integer, default),
         3 when scope.Trigger?.FindField("amount") is { } amount => Read(EventRole.Trigger, amount),
         4 when scope.Trigger?.FindField("level") is { } level => Read(EventRole.Trigger, level),
-        _ => Binary(BinaryOperator.Add, _conditions.State("open-cases"), Literal(Value.Integer(1))),
+        _ => Binary(BinaryOperator.Add, conditions.State("open-cases"), Literal(Value.Integer(1))),
     };
 
     /// <summary>A person: one that the trigger names, or who visited last.</summary>
@@ -54,12 +52,12 @@ internal sealed class Figures(Choices choices, World world)
         var fields = trigger?.Fields.Where(field => field.Type.Role == FieldRole.Person).ToList() ?? [];
         return choices.Below(5) switch
         {
-            0 => _conditions.State("last-visitor"),
+            0 => conditions.State("last-visitor"),
             1 => Literal(Value.Text(choices.Pick(World.People)), FieldType.Person),
             2 => new ConditionalExpression(
-                _conditions.Any(new Conditions.Scope(null, trigger)), Literal(Value.Text("Li"), FieldType.Person), _conditions.State("last-visitor"), FieldType.Person, default),
+                conditions.Any(new Conditions.Scope(null, trigger)), Literal(Value.Text("Li"), FieldType.Person), conditions.State("last-visitor"), FieldType.Person, default),
             _ when fields.Count > 0 => Read(EventRole.Trigger, choices.Pick(fields)),
-            _ => _conditions.State("last-visitor"),
+            _ => conditions.State("last-visitor"),
         };
     }
 
@@ -68,6 +66,6 @@ internal sealed class Figures(Choices choices, World world)
     {
         var state = world.State("last-visit");
         return state.Of.Length > 0 ? Integer(new Conditions.Scope()) : new BinaryExpression(
-            BinaryOperator.Subtract, new EventPropertyExpression(EventRole.Tested, EventProperty.Until, FieldType.Instant, default), _conditions.State(state.Name), FieldType.Duration, default);
+            BinaryOperator.Subtract, new EventPropertyExpression(EventRole.Tested, EventProperty.Until, FieldType.Instant, default), conditions.State(state.Name), FieldType.Duration, default);
     }
 }

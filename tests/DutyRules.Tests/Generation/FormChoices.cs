@@ -7,11 +7,10 @@ using Offset = DutyRules.Norms.Offset;
 namespace DutyRules.Tests.Generation;
 
 /// <summary>Gives norms what goes with many contents: performers, computed bounds, events that serve once, pauses and what lifts a part.</summary>
-internal sealed class FormChoices(Choices choices, World world, IReadOnlySet<Feature> features)
+internal sealed class FormChoices(Choices choices, World world, Conditions conditions, IReadOnlySet<Feature> features)
 {
-    private readonly Conditions _conditions = new(choices, world);
-    private readonly Figures _figures = new(choices, world);
-    private readonly ContentChoices _contents = new(choices, world, features);
+    private readonly Figures _figures = new(choices, world, conditions);
+    private readonly ContentChoices _contents = new(choices, world, conditions, features);
 
     /// <summary>Persons who bear it together, if the frame has a trigger and is not an act; null: somebody else bears it.</summary>
     public Party? Together(Frame frame, bool isAct)
@@ -59,7 +58,7 @@ internal sealed class FormChoices(Choices choices, World world, IReadOnlySet<Fea
         var tested = norm.Content is CountContent count ? count.Event.Type : norm is { Frame: WhenFrame, Content: HappeningContent } ? scope.Trigger : null;
         var isSpell = norm is { Frame: WhileFrame, Content: HappeningContent };
         var lifts = Enumerable.Range(0, choices.Pick(1, 1, 2)).Select(_ => (NormException)new LiftedException(
-            _conditions.Any(isSpell ? new Conditions.Scope() : choices.Chance(50) ? scope with { Tested = tested } : scope)));
+            conditions.Any(isSpell ? new Conditions.Scope() : choices.Chance(50) ? scope with { Tested = tested } : scope)));
         return norm with { Exceptions = [.. norm.Exceptions, .. lifts] };
     }
 
@@ -69,7 +68,7 @@ internal sealed class FormChoices(Choices choices, World world, IReadOnlySet<Fea
         return norm with
         {
             Window = new Window(new WindowEnd(new FrameStart(), true), new WindowEnd(new Offset(new FrameStart(), length), true)),
-            Exceptions = [.. norm.Exceptions, .. Enumerable.Range(0, choices.Pick(1, 1, 2)).Select(_ => new PausesException(_conditions.Any(scope)))],
+            Exceptions = [.. norm.Exceptions, .. Enumerable.Range(0, choices.Pick(1, 1, 2)).Select(_ => new PausesException(conditions.Any(scope)))],
         };
     }
 }

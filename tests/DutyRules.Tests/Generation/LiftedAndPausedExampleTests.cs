@@ -19,6 +19,7 @@ public sealed class LiftedAndPausedExampleTests
     private static readonly Expression Busy = State("busy");
     private static readonly Expression Open = AtLeast("open-cases", 1);
 
+    // X5
     [Theory]
     [InlineData("start 09:00 Li, stop 10:05 Li", "Breached Broken 10:05")]
     [InlineData("start 09:00 Li, visit 10:04 c1, stop 10:05 Li", "Fulfilled Held 10:10")]
@@ -26,13 +27,14 @@ public sealed class LiftedAndPausedExampleTests
     [InlineData("start 09:00 Li, visit 10:05 c1, stop 10:05 Li, answer 10:07 c1, start 10:07 Li", "Fulfilled Held 10:10")]
     public void What_must_stay(string history, string expected) => Assert.Equal(expected, Lifted(Must("n", Site, Day, ToTen, new StayContent(Busy)))[history]);
 
+    // X5
     [Theory]
     [InlineData("start 09:00 Li, stop 10:01 Li, visit 10:03 c1, answer 10:05 c1, start 10:07 Li", "Fulfilled Held 10:10")]
     [InlineData("start 09:00 Li, stop 10:01 Li, visit 10:03+ c1, answer 10:05 c1, start 10:07 Li", "Breached Broken 10:03")]
     public void What_must_stay_but_for_gaps(string history, string expected) =>
         Assert.Equal(expected, Lifted(Must("n", Site, Day, ToTen, new StayContent(Busy) { Gaps = Duration.FromMinutes(2) }))[history]);
 
-    // Half of the time that is left: of ten minutes, or of six.
+    // X5: Half of the time that is left: of ten minutes, or of six.
     [Theory]
     [InlineData("start 10:00 Li, stop 10:03 Li", "Breached ShareTooSmall 10:10", "0.3")]
     [InlineData("start 10:00 Li, stop 10:03 Li, visit 10:03 c1, answer 10:07 c1", "Fulfilled Held 10:10", "0.5")]
@@ -43,6 +45,7 @@ public sealed class LiftedAndPausedExampleTests
         Assert.Equal((expected, share), (story[history], $"{story.Judge(history)[0].Share}"));
     }
 
+    // X5
     [Fact]
     public void Share_of_another_condition_and_of_the_rest()
     {
@@ -50,13 +53,14 @@ public sealed class LiftedAndPausedExampleTests
         Assert.Equal("Fulfilled Held 10:10", story["start 10:00 Li, stop 10:03 Li, visit 10:03 c1, answer 10:07 c1"]);
     }
 
+    // X5
     [Theory]
     [InlineData("start 10:00 Li, stop 10:06 Li", "Breached TooLong 10:05")]
     [InlineData("start 10:00 Li, visit 10:02 c1, answer 10:04 c1, stop 10:06 Li", "Fulfilled Held 10:10")]
     [InlineData("start 10:00 Li, visit 10:02 c1, answer 10:04 c1, stop 10:08 Li", "Breached TooLong 10:07")]
     public void Total(string history, string expected) => Assert.Equal(expected, Lifted(Must("n", Site, Day, ToTen, new TotalContent(Busy, Bound<Duration>.LessThan(Five))))[history]);
 
-    // Busy for more than five minutes, not counting those with an open case: they end the spell.
+    // X5: Busy for more than five minutes, not counting those with an open case: they end the spell.
     [Theory]
     [InlineData("start 10:00 Li, stop 10:06 Li", "Breached LastedTooLong 10:05")]
     [InlineData("start 10:00 Li, visit 10:03 c1, answer 10:04 c1, stop 10:06 Li", "")]
@@ -64,6 +68,7 @@ public sealed class LiftedAndPausedExampleTests
     public void What_must_not_be(string history, string expected) =>
         Assert.Equal(expected, Lifted(MustNot("n", Site, new WhileFrame(Busy, new Limit<Duration>(Five, false)), Window.Moment, new HappeningContent()))[history]);
 
+    // X5
     [Theory]
     [InlineData("start 10:00 Li", "Breached ForbiddenAct 10:00 [e1]")]
     [InlineData("visit 09:00 c1, start 10:00 Li", "")]
@@ -73,13 +78,14 @@ public sealed class LiftedAndPausedExampleTests
     public void Forbidden_act(string history, string expected) =>
         Assert.Equal(expected, Lifted(MustNot("n", new AnyoneParty(), new WhenFrame(new(Start)), Window.Moment, new HappeningContent()))[history]);
 
+    // X5
     [Theory]
     [InlineData("start 10:01 Li, visit 10:02 c1, start 10:03 Li", "Fulfilled NoOffence 10:10 n=1 [e1]")]
     [InlineData("start 10:01 Li, start 10:03 Li", "Breached TooMany 10:03 n=2 [e1 e2]")]
     public void Forbidden_number(string history, string expected) =>
         Assert.Equal(expected, Lifted(MustNot("n", Site, Day, ToTen, new CountContent(new(Start)) { Times = Bound<long>.AtMost(1) }))[history]);
 
-    // If it is unknown whether the act was lifted, so is whether it offends.
+    // X5: If it is unknown whether the act was lifted, so is whether it offends.
     [Theory]
     [InlineData("start 10:01 Li", "Undetermined NotKnown 10:10 n=0")]
     [InlineData("gauge 10:00 0, start 10:01 Li", "Breached ForbiddenAct 10:01 n=1 [e2]")]
@@ -90,7 +96,7 @@ public sealed class LiftedAndPausedExampleTests
         Assert.Equal(expected, new Story(norm)[history]);
     }
 
-    // A visit wants an answer within five minutes; the clock stands while somebody is busy.
+    // W7: A visit wants an answer within five minutes; the clock stands while somebody is busy.
     [Theory]
     [InlineData("visit 10:00, answer 10:05", "Fulfilled Done 10:05 n=1 left=0 [e1 e2]", "10:05")]
     [InlineData("visit 10:00, answer 10:06", "Breached NotDone 10:05 n=0 [e1]", "10:05")]
@@ -107,10 +113,11 @@ public sealed class LiftedAndPausedExampleTests
         Assert.Equal((expected, due), (story[history], Story.Text(story.Judge(history).Single().Due)));
     }
 
+    // W7
     [Fact]
     public void Clock_that_stands_for_ever() => Assert.Empty(Paused(new CountContent(new(Answer)), Busy)["visit 10:00, start 10:02 Li"]);
 
-    // Whether the clock stood is not known until the gauge.
+    // W7: Whether the clock stood is not known until the gauge.
     [Theory]
     [InlineData("visit 10:00, answer 10:03", "Fulfilled Done 10:03 n=1 left=2 [e1 e2]")]
     [InlineData("visit 10:00", "Undetermined NotKnown 10:05 n=0 [e1]")]
@@ -119,6 +126,7 @@ public sealed class LiftedAndPausedExampleTests
     public void It_is_unknown_if_the_clock_stands(string history, string expected) =>
         Assert.Equal(expected, Paused(new CountContent(new(Answer)), AtLeast("level", 1))[history]);
 
+    // W7
     [Theory]
     [InlineData("visit 10:00, answer 10:01", "Undetermined NotKnown 10:05 n=1 [e1 e2]")]
     [InlineData("gauge 10:00 0, visit 10:00, gauge 10:04 0, answer 10:01", "Fulfilled Done 10:05 n=1 [e2 e4]")]
@@ -126,7 +134,7 @@ public sealed class LiftedAndPausedExampleTests
     public void Exact_number_while_it_is_unknown_if_the_clock_stands(string history, string expected) =>
         Assert.Equal(expected, Paused(new CountContent(new(Answer)) { Times = Bound<long>.Exactly(1) }, AtLeast("level", 1))[history]);
 
-    // What lapses is printed with the due that it had then.
+    // W7: What lapses is printed with the due that it had then.
     [Fact]
     public void Lapsed_with_a_clock()
     {
@@ -135,6 +143,7 @@ public sealed class LiftedAndPausedExampleTests
         Assert.Equal(("Void Lapsed 10:04 [e1]", "10:07"), (Story.Text(verdict), Story.Text(verdict.Due)));
     }
 
+    // W7
     [Fact]
     public void Clock_of_a_composite()
     {

@@ -13,6 +13,7 @@ public sealed class MetAndAttestedExampleTests
     private static readonly Window ToTen = Between(new LocalTime(10, 0), new LocalTime(10, 10));
     private static readonly Expression Busy = State("busy");
 
+    // C18
     [Theory]
     [InlineData("start 10:03 Li", "Fulfilled Met 10:03 left=7")]
     [InlineData("start 09:00 Li", "Fulfilled Met 10:00 left=10")]
@@ -22,7 +23,7 @@ public sealed class MetAndAttestedExampleTests
     [InlineData("start 09:00 Li, stop 10:00 Li", "Breached NotMet 10:10")]
     public void Met(string history, string expected) => Assert.Equal(expected, new Story(Daily(new MeetContent(Busy)))[history]);
 
-    // The level is unknown from five minutes after a gauge on.
+    // C18: The level is unknown from five minutes after a gauge on.
     [Theory]
     [InlineData("gauge 09:58 0, gauge 10:02 0, gauge 10:06 0", "Breached NotMet 10:10")]
     [InlineData("gauge 09:58 0, gauge 10:02 0", "Undetermined NotKnown 10:10")]
@@ -36,6 +37,7 @@ public sealed class MetAndAttestedExampleTests
     public void Met_when_it_lapses(string history, string expected) =>
         Assert.Equal(expected, new Story(Daily(new MeetContent(Busy)) with { Exceptions = [new LapsesException(AtLeast("open-cases", 1))] })[history]);
 
+    // C19
     [Theory]
     [InlineData("attest 10:03 yes", "Fulfilled AttestedKept 10:03 [e1]")]
     [InlineData("attest 10:03 no", "Breached AttestedBroken 10:03 [e1]")]
@@ -46,13 +48,14 @@ public sealed class MetAndAttestedExampleTests
     [InlineData("attest 09:59 yes", "Undetermined NotAttested 10:10")]
     public void Attested(string history, string expected) => Assert.Equal(expected, Asked(Daily(new AttestedContent(new(Attest), Attest.FindField("kept")!)))[history]);
 
+    // C19
     [Theory]
     [InlineData("attest 10:03 no, attest 10:03 yes", "Fulfilled AttestedKept 10:03 [e2]")]
     [InlineData("attest 10:03 no, attest 10:03", "Undetermined NotKnown 10:03 [e2]")]
     [InlineData("attest 10:03#0 no, attest 10:03#1 yes", "Breached AttestedBroken 10:03 [e1]")]
     public void Attested_twice_at_a_time(string history, string expected) => Assert.Equal(expected, Asked(Daily(new AttestedContent(new(Attest), Attest.FindField("kept")!)))[history]);
 
-    // Li is the deputy from 10:05 until 10:10.
+    // C19: Li is the deputy from 10:05 until 10:10.
     [Theory]
     [InlineData("attest 10:03 Li yes", "Undetermined NotAttested 10:10")]
     [InlineData("attest 10:05 Li yes", "Fulfilled AttestedKept 10:05 [e1]")]
@@ -61,7 +64,7 @@ public sealed class MetAndAttestedExampleTests
     public void Attested_by_a_role(string history, string expected) =>
         Assert.Equal(expected, Asked(Daily(new AttestedContent(new(Attest), Attest.FindField("kept")!) { By = Deputy }))[history]);
 
-    // Each visit is to be attested for the person who made it, and for its case if it has one.
+    // C19: Each visit is to be attested for the person who made it, and for its case if it has one.
     [Theory]
     [InlineData("visit 10:00 Li c1, attest 10:01 for:Li of:c1 yes", "Fulfilled AttestedKept 10:01 [e1 e2]")]
     [InlineData("visit 10:00 Li c1, attest 10:01 for:Wang of:c1 yes", "Undetermined NotAttested 10:05 [e1]")]
@@ -74,6 +77,7 @@ public sealed class MetAndAttestedExampleTests
         Assert.Equal(expected, Asked(norm)[history]);
     }
 
+    // C19, X1
     [Fact]
     public void What_excuses_is_read_at_the_word()
     {

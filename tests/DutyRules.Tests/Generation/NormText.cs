@@ -9,17 +9,17 @@ namespace DutyRules.Tests.Generation;
 internal static class NormText
 {
     public static string Of(Norm norm) =>
-        $"norm {norm.Id} rev {norm.Revision}{Force(norm)}, {Of(norm.Frame)}: {Of(norm.Parties)} {(norm.Modality == Modality.Must ? "must" : "must not")} "
+        $"norm {norm.Id} rev {norm.Revision}{Force(norm)}{Place(norm)}, {Of(norm.Frame)}: {Of(norm.Parties)} {(norm.Modality == Modality.Must ? "must" : "must not")} "
         + $"{Of(norm.Content)} in {Of(norm.Window)}{string.Concat(norm.Exceptions.Select(Of))}";
 
     public static string Of(StateDefinition state) =>
         $"state {state.Name}({string.Join(", ", state.Of)}) initially {state.Initially?.ToString() ?? "not said"}: " + state switch
         {
             SwitchState s => $"on {All(s.On)} off {All(s.Off)}{(s.OnFor is { } d ? $" for {d}" : "")}",
-            SumState s => $"plus {All(s.Plus)} minus {All(s.Minus)}",
-            CountState s => $"up {All(s.Up)} down {All(s.Down)}",
+            SumState s => $"plus {All(s.Plus)} minus {All(s.Minus)}{Anew(s.Per, s.Over)}",
+            CountState s => $"up {All(s.Up)} down {All(s.Down)}{Anew(s.Per, s.Over)}",
             MembershipState s => $"{s.Member} in {All(s.In)} out {All(s.Out)}",
-            LatestState s => $"latest {Of(s.Samples[0].Pattern)} {s.Samples[0].Field?.Name ?? "time"} stale after {s.StaleAfter?.ToString() ?? "never"}",
+            LatestState s => $"latest {string.Join(" or ", s.Samples.Select(sample => $"{Of(sample.Pattern)} {sample.Field?.Name ?? "time"}"))} back to {All(s.Back)} stale after {s.StaleAfter?.ToString() ?? "never"}",
             DayState s => $"day of class {s.Class}",
             HoursState s => $"in hours {s.Hours}",
             _ => "",
@@ -32,6 +32,8 @@ internal static class NormText
         EventPropertyExpression x => $"{x.Event}.{x.Property}",
         StateExpression x => $"{x.State.Name}({string.Join(", ", x.Key.Select(Of))})",
         KeyExpression x => $"key.{x.Name}",
+        TableExpression x => $"{x.Table.Name}({string.Join(", ", x.Keys.Select(Of))})",
+        HoldsExpression x => $"holds({Of(x.Person)}, {x.Role.Name})",
         UnaryExpression x => $"{x.Operator}({Of(x.Operand)})",
         BinaryExpression x => $"({Of(x.Left)} {x.Operator} {Of(x.Right)})",
         ConditionalExpression x => $"({Of(x.Condition)} ? {Of(x.Then)} : {Of(x.Otherwise)})",
@@ -39,6 +41,20 @@ internal static class NormText
         IsExpression x => $"({Of(x.Operand)} is {x.Pattern})",
         _ => e.ToString(),
     };
+
+    public static string Of(DerivedEvents derived) => derived switch
+    {
+        CountsAs counts => $"as {counts.Type.Name} count {All(counts.Sources)}",
+        OutcomesOf outcomes => $"{outcomes.Type.Name} are the outcomes of {outcomes.NormId}",
+        _ => "",
+    };
+
+    public static string Of(Table table) => $"table {table.Name}: {string.Join("; ", table.Rows.Select(row => $"{string.Join(", ", row.Cells)} -> {row.Value?.ToString() ?? "not filled in"}"))}";
+
+    private static string Anew(CalendarUnit? per, Duration? over) => $"{(per is null ? "" : $" per {per}")}{(over is { } d ? $" over {d}" : "")}";
+
+    private static string Place(Norm norm) =>
+        $"{(norm.At is { } at ? $" {(at.Except ? "not at" : "at")} {string.Join(' ', at.Names)}" : "")}{(norm.ForEach is { } set ? $" for each {set.Name}" : "")}";
 
     private static string Force(Norm norm) =>
         norm.InForceFrom is null && norm.InForceTo is null ? "" : $" in force {CaseText.Of(norm.InForceFrom)} .. {CaseText.Of(norm.InForceTo)}";
@@ -51,11 +67,15 @@ internal static class NormText
         WhenFrame x => $"when {Of(x.Trigger)}",
         WhileFrame { Lasting: { } d } w => $"while {Of(w.Condition)} for {(d.Inclusive ? "at least" : "more than")} {d.Value} ({w.EndsFirst})",
         WhileFrame w => $"while {Of(w.Condition)} ({w.EndsFirst})",
-        OutcomeFrame outcome => $"if {outcome.NormId} is {string.Join(" or ", outcome.Statuses)}",
+        OutcomeFrame outcome => $"if {outcome.NormId} is {string.Join(" or ", outcome.Statuses)}{(outcome.If is { } only ? $" and {Of(only)}" : "")}",
         _ => "",
     };
 
-    private static string Of(Parties parties) => Of(parties.Who) + DoneBy(parties.DoneBy);
+    private static string Of(Parties parties) =>
+        Of(parties.Who) + DoneBy(parties.DoneBy) + (parties.Liable.IsEmpty ? "" : $" (liable {string.Join(", ", parties.Liable.Select(Of))})");
+
+    private static string Of(Liability liability) =>
+        $"{(liability.Who is { } who ? Of(who) : "the bearer")}{(liability.At is { } at ? $" at {at.Name}" : "")}{(liability.If is { } only ? $" if {Of(only)}" : "")}{(liability.Points is { } points ? $" {points.Value} points" : "")}";
 
     private static string Of(Party party) => party switch
     {
@@ -138,6 +158,7 @@ internal static class NormText
         FieldTime x => $"{x.Field.Name} of the trigger",
         EarlierOf x => $"the earlier of ({Of(x.First)}) and ({Of(x.Second)})",
         LaterOf x => $"the later of ({Of(x.First)}) and ({Of(x.Second)})",
+        FirstEvent x => $"the first {Of(x.Event)}{Same(x.Same)}{(x.Backstop is { } backstop ? $" until {Of(backstop.Anchor)}{(backstop.Inclusive ? "]" : ")")}{(x.StillOwed ? " (still owed)" : "")}" : "")}",
         OpeningOf day => $"opening of {Of(day.Day)}",
         ClosingOf day => $"closing of {Of(day.Day)}",
         _ => anchor.ToString(),

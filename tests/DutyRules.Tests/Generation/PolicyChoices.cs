@@ -122,6 +122,47 @@ internal enum Feature
 
     /// <summary>Clocks that stand still.</summary>
     Pauses,
+
+    /// <summary>Events that count as others.</summary>
+    Derived,
+
+    /// <summary>Verdicts as events.</summary>
+    Outcomes,
+
+    /// <summary>Latest values of several types, set back by events.</summary>
+    SeveralSamples,
+
+    /// <summary>Counts and sums that begin anew with each period.</summary>
+    PerPeriod,
+
+    /// <summary>Counts and sums of the last so many minutes.</summary>
+    RollingStates,
+
+    /// <summary>Norms for each thing of a set.</summary>
+    ForEach,
+
+    /// <summary>Norms of some sites only.</summary>
+    Sites,
+
+    /// <summary>Bearers whom an expression names, once or at each moment.</summary>
+    NamedPerson,
+
+    /// <summary>Follow-ups of several statuses and under a condition.</summary>
+    OutcomeIf,
+
+    /// <summary>First events as the ends of windows.</summary>
+    FirstEvents,
+
+    /// <summary>Roles that include others, and roles that others act for.</summary>
+    Roles,
+
+    /// <summary>Others who answer for a breach.</summary>
+    Liable,
+
+    /// <summary>Whether somebody holds a role, as a condition.</summary>
+    Holds,
+
+    Tables,
 }
 
 /// <summary>Makes policies, directly as records of the model.</summary>
@@ -134,6 +175,8 @@ internal sealed class PolicyChoices
     private readonly WindowChoices _windows;
     private readonly ContentChoices _contents;
     private readonly FormChoices _forms;
+    private readonly NormChoices _more;
+    private ImmutableArray<OutcomesOf> _outcomes = [];
     private readonly HashSet<Feature> _features;
 
     public PolicyChoices(Choices choices, Scene scene, World world, HashSet<Feature> features)
@@ -142,10 +185,11 @@ internal sealed class PolicyChoices
         _scene = scene;
         _world = world;
         _features = features;
-        _conditions = new Conditions(choices, world);
+        _conditions = new Conditions(choices, world) { AskedRoles = features.Contains(Feature.Holds) ? [world.Keeper, world.More.Manager ?? (world.Guard.OnShift ? world.Guard : world.Deputy)] : [] };
         _windows = new WindowChoices(choices, features);
-        _contents = new ContentChoices(choices, world, features);
-        _forms = new FormChoices(choices, world, features);
+        _contents = new ContentChoices(choices, world, _conditions, features);
+        _forms = new FormChoices(choices, world, _conditions, features);
+        _more = new NormChoices(choices, world, _conditions, features);
     }
 
     /// <param name="choices">Where choices come from.</param>
@@ -153,11 +197,13 @@ internal sealed class PolicyChoices
     public static HashSet<Feature> ChooseFeatures(Choices choices, IReadOnlySet<Feature> allowed)
     {
         var forms = Features.OfForms.Where(allowed.Contains).ToList();
+        var ofWorld = Features.OfWorld.Where(allowed.Contains).ToList();
         HashSet<Feature> features = Features.Only.Count > 0 ? [.. Features.Only.Where(_ => choices.Chance(75))] :
         [
             .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature < Feature.Zones)).Take(choices.Between(3, 7)),
-            .. choices.Shuffle(Enum.GetValues<Feature>().Where(feature => feature >= Feature.Zones && feature < Feature.Composite)).Take(choices.Pick(0, 0, 1, 2, 3)),
+            .. choices.Shuffle(Features.OfCalendarsAndShifts).Take(choices.Pick(0, 0, 1, 2, 3)),
             .. forms.Count == 0 ? [] : choices.Shuffle(forms).Take(choices.Pick(0, 1, 2, 3, 4, 5)),
+            .. ofWorld.Count == 0 ? [] : choices.Shuffle(ofWorld).Take(choices.Pick(0, 1, 2, 3, 4)),
         ];
         if (choices.Chance(50))
             features.Add(choices.Pick(Feature.Unless, Feature.Lapses, Feature.FollowUp, Feature.Forbidden));
@@ -165,10 +211,11 @@ internal sealed class PolicyChoices
         // Long periods are slow to play and meet few of the rest.
         if (features.Contains(Feature.LongPeriod) && choices.Chance(60))
             features.Remove(Feature.LongPeriod);
-        if (features.Contains(Feature.LongerPeriods))
-            features.Add(Feature.LongPeriod);
-        if (features.Contains(Feature.OtherShifts))
-            features.Add(Feature.Shifts);
+
+        features = Features.Completed(features, choices);
+        // What is wanted later may be due sooner.
+        if (features.Contains(Feature.Once) && choices.Chance(30))
+            features.Add(Feature.FieldAnchors);
 
         features.RemoveWhere(feature => !Features.IsOn(feature) || !allowed.Contains(feature));
         return features;
@@ -184,10 +231,32 @@ internal sealed class PolicyChoices
             norms.Add(MakeNorm("then", norms[0]));
         if (Has(Feature.FollowUp) && _choices.Chance(30))
             norms.Add(MakeNorm("and-then", norms[^1]));
+        var vocabulary = Has(Feature.Outcomes) ? AddReaders(norms) : _world.Vocabulary;
         if (Has(Feature.Revision))
             norms = [.. Revised(norms).OrderBy(norm => norm.Stratum)];
 
-        return new PolicySet(_world.Vocabulary, [.. norms]);
+        return new PolicySet(vocabulary, [.. norms]);
+    }
+
+    /// <summary>Norms that read the outcomes of others: in their content, as first events, or through states.</summary>
+    private Vocabulary AddReaders(List<Norm> norms)
+    {
+        var choices = new OutcomeChoices(_choices);
+        _outcomes = choices.Of(norms);
+        var states = choices.StatesOf(_outcomes);
+        _conditions.OfOutcomes = states;
+        _contents.OfOutcomes = [.. _outcomes.Select(o => o.Type)];
+        var stratum = norms.Max(norm => norm.Stratum) + 1;
+        norms.Add(MakeNorm("reader", null) with { Stratum = stratum });
+        if (_choices.Chance(40))
+            norms.Add(MakeNorm("after-reader", norms[^1]));
+
+        return _world.Vocabulary with
+        {
+            Events = [.. _world.Vocabulary.Events, .. _outcomes.Select(o => o.Type)],
+            Derived = [.. _world.Vocabulary.Derived, .. _outcomes],
+            States = [.. _world.Vocabulary.States, .. states],
+        };
     }
 
     /// <summary>A second revision of every norm, from some instant on; the second has another window.</summary>
@@ -219,7 +288,7 @@ internal sealed class PolicyChoices
         else if (modality == Modality.Must && !seenIn)
             content = _contents.InPlaceOf(content, scope, id, gate);
 
-        return _forms.WithForms(new Norm
+        return _more.With(_forms.WithForms(new Norm
         {
             Id = id,
             Title = LocalizedText.Same(id),
@@ -236,7 +305,7 @@ internal sealed class PolicyChoices
             InForceFrom = Has(Feature.InForce) && _choices.Chance(60) ? LocalTimeNear() : null,
             InForceTo = Has(Feature.InForce) && _choices.Chance(40) ? LocalTimeNear().PlusHours(_choices.Pick(1, 24)) : null,
             Stratum = followed is null ? 0 : followed.Stratum + 1,
-        }, scope);
+        }, scope), [.. _outcomes.Select(o => o.Type)]);
     }
 
     private bool Has(Feature feature) => _features.Contains(feature);
@@ -314,7 +383,8 @@ internal sealed class PolicyChoices
 
     private EventPattern MakeTrigger()
     {
-        var type = Has(Feature.FieldAnchors) && _choices.Chance(70) ? _choices.Pick(_world.Visit, _world.Visit, _world.Start, _world.Round)
+        var type = Has(Feature.Derived) && _choices.Chance(60) ? _choices.Pick(_world.More.Derived).Type
+            : Has(Feature.FieldAnchors) && _choices.Chance(70) ? _choices.Pick(_world.Visit, _world.Visit, _world.Start, _world.Round)
             : _choices.Pick(_world.Visit, _world.Visit, _world.Start, _world.Stop, _world.Round, _world.Gauge);
         return new EventPattern(type, Has(Feature.Where) && _choices.Chance(70) ? _conditions.Any(new Conditions.Scope(type, type)) : null);
     }
@@ -398,13 +468,15 @@ internal sealed class PolicyChoices
 
     private OneOfEachContent MakeOneOfEach(Conditions.Scope scope)
     {
-        var pattern = MakeContentPattern(scope, _choices.Pick(_world.Visit, _world.Start, _world.Round));
+        var pattern = MakeContentPattern(scope, Has(Feature.Derived) && _choices.Chance(60) ? _choices.Pick(_world.More.Derived).Type : _choices.Pick(_world.Visit, _world.Start, _world.Round));
         return new OneOfEachContent(pattern, pattern.Type.FindField("kind")!) { Same = MakeSame(pattern.Type, scope) };
     }
 
     private CountContent MakeCount(Conditions.Scope scope)
     {
-        var type = Has(Feature.Intervals) ? _choices.Pick(_world.Round, _world.Round, _world.Visit)
+        var type = _outcomes.Length > 0 && _choices.Chance(70) ? _choices.Pick(_outcomes).Type
+            : Has(Feature.Derived) && _choices.Chance(60) ? _choices.Pick(_world.More.Derived).Type
+            : Has(Feature.Intervals) ? _choices.Pick(_world.Round, _world.Round, _world.Visit)
             : _choices.Pick(_world.Visit, _world.Visit, _world.Start, _world.Gauge, _world.Round);
         return new CountContent(MakeContentPattern(scope, type))
         {
@@ -415,7 +487,7 @@ internal sealed class PolicyChoices
     }
 
     private EventPattern MakeContentPattern(Conditions.Scope scope, EventType type) =>
-        new(type, Has(Feature.Where) && _choices.Chance(Has(Feature.UpperBound) ? 30 : 70) ? _conditions.Any(scope with { Tested = type }) : null);
+        new(type, (Has(Feature.Where) || type.Origin == EventOrigin.Outcome) && _choices.Chance(Has(Feature.UpperBound) ? 30 : 70) ? _conditions.Any(scope with { Tested = type }) : null);
 
     private ImmutableArray<string> MakeSame(EventType type, Conditions.Scope scope) =>
         Has(Feature.Same) && scope.Trigger is { } trigger

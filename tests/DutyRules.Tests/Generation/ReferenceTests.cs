@@ -9,16 +9,31 @@ namespace DutyRules.Tests.Generation;
 public sealed class ReferenceTests(ITestOutputHelper output)
 {
     private static int Cases =>
-        int.TryParse(Environment.GetEnvironmentVariable("DUTYRULES_REFERENCE_CASES"), CultureInfo.InvariantCulture, out var value) ? value : 1_000;
+        int.TryParse(Environment.GetEnvironmentVariable("DUTYRULES_REFERENCE_CASES"), CultureInfo.InvariantCulture, out var value) ? value : 2_000;
 
     [Fact]
     public void Reference_judges_every_generated_case()
+    {
+        var coverage = Judge(90_000, Features.ChooseOfAll);
+        if (Cases >= 1_000 && Features.AllAreOn)
+            Assert.Empty(coverage.NeverHit);
+    }
+
+    /// <summary>The same with derived events, states, frames, windows and parties.</summary>
+    [Fact]
+    public void Reference_judges_every_case_of_a_larger_world()
+    {
+        var coverage = Judge(70_000, Features.ChooseOfWorld);
+        Assert.All(Coverage.RulesOfWorld.Append(nameof(ReasonCode.NeverCame)), name => Assert.True(coverage.HasMet(name), name));
+    }
+
+    private Coverage Judge(int seed, Func<Choices, HashSet<Feature>> choose)
     {
         var watch = Stopwatch.StartNew();
         var coverage = new Coverage(Features.All);
         Parallel.For(0, Cases, i =>
         {
-            var @case = Case.Generate((ulong)(90_000 + i), allowed: Features.All);
+            var @case = Case.Generate((ulong)(seed + i), choose: choose);
             var judged = ReferenceEvaluator.Judge(@case.Policies, @case.Start, @case.Records, @case.End);
             foreach (var verdict in judged.Select(j => j.Verdict))
                 Check(@case, verdict);
@@ -30,8 +45,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
         });
 
         output.WriteLine($"{watch.Elapsed.TotalSeconds:0.0} s: {coverage}");
-        if (Cases >= 1_000 && Features.AllAreOn)
-            Assert.Empty(coverage.NeverHit);
+        return coverage;
     }
 
     /// <summary>The scopes of what the calendar and the shifts say: none of them ends alike in all histories.</summary>
@@ -55,13 +69,14 @@ public sealed class ReferenceTests(ITestOutputHelper output)
         Assert.True(outcomes.Count > 1 || scope.OneOutcome, "all ended alike");
     }
 
-    public static TheoryData<string> Names => [.. CalendarScopes.All.Concat(ShiftScopes.All).Concat(AmountScopes.All).Concat(ContentScopes.All).Select(scope => scope.Name)];
+    public static TheoryData<string> Names => [.. CalendarScopes.All.Concat(ShiftScopes.All).Concat(AmountScopes.All).Concat(ContentScopes.All).Concat(WorldScopes.All).Select(scope => scope.Name)];
 
     private static void Check(Case @case, Verdict verdict)
     {
         var text = $"seed {@case.Seed}: {CaseText.Of(verdict)}";
         Assert.True(verdict.Cut == verdict.DecidedAt || verdict.Cut == verdict.DecidedAt + NodaTime.Duration.FromTicks(1), text);
         Assert.True(verdict.Opens <= verdict.Due, text);
-        Assert.True(verdict.Liable.IsEmpty || verdict.Status == VerdictStatus.Breached, text);
+        Assert.True((verdict.Liable.IsEmpty && verdict.Charges.IsEmpty) || verdict.Status == VerdictStatus.Breached, text);
+        Assert.True(verdict.Charges.All(charge => verdict.Liable.Contains(charge.Person) && charge.Points != 0), text);
     }
 }

@@ -129,11 +129,16 @@ internal static class ScopeWorld
     public static readonly EventType Attest = Type("attest", null, ("person", FieldType.Person), ("bearer", FieldType.Person), ("of-case", FieldType.Text), ("kept", FieldType.Truth));
     public static readonly EventType Handover = Type("handover", null, ("from", FieldType.Person), ("to", FieldType.Person));
 
-    /// <summary>With what is attested and handed over, and with a deputy, Li, from 10:05 until 10:10.</summary>
+    /// <summary>Something that is wanted by an instant.</summary>
+    public static readonly EventType Errand = Type("errand", null, ("by", FieldType.Instant));
+
+    public static Act WantedBy(string time) => new(Errand, Duration.Zero, [Value.Text("A"), Value.Instant(At(time))]);
+
+    /// <summary>With what is attested, handed over and wanted, and with a deputy, Li, from 10:05 until 10:10.</summary>
     public static Vocabulary WithForms(Vocabulary vocabulary)
     {
         var with = WithDeputy(vocabulary);
-        return with with { Events = [.. with.Events, Attest, Handover] };
+        return with with { Events = [.. with.Events, Attest, Handover, Errand] };
     }
 
     /// <summary>On for a person from a start until a stop.</summary>

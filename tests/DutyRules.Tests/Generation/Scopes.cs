@@ -30,7 +30,7 @@ internal static class Scopes
     private static readonly ImmutableArray<Act> Visits = [Act.Of(Visit, "Li", "c1", "a"), Act.Of(Visit, "Wang", "c2", "b")];
     private static readonly ImmutableArray<Act> Answers = [Act.Of(Answer, "Li", "c1"), Act.Of(Answer, "Wang", "c2")];
 
-    public static ImmutableArray<Scope> All { get; } = [.. Calendar(), .. Lasting(), .. Triggered(), .. ActFrames(), .. Spells(), .. Exceptions(), .. Hands(), .. CalendarScopes.All, .. ShiftScopes.All, .. AmountScopes.All, .. ContentScopes.All];
+    public static ImmutableArray<Scope> All { get; } = [.. Calendar(), .. Lasting(), .. Triggered(), .. ActFrames(), .. Spells(), .. Exceptions(), .. Hands(), .. CalendarScopes.All, .. ShiftScopes.All, .. AmountScopes.All, .. ContentScopes.All, .. WorldScopes.All];
 
     private static IEnumerable<Scope> Calendar()
     {

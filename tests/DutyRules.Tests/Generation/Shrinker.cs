@@ -61,7 +61,8 @@ internal static class Shrinker
         script.Steps[i] is Observe observe && script.Steps.Take(i).Contains(observe);
 
     private static bool IsFollowed(Norm norm, PolicySet policies) =>
-        policies.Norms.Any(n => n.Frame is OutcomeFrame frame && frame.NormId == norm.Id && n.Revision == norm.Revision);
+        policies.Norms.Any(n => n.Frame is OutcomeFrame frame && frame.NormId == norm.Id && n.Revision == norm.Revision)
+        || (policies.Vocabulary.Derived.OfType<OutcomesOf>().Any(outcomes => outcomes.NormId == norm.Id) && policies.Norms.Any(n => n.Stratum > norm.Stratum));
 
     private static Case WithNorms(Case @case, ImmutableArray<Norm> norms) => @case with { Policies = @case.Policies with { Norms = norms } };
 
@@ -73,6 +74,8 @@ internal static class Shrinker
             yield return vocabulary with { Calendar = null };
         foreach (var hours in vocabulary.Hours.Where(hours => hours.Exceptions.Length > 0))
             yield return vocabulary with { Hours = vocabulary.Hours.Replace(hours, hours with { Exceptions = [] }) };
+        foreach (var simpler in WorldShrinker.Simpler(vocabulary))
+            yield return simpler;
         foreach (var hours in vocabulary.Hours.Where(hours => hours.NeedsCalendar))
             yield return vocabulary with { Hours = vocabulary.Hours.Replace(hours, hours with { OfHolidays = null, OfMakeUpDays = null }) };
     }
@@ -82,11 +85,13 @@ internal static class Shrinker
         foreach (var exception in norm.Exceptions)
             yield return norm with { Exceptions = norm.Exceptions.Remove(exception) };
 
+        foreach (var simpler in WorldShrinker.Simpler(norm))
+            yield return simpler;
         if (norm.InForceFrom is not null)
             yield return norm with { InForceFrom = null };
         if (norm.InForceTo is not null)
             yield return norm with { InForceTo = null };
-        if (norm.Parties is { Who: not (EachParty or FieldParty or TogetherParty), DoneByAnyone: false })
+        if (norm.Parties is { Who: not (EachParty or FieldParty or PersonParty or TogetherParty), DoneByAnyone: false })
             yield return norm with { Parties = norm.Parties with { DoneBy = new AnyoneParty() } };
 
         foreach (var simpler in ShrinkForms.Simpler(norm))

@@ -48,7 +48,11 @@ internal sealed class World
         Gauge = Type("gauge", null, ("level", FieldType.Integer), ("case", FieldType.Case));
         Attest = features.Contains(Feature.Attested)
             ? Type(
-                "attest", null, ("person", FieldType.Person), (NormField, FieldType.Text), ("bearer", FieldType.Person), ("of-case", FieldType.Text), ("kept", FieldType.Truth))
+                "attest", null,
+                [
+                    ("person", FieldType.Person), (NormField, FieldType.Text), ("bearer", FieldType.Person), ("of-case", FieldType.Text), ("kept", FieldType.Truth),
+                    .. features.Contains(Feature.ForEach) ? [("thing", FieldType.Text)] : Array.Empty<(string, FieldType)>(),
+                ])
             : null;
 
         var noon = scene.Zone.AtLeniently(scene.FirstDate.PlusDays(1) + new LocalTime(12, 0)).ToInstant();
@@ -79,6 +83,10 @@ internal sealed class World
         Vocabulary = Vocabulary with { Roster = [.. Vocabulary.Roster, .. features.Contains(Feature.Unassigned) ? Deputies(choices, scene) : []] };
         if (features.Overlaps(OfCalendar))
             Vocabulary = WithCalendar(choices, scene, features);
+
+        More = new WorldChoices(choices, scene, this, features);
+        if (features.Overlaps(Features.OfWorld))
+            Vocabulary = More.With(Vocabulary);
     }
 
     /// <summary>What needs a roster of planned shifts.</summary>
@@ -99,8 +107,12 @@ internal sealed class World
     /// <summary>What speaks of more than one person.</summary>
     public static IReadOnlySet<Feature> OfPersons { get; } = new HashSet<Feature> { Feature.Performers, Feature.Together, Feature.Covering };
 
-    /// <summary>The switches for a time and the sums, if there are any.</summary>
-    public IReadOnlyList<StateDefinition> MoreStates => [.. Vocabulary.States.Where(state => state is SumState or SwitchState { OnFor: not null })];
+    /// <summary>The switches for a time, the sums, and the other states that not every world has, if there are any.</summary>
+    public IReadOnlyList<StateDefinition> MoreStates =>
+        [.. Vocabulary.States.Where(state => state is SumState or SwitchState { OnFor: not null } || More.States.Contains(state))];
+
+    /// <summary>What follows from the recorded events, and what else there is.</summary>
+    public WorldChoices More { get; }
 
     /// <summary>The names of the calendar states, if there are any.</summary>
     public IReadOnlyList<string> CalendarStates => [.. Vocabulary.States.OfType<CalendarState>().Select(state => state.Name)];

@@ -20,6 +20,9 @@ public class ChineseTests
             must: clock-in
             due: 7:40
             cites: [store-manager/1a, store-manager/1b]
+            tags: [daily]
+            severity: major
+            at: [s1]
           inspections:
             who: business-support
             every: day
@@ -203,6 +206,9 @@ public class ChineseTests
             必须: clock-in
             最迟: ７：４０
             依据条款: [store-manager/1a，store-manager/1b]
+            标签: [daily]
+            严重程度: 严重
+            适用网点: [s1]
           inspections:
             责任人: business-support
             每: 日
@@ -439,10 +445,12 @@ public class ChineseTests
     [Fact]
     public void Every_key_of_a_norm_has_its_twin()
     {
+        var forms = PartyFormTests.Forms.Concat(WindowFormTests.Forms).ToList();
+        var (english, chinese) = (English + string.Join('\n', forms.Select(f => f.En)), Chinese + string.Join('\n', forms.Select(f => f.Zh)));
         foreach (var word in DutyRules.Policies.Binding.NormKeys.Norm.Concat(DutyRules.Policies.Binding.NormKeys.FollowUp))
         {
-            Assert.Contains(word.En + ":", English);
-            Assert.Contains(word.Spellings, s => Chinese.Contains(s + ":") && s != word.En);
+            Assert.Contains(word.En + ":", english);
+            Assert.Contains(word.Spellings, s => chinese.Contains(s + ":") && s != word.En);
         }
     }
 

@@ -1,7 +1,8 @@
 using DutyRules.Diagnostics;
 using DutyRules.Events;
+using DutyRules.Monitoring;
 using DutyRules.Norms;
-using DutyRules.Wording;
+using NodaTime;
 
 namespace DutyRules.Tests.Policies;
 
@@ -95,5 +96,40 @@ public class DeclarationFormTests
         return Verify(string.Join('\n', vocabulary.Derived.SelectMany(d => new[] { ModelText.Of(d), ModelText.Of(d.Type) })
             .Concat(vocabulary.Tables.Select(t => ModelText.Of(t)))
             .Append(ModelText.Of(vocabulary.Definitions)).Append(ModelText.Of(vocabulary.Roles)).Append(ModelText.Of(vocabulary.Sets))));
+    }
+
+    [Fact]
+    public void A_thing_that_the_site_does_not_have_is_said_and_refused_when_strict()
+    {
+        var policies = Samples.Load(English, "policy: p\nuses: hall\nnorms: {}").Policies!;
+        var midnight = Instant.FromUtc(2026, 6, 1, 16, 0);
+        var events = new EventJson(policies.Vocabulary);
+        string? Problem(string thing, bool strict) =>
+            new DutyMonitor(policies, midnight, new MonitorOptions { Strict = strict })
+                .Observe(events.Read($$"""{"id":"e","type":"started","at":"2026-06-02T08:00:00+08:00","person":"li","site":"s1","pc":"{{thing}}"}""").Record!)
+                is var seen ? $"{seen.Status} {seen.Problem?.Id}" : null;
+
+        Assert.Equal("Accepted ", Problem("pc1", strict: true));
+        Assert.Equal("Accepted DUTY4014", Problem("pc3", strict: false));
+        Assert.Equal("Refused DUTY4014", Problem("pc3", strict: true));
+    }
+
+    [Fact]
+    public void Somebody_acts_only_in_norms_that_are_listed_for_it()
+    {
+        var result = Samples.Load(English, """
+            policy: p
+            uses: hall
+            norms:
+              a: { who: head, every: day, must: extended, tags: weekly }
+              b: { who: head, every: day, must: extended }
+              c: { who: head, every: day, must: extended, notify: head }
+            """);
+        var roles = result.Policies!.Norms.Select(n => ((PostParty)n.Parties.Who).Role).ToList();
+        Assert.Equal(["deputy"], roles[0].Acting.Select(r => r.Name));
+        Assert.Empty(roles[1].Acting);
+        Assert.Same(roles[1], roles[2]);
+        Assert.Same(roles[2], Assert.Single(result.Policies.Norms[2].Consequences.Notify));
+        Assert.Equal(["manager", "leader"], roles[1].Includes.Select(r => r.Name));
     }
 }

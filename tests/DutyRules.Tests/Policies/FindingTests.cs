@@ -12,7 +12,7 @@ public class FindingTests
     private static readonly DiagnosticDescriptor[] ShownElsewhere =
     [
         FileDiagnostics.Unreadable, FileDiagnostics.NotUtf8, YamlDiagnostics.TooLarge, YamlDiagnostics.TooManyNodes,
-        YamlDiagnostics.TooDeeplyNested,
+        YamlDiagnostics.TooDeeplyNested, OutcomeDiagnostics.NotInRevision, OutcomeDiagnostics.SeveralRevisions, OutcomeDiagnostics.HoldsElsewhere,
     ];
 
     [Fact]
@@ -39,9 +39,10 @@ public class FindingTests
     [Fact]
     public void No_kind_of_finding_is_without_an_example()
     {
-        var shown = FindingSamples.Text.Concat(FindingSamples.KeysAndValues).Concat(FindingSamples.Vocabularies).Concat(FindingSamples.Norms).Concat(FindingSamples.Times)
-            .Concat(CompositionSamples.All).Concat(FindingSamples.Declarations)
-            .SelectMany(s => FindingSamples.Load(s).Diagnostics).Concat(ContentSamples.Findings).Select(d => d.Id).ToHashSet();
+        var shown = FindingSamples.Text.Concat(FindingSamples.KeysAndValues).Concat(FindingSamples.Vocabularies).Concat(FindingSamples.Norms).Concat(FindingSamples.Times).Concat(CompositionSamples.All).Concat(FindingSamples.Declarations)
+            .SelectMany(s => FindingSamples.Load(s).Diagnostics)
+            .Concat(PartyFormTests.Wrong.Concat(WindowFormTests.Wrong).Concat(OutcomeFrameTests.Wrong.Select(w => OutcomeFrameTests.Before + w)).SelectMany(w => PartyWorld.Load(w).Diagnostics))
+            .Concat(ContentSamples.Findings).Select(d => d.Id).ToHashSet();
         Assert.Equal([], PolicyDiagnostics.All.Except(ShownElsewhere).Select(d => d.Id).Except(shown));
     }
 

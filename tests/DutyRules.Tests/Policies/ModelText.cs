@@ -12,7 +12,7 @@ namespace DutyRules.Tests.Policies;
 /// <summary>Prints the model, without places, so that what two texts mean can be compared and read.</summary>
 internal static class ModelText
 {
-    private static readonly string[] Unprinted = ["EqualityContract", "Span", "IsInterval", "Actor", "Case", "KeyTypes", "Sources", "IsAssigned", "NeedsCalendar", "LastKnownYear", "Edition", "IsClosed", "EndsNextDay", "Types", "Resolver", "Figures", "IsComputed"];
+    private static readonly string[] Unprinted = ["EqualityContract", "Span", "IsInterval", "Actor", "Case", "KeyTypes", "Sources", "IsAssigned", "NeedsCalendar", "LastKnownYear", "Edition", "IsClosed", "EndsNextDay", "Types", "Resolver", "Figures", "IsComputed", "Involved", "IsHeldOnShift"];
 
     // What is so unless somebody says otherwise.
     private static readonly (string, string)[] Usual = [("Months", "0"), ("FirstWeekday", "Monday"), ("OnShift", "no"), ("MeanOf", "1"), ("IsDefault", "no"), ("Once", "no"), ("Severity", "Normal"), ("Origin", "Recorded"), ("Except", "no"), ("Moving", "no"), ("StillOwed", "no"), ("DoneBy", "AnyoneParty()"), ("Rounding", "Up"), ("AsOfOpening", "no")];

@@ -120,4 +120,16 @@ public class OutcomeFormTests
         Assert.Equal(["网点", "人员", "status"], outcomes.Type.Fields.Select(f => f.Name));
         Assert.Equal("人员", outcomes.Type.Actor?.Name);
     }
+
+    [Fact]
+    public void Revisions_of_a_policy_may_declare_the_same()
+    {
+        string Edition(int revision, string most) =>
+            $"policy: p\nuses: hall\nrevision: {revision}\neffective from: 202{revision}-01-01\nstates:\n  late: {{ of: person, plus one on: on-site breached, per: month }}\n"
+            + $"norms:\n  on-site: {{ who: each store-manager, every: day, must: clock-in, due: 7:40 }}\n  few: {{ who: each store-manager, every: month, must stay: late <= {most} }}\n";
+        var result = Samples.Load(Samples.Hall, Edition(5, "3"), Edition(6, "2"));
+        Assert.Equal("", Samples.Report(result));
+        Assert.Equal([0, 0, 1, 1], result.Policies!.Norms.Select(n => n.Stratum));
+        Assert.Single(result.Policies.Vocabulary.Derived);
+    }
 }

@@ -44,7 +44,7 @@ public class TwentyMistakesTests
           gate:
             when: till-closed as t
             only after«：clock-out
-            «liable: store-manager
+            «or after: store-manager
             within: 1 day
           «quiet:
             every: week

@@ -19,6 +19,24 @@ public sealed class ReasonTextTests
         Window = new Window(new WindowEnd(new ShiftEnd(ShiftChoice.OwnPrevious), true), new WindowEnd(new Norms.Offset(new ShiftStart(ShiftChoice.Next), Duration.FromMinutes(5)), true)),
     };
 
+    private static readonly Norm UntilFirstOrder = OnSite with
+    {
+        Exceptions = [],
+        Window = new Window(
+            new WindowEnd(new FrameStart(), true),
+            new WindowEnd(new FirstEvent(new EventPattern(Bakery.OrderTaken, IsBusy)) { Backstop = new WindowEnd(new ClockTime(new FrameDay(), new LocalTime(18, 0)), true) }, true)),
+    };
+
+    private static readonly FieldExpression Taker = new(EventRole.Trigger, new Field("taker", FieldType.Person, 1), default);
+
+    private static readonly Norm Both = NoOrders with
+    {
+        Modality = Modality.Must,
+        Parties = new Parties(new TogetherParty([new FieldExpression(EventRole.Trigger, new Field("giver", FieldType.Person, 0), default), Taker])),
+        Content = new CountContent(new EventPattern(Bakery.ClockIn)),
+        Window = new Window(new WindowEnd(new FrameStart(), true), new WindowEnd(new Norms.Offset(new FrameStart(), Duration.FromHours(1)), true)),
+    };
+
     private static (string Case, Verdict Verdict)[] Cases =>
     [
         ("done once", Kept(OnSite, ReasonCode.Done) with { Counted = 1, Slack = Duration.FromMinutes(100) }),
@@ -77,6 +95,13 @@ public sealed class ReasonTextTests
         ("not known", Verdict(Staffed, VerdictStatus.Undetermined, ReasonCode.NotKnown)),
         ("not known who", Verdict(OnlyBy, VerdictStatus.Undetermined, ReasonCode.NotKnown)),
         ("not known of what", Verdict(OnSite with { Exceptions = [] }, VerdictStatus.Undetermined, ReasonCode.NotKnown)),
+        ("no first order", Verdict(UntilFirstOrder, VerdictStatus.Void, ReasonCode.NeverCame)),
+        ("no first order before", Verdict(UntilFirstOrder, VerdictStatus.Void, ReasonCode.NeverCame) with { DueInclusive = false }),
+        ("done by both", Kept(Both, ReasonCode.Done) with { Counted = 2, People = ["li", "wang"], Slack = Duration.FromMinutes(100) }),
+        ("done by one of two", Breach(Both, ReasonCode.NotDone) with { Counted = 1, People = ["li", "wang"] }),
+        ("not known who together", Verdict(Both, VerdictStatus.Undetermined, ReasonCode.NotKnown)),
+        ("not known who", Verdict(Both with { Parties = new Parties(new PersonParty(Taker)) }, VerdictStatus.Undetermined, ReasonCode.NotKnown)),
+        ("not known whether the first", Verdict(UntilFirstOrder, VerdictStatus.Undetermined, ReasonCode.NotKnown)),
         ("all of several", Kept(Group(Composition.All), ReasonCode.Done) with { Counted = 3, Slack = Duration.FromMinutes(100) }),
         ("two of three", Breach(Group(Composition.All), ReasonCode.NotDone) with { Counted = 2 }),
         ("none of three", Breach(Group(Composition.All), ReasonCode.NotDone) with { Counted = 0 }),
@@ -104,6 +129,8 @@ public sealed class ReasonTextTests
         ("a share too small, whatever it is", Breach(Measure(MeasureKind.Share, Bound<decimal>.AtLeast(0.8m)), ReasonCode.TooLittle)),
         ("different ones", Kept(Measure(MeasureKind.Distinct, Bound<decimal>.AtLeast(ComputedFigure)), ReasonCode.Measured) with { Measured = Value.Integer(4) }),
         ("a measure not known", Verdict(Measure(MeasureKind.Greatest, Bound<decimal>.AtMost(300_000_000m)), VerdictStatus.Undetermined, ReasonCode.NotKnown)),
+        ("a bound not known", Verdict(Measure(MeasureKind.Distinct, Bound<decimal>.AtLeast(ComputedFigure)), VerdictStatus.Undetermined, ReasonCode.NotKnown) with { Measured = Value.Integer(4) }),
+        ("how many not known", Verdict(With(OnSite, Bound<long>.AtLeast(ComputedCount)), VerdictStatus.Undetermined, ReasonCode.NotKnown)),
         ("nothing measured", Verdict(Measure(MeasureKind.Least, Bound<decimal>.AtMost(300_000_000m)), VerdictStatus.Void, ReasonCode.NothingToMeasure)),
         ("met", Kept(Staffed with { Content = new MeetContent(IsBusy) }, ReasonCode.Met) with { Slack = Duration.FromMinutes(100) }),
         ("not met", Breach(Staffed with { Content = new MeetContent(IsBusy) }, ReasonCode.NotMet)),

@@ -54,7 +54,7 @@ internal abstract class Progress(ResolvedWindow window)
     public static Progress For(NormPlan plan, ResolvedWindow window, BirthFacts? facts) => plan.Norm.Content switch
     {
         CountContent c when plan.Norm.Parties.Who is TogetherParty => Together(plan, c, facts!, window),
-        CountContent c when plan.Norm.Modality == Modality.MustNot => new ForbiddenCount(c, c.Times, window, plan.Longest),
+        CountContent c when plan.Norm.Modality == Modality.MustNot => new ForbiddenCount(c, facts?.Times ?? c.Times, window, plan.Longest),
         CountContent c => new RequiredCount(c, facts?.Times ?? c.Times, window),
         OneOfEachContent c => new OneOfEachProgress(c, window),
         CompositeContent { How: Composition.InOrder } c => new InOrderProgress(Items.Of(c, facts), window),

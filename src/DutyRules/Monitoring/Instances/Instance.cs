@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyRules.Events;
 using DutyRules.Monitoring.Contents;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
@@ -40,14 +41,17 @@ internal sealed class Instance
     /// <summary>What was read at its birth; null if nothing was.</summary>
     public BirthFacts? Facts { get; init; }
 
-    /// <summary>True while the event that begins or ends its window has not come (rule W6).</summary>
-    public bool AwaitsFirst { get; set; }
+    /// <summary>True while the event that begins its window has not come (rule W6).</summary>
+    public bool AwaitsOpening { get; set; }
+
+    /// <summary>True while the event that ends its window has not come (rule W6).</summary>
+    public bool AwaitsEnd { get; set; }
 
     /// <summary>True when it is not known whether an event of the present instant begins or ends its window.</summary>
     public bool IsFirstUnknown { get; set; }
 
-    /// <summary>The event that began its window; null if none did.</summary>
-    public string? OpenedBy { get; set; }
+    /// <summary>The events of the step that began its window, which surely or perhaps did; empty if none did.</summary>
+    public ImmutableArray<string> OpenedBy { get; set; } = [];
 
     /// <summary>How the clock of its window runs; null if it never stands still (rule W7).</summary>
     public PausedClock? Clock { get; init; }
@@ -70,6 +74,25 @@ internal sealed class Instance
     /// <summary>Whose shift it is; null if it has none.</summary>
     public string? ShiftPerson { get; init; }
 
+    /// <summary>What an event must have in a field that is to be the same: the trigger's, or the thing of the instance (rules C1, F11).</summary>
+    public Value? ValueOf(string name)
+    {
+        if (Trigger?.Type.FindField(name) is { } field)
+        {
+            return Trigger.Record[field];
+        }
+
+        foreach (var part in Key)
+        {
+            if (part.Name == name)
+            {
+                return part.Value;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The earliest tick at which something of it may be decided by silence.</summary>
     public long CloseCut(long longest) => Math.Max(Window.Close + longest, BirthCut);
 
@@ -86,7 +109,8 @@ internal sealed class Instance
         Window = Window,
         Progress = Progress.Clone(),
         Facts = Facts,
-        AwaitsFirst = AwaitsFirst,
+        AwaitsOpening = AwaitsOpening,
+        AwaitsEnd = AwaitsEnd,
         OpenedBy = OpenedBy,
         Clock = Clock?.Clone(),
         Pending = Pending,
@@ -116,8 +140,9 @@ internal sealed class Instance
         writer.WriteNullable(ShiftPerson);
         writer.Write(Facts is not null);
         Facts?.Write(writer);
-        writer.Write(AwaitsFirst);
-        writer.WriteNullable(OpenedBy);
+        writer.Write(AwaitsOpening);
+        writer.Write(AwaitsEnd);
+        writer.Write(OpenedBy);
         writer.Write(Clock is not null);
         Clock?.Write(writer);
         Progress.Write(writer);
@@ -139,7 +164,7 @@ internal sealed class Instance
         var shift = (int)reader.ReadInt64();
         var shiftPerson = reader.ReadNullableString();
         var facts = reader.ReadBoolean() ? BirthFacts.Read(reader) : null;
-        var awaits = reader.ReadBoolean();
+        var awaitsOpening = reader.ReadBoolean();
         var instance = new Instance
         {
             Serial = serial,
@@ -156,10 +181,11 @@ internal sealed class Instance
             Shift = shift,
             ShiftPerson = shiftPerson,
             Facts = facts,
-            AwaitsFirst = awaits,
-            OpenedBy = reader.ReadNullableString(),
+            AwaitsOpening = awaitsOpening,
+            AwaitsEnd = reader.ReadBoolean(),
+            OpenedBy = [.. reader.ReadStrings()],
             Clock = reader.ReadBoolean() ? PausedClock.Read(reader) : null,
-            Progress = newProgress(window, facts, awaits),
+            Progress = newProgress(window, facts, awaitsOpening),
         };
         instance.Progress.Read(reader);
         return instance;

@@ -79,7 +79,7 @@ internal sealed class InstanceSet(NormPlan plan)
     public IReadOnlyList<LoggedEvent> RecentFor(Instance instance)
     {
         var sharing = ShareOf(instance) is { } share && _recent.TryGetValue(share, out var list) ? list : [];
-        return plan.First is not null && _recent.TryGetValue(_first, out var firsts) ? [.. sharing.Concat(firsts).Distinct().Order()] : sharing;
+        return plan.HasFirsts && _recent.TryGetValue(_first, out var firsts) ? [.. sharing.Concat(firsts).Distinct().Order()] : sharing;
     }
 
     /// <summary>Keeps an event that may be counted, or that may begin or end a window.</summary>
@@ -193,7 +193,7 @@ internal sealed class InstanceSet(NormPlan plan)
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
             Add(Instance.Read(reader, (window, facts, awaits) =>
-                awaits && plan.First is { IsEnd: false } ? new WaitingProgress(window) : Progress.For(plan, window, facts)));
+                awaits ? new WaitingProgress(window) : Progress.For(plan, window, facts)));
         }
 
         for (var count = reader.ReadInt32(); count > 0; count--)
@@ -237,7 +237,7 @@ internal sealed class InstanceSet(NormPlan plan)
 
         if (!plan.Same.IsEmpty)
         {
-            return plan.Norm.ForEach is null ? instance.Trigger is null ? null : Values(instance.Trigger) : ValuesOf(instance);
+            return ValuesOf(instance);
         }
 
         return !ByBearer ? _everything : new StateKey([Value.Text(instance.Person!)]);
@@ -245,11 +245,9 @@ internal sealed class InstanceSet(NormPlan plan)
 
     private bool ByBearer { get; } = !plan.Parts.IsEmpty && plan.Parts.All(p => p.Performer == PerformerKind.Bearer) && plan.Norm.Parties.Who is not PostParty;
 
-    // The thing of the instance stands in for the field of its name.
     private StateKey? ValuesOf(Instance instance)
     {
-        var parts = plan.Same.Select(name => name == plan.Norm.ForEach!.Name ? instance.Key[^1].Value
-            : instance.Trigger?.Type.FindField(name) is { } field ? instance.Trigger.Record[field] : null).ToList();
+        var parts = plan.Same.Select(instance.ValueOf).ToList();
         return parts.Contains(null) ? null : new StateKey([.. parts.Select(p => p!.Value)]);
     }
 

@@ -276,7 +276,7 @@ internal sealed partial class NormState
     /// <summary>Keeps what asks for nothing (rule F16): at once, or, within an instant, unless a tie turns it.</summary>
     private bool KeepAtBirth(Instance instance)
     {
-        if (instance.Progress.AtBirth is not { } kept)
+        if (KeptAtBirth(instance) is not { } kept)
         {
             return false;
         }
@@ -295,6 +295,9 @@ internal sealed partial class NormState
         return true;
     }
 
+    private Decision? KeptAtBirth(Instance instance) =>
+        (instance.Progress is WaitingProgress ? Progress.For(_plan, instance.Window, instance.Facts) : instance.Progress).AtBirth;
+
     private static long KeptAt(long decidedAt, long cut) => cut == decidedAt + 1 ? decidedAt : cut;
 
     /// <summary>Tells an instance what has happened before its birth, step by step.</summary>
@@ -304,11 +307,7 @@ internal sealed partial class NormState
         {
             foreach (var step in instant.GroupBy(item => item.Place))
             {
-                foreach (var item in step)
-                {
-                    NoteFirst(instance, item);
-                }
-
+                NoteFirsts(instance, [.. step]);
                 foreach (var item in step)
                 {
                     Count(instance, item);
@@ -401,15 +400,17 @@ internal sealed partial class NormState
 
     private void SetClose(Instance instance)
     {
-        var tail = _plan.Norm.Modality == Modality.MustNot ? _plan.Longest : 0;
         if (instance.Window.Close != long.MaxValue)
         {
-            Set(instance.CloseCut(tail), TimerKind.Close, instance.Serial);
+            Set(instance.CloseCut(TailOf(instance)), TimerKind.Close, instance.Serial);
         }
     }
 
+    // A forbidden event may have begun in the window and be known only at its end.
+    private long TailOf(Instance instance) => _plan.Norm.Modality == Modality.MustNot && instance.Progress is not WaitingProgress ? _plan.Longest : 0;
+
     private Instance NewInstance(Birth birth, ResolvedWindow window, BirthFacts? facts) =>
-        NewInstance(birth, window, _plan.First is { IsEnd: false } ? new WaitingProgress(window) : Progress.For(_plan, window, facts), facts);
+        NewInstance(birth, window, _plan.FirstOpening is not null ? new WaitingProgress(window) : Progress.For(_plan, window, facts), facts);
 
     private Instance NewInstance(Birth birth, ResolvedWindow window, Progress progress, BirthFacts? facts = null) => new()
     {
@@ -426,7 +427,8 @@ internal sealed partial class NormState
         Shift = birth.Shift,
         ShiftPerson = birth.ShiftPerson,
         Facts = facts,
-        AwaitsFirst = _plan.First is not null,
+        AwaitsOpening = _plan.FirstOpening is not null,
+        AwaitsEnd = _plan.FirstEnd is not null,
         Clock = _plan.Pauses is null || !_plan.HasWindow ? null : PausedClock.Starting(birth.Start, window.Due - birth.Start),
         HoldsUntil = _plan.Each && _plan.IsAssigned && _plan.ShiftFrame is null && birth.Person is not null
             ? _context.HoldsUntil(birth.Person, _plan.Norm.Frame is EveryFrame ? Math.Max(birth.Start, window.Open) : birth.Start)

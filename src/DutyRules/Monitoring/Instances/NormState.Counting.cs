@@ -34,7 +34,7 @@ internal sealed partial class NormState
 
         if (_plan.KeepsRecent)
         {
-            _instances.AddRecent(item, isCounted, _plan.First?.Event.Event.Type == item.Type);
+            _instances.AddRecent(item, isCounted, _plan.IsFirst(item.Type));
         }
     }
 
@@ -186,7 +186,7 @@ internal sealed partial class NormState
     /// <summary>Rule C1, but for what the index of instances has seen to.</summary>
     private Maybe<bool> Matches(Instance instance, LoggedEvent item, ContentPart part)
     {
-        if (item.Id == instance.Trigger?.Id || item.Id == instance.OpenedBy || instance.Progress is WaitingProgress
+        if (item.Id == instance.Trigger?.Id || instance.OpenedBy.Contains(item.Id) || instance.Progress is WaitingProgress
             || !InWindow(instance.Window, item) || !LongEnough(item) || !Names(instance, item) || !(_instances.IsShared || !part.Shares || HasSame(instance, item, _plan.Same)))
         {
             return new(false);

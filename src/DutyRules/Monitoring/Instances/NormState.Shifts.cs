@@ -165,7 +165,7 @@ internal sealed partial class NormState
     private void CatchUp(Instance instance, long time)
     {
         var decision = ContentBy(instance, time)
-            ?? (instance.Progress.AtBirth is { } kept ? kept with { DecidedAt = KeptAt(instance.BirthDecidedAt, instance.BirthCut), Cut = instance.BirthCut } : null);
+            ?? (KeptAtBirth(instance) is { } kept ? kept with { DecidedAt = KeptAt(instance.BirthDecidedAt, instance.BirthCut), Cut = instance.BirthCut } : null);
         _pending.Remove(instance);
         if (_instances.Find(instance.Serial) is null)
         {
@@ -200,11 +200,7 @@ internal sealed partial class NormState
 
             foreach (var step in recent.Where(item => item.Time == instant).GroupBy(item => item.Place))
             {
-                foreach (var item in step)
-                {
-                    NoteFirst(instance, item);
-                }
-
+                NoteFirsts(instance, [.. step]);
                 foreach (var item in step)
                 {
                     Count(instance, item);

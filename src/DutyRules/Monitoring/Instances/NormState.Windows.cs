@@ -11,65 +11,108 @@ namespace DutyRules.Monitoring.Instances;
 /// <summary>Windows whose ends are not known beforehand: first events and clocks that stand still (rules W6, W7).</summary>
 internal sealed partial class NormState
 {
-    /// <summary>Lets an event of the present step begin or end windows.</summary>
-    private void NoteFirst(LoggedEvent item)
+    /// <summary>Lets the events of a step begin or end windows.</summary>
+    private void NoteFirsts(List<LoggedEvent> step)
     {
-        if (_plan.First?.Event.Event.Type != item.Type)
+        if (!_plan.HasFirsts || !step.Exists(item => _plan.IsFirst(item.Type)))
         {
             return;
         }
 
-        foreach (var instance in _instances.All.Where(i => i.AwaitsFirst).ToList())
+        foreach (var instance in _instances.All.Where(i => i.AwaitsOpening || i.AwaitsEnd).ToList())
         {
-            NoteFirst(instance, item);
+            NoteFirsts(instance, step);
         }
     }
 
-    private void NoteFirst(Instance instance, LoggedEvent item)
+    private void NoteFirsts(Instance instance, List<LoggedEvent> step)
     {
-        if (_plan.First is not { } first || first.Event.Event.Type != item.Type || !instance.AwaitsFirst || instance.IsFirstUnknown || !IsOpen(instance)
-            || item.Id == instance.Trigger?.Id || item.Time < instance.Window.Open || item.Time >= instance.Window.Close || !HasSame(instance, item, first.Event.Same))
+        if (!IsOpen(instance))
         {
             return;
         }
 
-        var match = first.Where?.Invoke(_context.Scope.For(item, instance.Trigger, instance.Key, Viewpoint.BeforeStep(item.Place))) ?? new(true);
-        if (!match.IsKnown || (match.Value && item.Unsure))
+        if (instance.AwaitsOpening)
         {
-            instance.IsFirstUnknown = true;
-            _pending.Add(instance);
+            NoteOpening(instance, step);
         }
-        else if (match.Value)
+
+        if (instance is { AwaitsEnd: true, AwaitsOpening: false } && IsOpen(instance))
         {
-            Begin(instance, item, first);
+            NoteEnd(instance, step);
         }
     }
 
-    private void Begin(Instance instance, LoggedEvent item, FirstPlan first)
+    private void NoteOpening(Instance instance, List<LoggedEvent> step)
     {
-        instance.AwaitsFirst = false;
-        if (first.IsEnd)
+        var found = instance.IsFirstUnknown ? [] : Firsts(instance, step, _plan.FirstOpening!);
+        if (found.Count == 0)
         {
-            Reframe(instance, instance.Window with { Close = item.Time + 1, Due = item.Time, DueInclusive = true });
-            SetClose(instance);
             return;
         }
 
-        instance.OpenedBy = item.Id;
-        instance.Window = instance.Window with { Open = item.Time };
+        if (!found.Exists(f => f.IsSure))
+        {
+            NoteUnknownFirst(instance);
+            return;
+        }
+
+        instance.AwaitsOpening = false;
+        instance.OpenedBy = [.. found.Select(f => f.Item.Id)];
+        instance.Window = instance.Window with { Open = step[0].Time };
         instance.Progress = Progress.For(_plan, instance.Window, instance.Facts);
+        SetClose(instance);
         if (_plan.IsConditional)
         {
-            ReadAt(Math.Max(item.Time, Position));
+            ReadAt(Math.Max(step[0].Time, Position));
         }
+    }
+
+    private void NoteEnd(Instance instance, List<LoggedEvent> step)
+    {
+        var found = instance.IsFirstUnknown ? [] : Firsts(instance, step, _plan.FirstEnd!);
+        if (found.Exists(f => f.IsSure))
+        {
+            instance.AwaitsEnd = false;
+            Reframe(instance, instance.Window with { Close = step[0].Time + 1, Due = step[0].Time, DueInclusive = true });
+            SetClose(instance);
+        }
+        else if (found.Count > 0)
+        {
+            NoteUnknownFirst(instance);
+        }
+    }
+
+    private void NoteUnknownFirst(Instance instance)
+    {
+        instance.IsFirstUnknown = true;
+        _pending.Add(instance);
+    }
+
+    /// <summary>The events of a step that surely or perhaps begin or end a window.</summary>
+    private List<(LoggedEvent Item, bool IsSure)> Firsts(Instance instance, List<LoggedEvent> step, FirstPlan first)
+    {
+        var found = new List<(LoggedEvent, bool)>();
+        foreach (var item in step)
+        {
+            if (item.Type != first.Type || item.Id == instance.Trigger?.Id || instance.OpenedBy.Contains(item.Id)
+                || item.Time < instance.Window.Open || item.Time >= instance.Window.Close || !HasSame(instance, item, first.Event.Same))
+            {
+                continue;
+            }
+
+            var match = first.Where?.Invoke(_context.Scope.For(item, instance.Trigger, instance.Key, Viewpoint.BeforeStep(item.Place))) ?? new(true);
+            if (match is not { IsKnown: true, Value: false })
+            {
+                found.Add((item, match.IsKnown && !item.Unsure));
+            }
+        }
+
+        return found;
     }
 
     private bool HasSame(Instance instance, LoggedEvent item, ImmutableArray<string> same) => same.All(name =>
-        item.Type.FindField(name) is { } field && item.Record[field] is { } value && ValueOf(instance, name) == value);
-
-    private Value? ValueOf(Instance instance, string name) =>
-        _plan.Norm.ForEach is { } set && set.Name == name ? instance.Key[^1].Value
-        : instance.Trigger?.Type.FindField(name) is { } field ? instance.Trigger.Record[field] : null;
+        item.Type.FindField(name) is { } field && item.Record[field] is { } value && instance.ValueOf(name) == value);
 
     private static void Reframe(Instance instance, ResolvedWindow window)
     {
@@ -122,7 +165,7 @@ internal sealed partial class NormState
             measure.Bounds = _plan.BoundsAt(_context.Scope.For(null, instance.Trigger, instance.Key, Viewpoint.AfterInstant(last)));
         }
 
-        return instance is { AwaitsFirst: true, Progress: not WaitingProgress } && !_plan.First!.Event.StillOwed
+        return instance is { AwaitsEnd: true, AwaitsOpening: false } && !_plan.FirstEnd!.Event.StillOwed
             ? new Decision(Verdicts.VerdictStatus.Void, Verdicts.ReasonCode.NeverCame, instance.Window.Due, instance.Window.Close)
             : instance.Progress.OnClose();
     }

@@ -279,10 +279,7 @@ internal sealed partial class NormState
                 OpenByEvent(item);
             }
 
-            foreach (var item in _step)
-            {
-                NoteFirst(item);
-            }
+            NoteFirsts(_step);
 
             foreach (var item in _step)
             {
@@ -314,7 +311,7 @@ internal sealed partial class NormState
 
     // The end of a window may have moved since the timer was set.
     private bool IsOver(Instance instance, long time) =>
-        instance.Window.Close != long.MaxValue && instance.CloseCut(_plan.Norm.Modality == Modality.MustNot ? _plan.Longest : 0) <= time;
+        instance.Window.Close != long.MaxValue && instance.CloseCut(TailOf(instance)) <= time;
 
     private static long? Peek(PriorityQueue<NormTimer, NormTimer> queue) => queue.TryPeek(out var timer, out _) ? timer.Time : null;
 

@@ -50,9 +50,8 @@ internal sealed class NormPlan
             _ => [],
         };
         Parts = PartsOf(norm, IsAct);
-        First = norm.Window.Closes.Anchor is FirstEvent end ? new FirstPlan(end, IsEnd: true)
-            : norm.Window.Opens.Anchor is FirstEvent opening ? new FirstPlan(opening, IsEnd: false)
-            : null;
+        FirstOpening = norm.Window.Opens.Anchor is FirstEvent opening ? new FirstPlan(opening) : null;
+        FirstEnd = norm.Window.Closes.Anchor is FirstEvent end ? new FirstPlan(end) : null;
         Window = new Window(
             norm.Window.Opens.Anchor is FirstEvent ? new WindowEnd(new FrameStart(), true) : norm.Window.Opens,
             norm.Window.Closes.Anchor is FirstEvent { Backstop: { } backstop } ? backstop : norm.Window.Closes);
@@ -111,8 +110,17 @@ internal sealed class NormPlan
     /// <summary>The kinds of events that its content looks for.</summary>
     public ImmutableArray<ContentPart> Parts { get; }
 
-    /// <summary>The event that begins or ends its window; null if none does.</summary>
-    public FirstPlan? First { get; }
+    /// <summary>The event that begins its window; null if none does.</summary>
+    public FirstPlan? FirstOpening { get; }
+
+    /// <summary>The event that ends its window; null if none does.</summary>
+    public FirstPlan? FirstEnd { get; }
+
+    /// <summary>True when an event of a type may begin or end its window.</summary>
+    public bool IsFirst(EventType type) => FirstOpening?.Type == type || FirstEnd?.Type == type;
+
+    /// <summary>An event begins or ends its window.</summary>
+    public bool HasFirsts => FirstOpening is not null || FirstEnd is not null;
 
     /// <summary>The window as far as it is known beforehand (rule W6).</summary>
     public Window Window { get; }
@@ -218,7 +226,7 @@ internal sealed class NormPlan
     public long Longest { get; }
 
     /// <summary>Counted events before a birth matter: those of its instant, or farther back.</summary>
-    public bool KeepsRecent => (!Parts.IsEmpty || First is not null) && (Norm.Frame is WhenFrame || SeenIn is not null || ShiftFrame is not null);
+    public bool KeepsRecent => (!Parts.IsEmpty || HasFirsts) && (Norm.Frame is WhenFrame || SeenIn is not null || ShiftFrame is not null);
 
     /// <summary>The computed bounds of a measure; null if they are not known.</summary>
     public Bound<decimal>? BoundsAt(IEvaluationScope scope) => _bounds?.Bounds.Resolve(end => _bounds.Value.Ends[end](scope) switch

@@ -22,7 +22,7 @@ internal sealed class Plan
         {
             _origins.Check(norm);
             var upstream = norm.Frame is OutcomeFrame frame
-                ? _norms.Find(n => n.Norm.Id == frame.NormId && n.Norm.Revision == norm.Revision && n.Norm.At.Includes(norm.At))
+                ? _norms.Find(n => norm.Follows(n.Norm) && n.Norm.At.Includes(norm.At))
                     ?? throw new ArgumentException($"the norm `{norm.Id}` follows `{frame.NormId}`, which is not in the set or not of a lower stratum", nameof(policies))
                 : null;
             var plan = new NormPlan(norm, _norms.Count, policies.Vocabulary, upstream, LatenessOf);

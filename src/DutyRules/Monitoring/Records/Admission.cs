@@ -74,7 +74,21 @@ internal sealed class Admission(Vocabulary vocabulary, MonitorOptions options)
         _accepted++;
         return Warn(
             ObservationStatus.Accepted,
-            warning ?? (partition.IsDeclared ? null : AdmissionDiagnostics.UndeclaredSite.At(SourceSpan.None, record.Id, partition.Name)));
+            warning ?? (partition.IsDeclared ? StrangeThing(record, partition.Name) : AdmissionDiagnostics.UndeclaredSite.At(SourceSpan.None, record.Id, partition.Name)));
+    }
+
+    /// <summary>Says that a record speaks of a thing that its site does not have; null if it does not.</summary>
+    public Diagnostic? StrangeThing(EventRecord record, string site)
+    {
+        foreach (var things in vocabulary.Sets)
+        {
+            if (record.Type.FindField(things.Name) is { Type.Kind: ValueKind.Text } field && record[field] is { } thing && !things.Of(site).Contains(thing.AsText))
+            {
+                return AdmissionDiagnostics.UndeclaredThing.At(SourceSpan.None, record.Id, thing.AsText, things.Name, site);
+            }
+        }
+
+        return null;
     }
 
     public void CountTimeGoingBack() => Add(_warned, AdmissionDiagnostics.TimeGoesBack.Id);

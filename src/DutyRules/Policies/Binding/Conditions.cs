@@ -16,6 +16,10 @@ internal static class Conditions
             ? ExpressionBinder.Bind(scalar.Text.TrimEnd(), scalar.Content, context, FieldType.Truth, file.Bag)
             : null;
 
+    /// <summary>Both of two conditions, as far as they are there.</summary>
+    public static Expression? Both(Expression? first, Expression? second) =>
+        first is not null && second is not null ? new BinaryExpression(BinaryOperator.And, first, second, FieldType.Truth, first.Span) : first ?? second;
+
     /// <summary>A condition or a list of them.</summary>
     public static ImmutableArray<Expression> List(YamlNode? node, SourceSpan place, ExpressionContext context, FileScope file) =>
         [.. (node is YamlSequence list ? list.Items : node is null ? [] : [node])

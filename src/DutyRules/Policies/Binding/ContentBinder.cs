@@ -10,7 +10,7 @@ using NodaTime;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads what must be, or must not be, with its details.</summary>
-internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, ExpressionContext context)
+internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, ExpressionContext context, ThingSet? forEach = null)
 {
     private static readonly (Keyword Word, bool Value)[] OneForOne = [(Keywords.No, false), (Keywords.Yes, true)];
 
@@ -118,12 +118,13 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
         return _file.Scalar(norm[word], norm.KeyOf(word)!.Span) is { } scalar ? scope.Patterns.Event(scalar, aliasAllowed: true) : null;
     }
 
-    /// <summary>The pattern of an event that was named, with the condition under <c>where</c>.</summary>
+    /// <summary>The pattern of an event that was named, with what <c>where</c> and <c>addressed to</c> say of it.</summary>
     public EventPattern Where(KeyedNode norm, NamedEvent named)
     {
         var tested = scope.Judging(context) with { Tested = named.Type, TestedAlias = named.Alias };
         var where = norm.KeyOf(Keywords.Where) is { } key ? Conditions.Bind(norm[Keywords.Where], key.Span, tested, _file) : null;
-        return named.On(where);
+        var to = new AddresseeReader(scope, trigger).Read(norm, named.Type, EventRole.Tested, tested);
+        return named.On(Conditions.Both(where, to));
     }
 
     private OneOfEachContent? OneOfEach(KeyedNode norm, YamlScalar key, EventPattern? pattern) =>
@@ -237,14 +238,7 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
             return null;
         }
 
-        var phrase = new Phrase(scalar);
-        var figure = read(phrase);
-        if (figure is not null && !phrase.AtEnd)
-        {
-            _file.Report(ValueDiagnostics.NotUnderstood, phrase.RestSpan, phrase.Rest);
-        }
-
-        return figure;
+        return scope.Terms.Alone(scalar, read);
     }
 
     // mean per: week, with over: last 4 weeks
@@ -306,37 +300,6 @@ internal sealed class ContentBinder(NormScope scope, NamedEvent? trigger, Expres
         return field;
     }
 
-    /// <summary>The fields that must equal those of the event that opens an instance.</summary>
-    public ImmutableArray<string> Same(KeyedNode norm, EventType type)
-    {
-        if (norm.KeyOf(Keywords.Same) is not { } key)
-        {
-            return [];
-        }
-
-        if (trigger is null)
-        {
-            _file.Report(NormDiagnostics.SameNeedsTrigger, key.Span);
-            return [];
-        }
-
-        var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var word in _file.Words(norm[Keywords.Same], key.Span))
-        {
-            var here = _file.FindDeclared(type.Fields, f => f.Name, word.Text, word.Span, NameDiagnostics.UnknownField);
-            if (here is null)
-            {
-                continue;
-            }
-
-            if (trigger.Type.FindField(here.Name) is not { } there || there.Type.Kind != here.Type.Kind)
-            {
-                _file.Report(NormDiagnostics.SameNotInTrigger, word.Span, here.Name, trigger.Type.Name);
-            }
-
-            names.Add(here.Name);
-        }
-
-        return names.ToImmutable();
-    }
+    /// <summary>The fields that must equal those of the event that opens an instance, or name its thing.</summary>
+    public ImmutableArray<string> Same(KeyedNode norm, EventType type) => new SameReader(_file, trigger, forEach).Read(norm, type);
 }

@@ -41,18 +41,13 @@ internal sealed record Figure(FieldType Type, bool IsShare)
             return null;
         }
 
-        if (!IsShare)
+        var value = new Values(file).Read(scalar, Type);
+        if (!IsShare || value is null || value.Value.AsNumber is >= 0 and <= 1)
         {
-            return new Values(file).Read(scalar, Type);
+            return value;
         }
 
-        var phrase = new Phrase(scalar);
-        var share = new Terms(file, []).Share(phrase);
-        if (share is not null && !phrase.AtEnd)
-        {
-            file.Report(ValueDiagnostics.NotUnderstood, phrase.RestSpan, phrase.Rest);
-        }
-
-        return share is { } part ? Events.Value.Number(part.Value) : null;
+        file.Report(ValueDiagnostics.ShareNeeded, scalar.Span, scalar.Text);
+        return null;
     }
 }

@@ -31,29 +31,31 @@ internal sealed class FrameBinder(NormScope scope)
     public Opening Opening(KeyedNode norm)
     {
         var (scalar, where, place) = scope.Patterns.Parts(norm[Keywords.When], norm.KeyOf(Keywords.When)!.Span);
-        return scalar is null ? new Opening(null, null, where, place)
-            : Outcome(scalar) is { } phrase ? Outcome(phrase, where, place)
-            : new Opening(scope.Patterns.Event(scalar, aliasAllowed: true), null, where, place);
-    }
-
-    // A declared event may have a name that ends like an outcome.
-    private Phrase? Outcome(YamlScalar scalar)
-    {
-        var phrase = new Phrase(scalar);
-        if (phrase.TakeName() is { } name && scope.Vocabulary.FindEvent(name) is not null)
+        if (scalar is null)
         {
-            return null;
+            return new Opening(null, null, where, place);
+        }
+
+        // A declared event may have a name that ends like an outcome.
+        var phrase = new Phrase(scalar);
+        string? name = phrase.TakeName();
+        if (name is null || scope.Vocabulary.FindEvent(name) is not null)
+        {
+            return new Opening(scope.Patterns.Event(scalar, aliasAllowed: true), null, where, place);
         }
 
         phrase.Return(0);
-        bool stands = OutcomeName.Take(phrase) is not null;
-        phrase.Return(0);
-        return stands ? phrase : null;
+        if (OutcomeName.Take(phrase) is { } outcome)
+        {
+            return Outcome(outcome, phrase, where, place);
+        }
+
+        return new Opening(scope.Patterns.Event(scalar, aliasAllowed: true), null, where, place);
     }
 
-    private Opening Outcome(Phrase phrase, YamlNode? where, SourceSpan place)
+    // What follows in the phrase is the name that is given to it.
+    private Opening Outcome(OutcomeName outcome, Phrase phrase, YamlNode? where, SourceSpan place)
     {
-        var outcome = OutcomeName.Take(phrase)!;
         string? id = scope.Outlines.Has(outcome.NormId) ? outcome.NormId
             : _file.FindDeclared(scope.Outlines.Ids, i => i, outcome.NormId, outcome.Norm, OutcomeDiagnostics.UnknownNorm);
         if (id is null)
@@ -83,7 +85,7 @@ internal sealed class FrameBinder(NormScope scope)
     {
         // The opening event is the one that is tested here.
         var tested = context with { Tested = trigger.Type, TestedAlias = trigger.Alias, Trigger = null, TriggerAlias = null };
-        return new WhenFrame(new EventPattern(trigger.Type, If(norm, opening, tested), trigger.Span));
+        return new WhenFrame(trigger.On(If(norm, opening, tested)));
     }
 
     /// <summary>The frame of an outcome. The event that opened the other norm opens this one, too; its condition is known when all norms are.</summary>

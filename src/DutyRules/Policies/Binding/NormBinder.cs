@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
+using DutyRules.Events;
 using DutyRules.Expressions;
 using DutyRules.Norms;
 using DutyRules.Policies.Reading;
@@ -17,7 +18,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
     {
         var norm = KeyedNode.Read(node, NormKeys.Norm, _file, key.Span);
         var frameWord = SingleOf(norm, NormKeys.Frames);
-        var content = SingleOf(norm, NormKeys.Contents);
+        var content = SingleOf(norm, NormKeys.Contents) ?? (frameWord == Keywords.When && norm.Has(Keywords.Addressee) ? Keywords.Addressee : null);
         ReportMissing(norm, frameWord, content);
         bool forbidsAct = frameWord is null && content == Keywords.MustNot;
         var opening = frameWord == Keywords.When ? new FrameBinder(scope).Opening(norm)
@@ -48,9 +49,11 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         var (id, span, norm, frameWord, content, opening) = head;
         var trigger = opening.Trigger;
         var frames = new FrameBinder(scope);
-        bool isAct = opening.Outcome is null && content is not null && (NormKeys.Gates.Contains(content) || (frameWord is null && content == Keywords.MustNot));
+        bool isAct = content is not null && (NormKeys.Gates.Contains(content) || (frameWord is null && content == Keywords.MustNot));
         var who = Who(norm, trigger, isAct ? new AnyoneParty() : null, content, isAct);
-        var context = scope.ContextOf(trigger, who);
+        var things = new ForEachReader(scope);
+        var forEach = things.Read(norm, frameWord, who);
+        var context = scope.ContextOf(trigger, who, forEach);
         Frame? frame = null;
         var kind = FrameKind.Unknown;
         if (frameWord == Keywords.Every && frames.Every(norm, who) is { } every)
@@ -71,7 +74,8 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
             (frame, kind) = (frames.Spell(norm, Keywords.While, who, context, isObligation), FrameKind.Spell);
         }
 
-        var draft = new Draft(id, span, norm, who, trigger, context, kind, frame, new ForceReader(scope).Read(norm), JudgedOn(norm), Traits(norm, scope.Header.Traits));
+        things.Check(norm, frame);
+        var draft = new Draft(id, span, norm, who, trigger, context, kind, frame, new ForceReader(scope).Read(norm), JudgedOn(norm), Traits(norm, scope.Header.Traits)) { ForEach = forEach };
         Finish(draft, content, frameWord, LocalizedText.Same(id));
     }
 
@@ -116,7 +120,8 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         var title = norm.KeyOf(Keywords.Title) is { } titleKey ? _file.Localized(norm[Keywords.Title], titleKey.Span) : null;
         var parts = content is null ? null : new NormContent(scope, draft).Read(content, frameWord);
         var consequences = Consequences(norm);
-        var exceptions = Exceptions(norm, draft.Context);
+        var exceptions = new ExceptionReader(scope, draft.Context).Read(norm, parts);
+        var liable = new LiabilityReader(scope, draft.Trigger, draft.Context).Read(norm);
         if (parts is not null && draft.Who is { } who)
         {
             var bound = new Norm
@@ -125,7 +130,8 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
                 Policy = scope.Header.Name,
                 Revision = scope.Header.Revision,
                 Title = title ?? usualTitle,
-                Parties = new Parties(who, parts.DoneBy),
+                Parties = new Parties(who, parts.DoneBy) { Liable = liable },
+                ForEach = draft.ForEach,
                 Modality = parts.Modality,
                 Frame = parts.Frame,
                 Window = parts.Window,
@@ -178,7 +184,7 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         {
             _file.Report(PartyDiagnostics.MovingAct, place);
         }
-        else if (who is TogetherParty && (content != Keywords.Must || norm.Has(Keywords.OneOfEach)))
+        else if (who is TogetherParty && isAct)
         {
             _file.Report(PartyDiagnostics.TogetherNeedsMust, place);
         }
@@ -224,29 +230,12 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
         }
     }
 
-    private ImmutableArray<NormException> Exceptions(KeyedNode norm, ExpressionContext context)
-    {
-        IEnumerable<Expression> Of(Keyword word, bool judging = false) =>
-            norm.KeyOf(word) is { } key ? Conditions.List(norm[word], key.Span, judging ? scope.Judging(context) : context, _file) : [];
-
-        return
-        [
-            .. Of(Keywords.Unless, judging: true).Select(c => new UnlessException(c)),
-            .. Of(Keywords.LapsesWhen).Select(c => new LapsesException(c)),
-        ];
-    }
-
     private Consequences Consequences(KeyedNode norm)
     {
         Term<long>? points = 0L;
         if (norm.KeyOf(Keywords.Points) is { } key && _file.Scalar(norm[Keywords.Points], key.Span) is { } scalar)
         {
-            var phrase = new Phrase(scalar);
-            points = scope.Terms.Count(phrase);
-            if (points is not null && !phrase.AtEnd)
-            {
-                _file.Report(ValueDiagnostics.NotUnderstood, phrase.RestSpan, phrase.Rest);
-            }
+            points = scope.Terms.Alone(scalar, scope.Terms.Count);
         }
 
         var notify = norm.KeyOf(Keywords.Notify) is { } notifyKey
@@ -295,5 +284,8 @@ internal sealed class NormBinder(NormScope scope, ImmutableArray<Norm>.Builder n
     /// <summary>What is known of a norm before its content is read.</summary>
     internal sealed record Draft(
         string Id, SourceSpan Span, KeyedNode Keys, Party? Who, NamedEvent? Trigger, ExpressionContext Context, FrameKind Kind, Frame? Frame, Force Force,
-        Timelines? JudgedOn, NormTraits Traits);
+        Timelines? JudgedOn, NormTraits Traits)
+    {
+        public ThingSet? ForEach { get; init; }
+    }
 }

@@ -1,4 +1,5 @@
 using DutyRules.Diagnostics;
+using DutyRules.Expressions;
 using DutyRules.Norms;
 using DutyRules.Policies.Reading;
 
@@ -10,8 +11,8 @@ internal sealed record NormParts(Modality Modality, Frame Frame, Window Window, 
 /// <summary>Reads content and window together: each kind of duty has its own.</summary>
 internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
 {
-    private readonly ContentBinder _contents = new(scope, draft.Trigger, draft.Context);
-    private readonly WindowBinder _windows = new(scope, draft.Kind, draft.Trigger);
+    private readonly ContentBinder _contents = new(scope, draft.Trigger, draft.Context, draft.ForEach);
+    private readonly WindowBinder _windows = new(scope, draft.Kind, draft.Trigger, draft.Context, draft.ForEach);
     private readonly KeyedNode _norm = draft.Keys;
 
     /// <summary>The parts; null when one of them is missing, which was reported.</summary>
@@ -28,6 +29,7 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
         "must total" => Parts(Modality.Must, _contents.Total(_norm), _windows.Read(_norm)),
         "must not be" => ForbiddenSpell(frame),
         "only after" => Gate(_contents.Obligation(_norm, Keywords.OnlyAfter), _windows.ReadLookBack(_norm), DoneBy() ?? new AnyoneParty()),
+        "addressed to" => Gate(Told(), Window.Moment),
         "only if" => Gate(_contents.Condition(_norm, Keywords.OnlyIf) is { } condition ? new ConditionContent(condition) : null, Window.Moment),
         _ => Gate(Actor(), Window.Moment),
     };
@@ -45,7 +47,37 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
             scope.File.Report(ContentDiagnostics.OneForOneShift, _norm.KeyOf(Keywords.OneForOne)!.Span);
         }
 
+        CheckTogether(modality, content);
+        CheckFirstEvents(modality, content, window);
         return content is null || window is null || draft.Frame is null ? null : new NormParts(modality, draft.Frame, window, content, doneBy);
+    }
+
+    // What each of several people has to do is a number of events, at least.
+    private void CheckTogether(Modality modality, Content? content)
+    {
+        if (draft.Who is TogetherParty && (modality == Modality.MustNot || content is not (null or CountContent { Times.Upper: null, Once: false })))
+        {
+            scope.File.Report(PartyDiagnostics.TogetherNeedsMust, _norm.KeyOf(Keywords.Who)?.Span ?? _norm.Span);
+        }
+    }
+
+    private void CheckFirstEvents(Modality modality, Content? content, Window? window)
+    {
+        if (content is null || window is not { Closes.Anchor: FirstEvent })
+        {
+            return;
+        }
+
+        var place = _norm.KeyOf(Keywords.Due)!.Span;
+        if (window.Opens.Anchor is FirstEvent)
+        {
+            scope.File.Report(WindowDiagnostics.TwoFirstEvents, place);
+        }
+
+        if (modality != Modality.Must || !content.Counts(measures: true))
+        {
+            scope.File.Report(WindowDiagnostics.FirstEndsCounts, place);
+        }
     }
 
     // What came before an act was done by whoever had to: only `done by`, or `same: person`, says who.
@@ -89,6 +121,12 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
             : null;
     }
 
+    // The act itself must be addressed to somebody.
+    private ConditionContent? Told() =>
+        draft.Trigger is { } act && new AddresseeReader(scope, act).Read(_norm, act.Type, EventRole.Trigger, scope.Judging(draft.Context)) is { } told
+            ? new ConditionContent(told)
+            : null;
+
     // Whoever attests would have a duty of the shift's own role.
     private AttestedContent? Attested()
     {
@@ -120,12 +158,6 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
             scope.File.Report(KeyDiagnostics.KeysDoNotGoTogether, key.Span, Keywords.DoneBy.Text, Keywords.Together.Text);
         }
 
-        var doneBy = new PartyBinder(scope, draft.Trigger).Performer(_norm[Keywords.DoneBy], key.Span);
-        if (doneBy is PersonParty { Moving: true })
-        {
-            scope.File.Report(PartyDiagnostics.PerformerNeverMoves, key.Span);
-        }
-
-        return doneBy;
+        return new PartyBinder(scope, draft.Trigger).Performer(_norm[Keywords.DoneBy], key.Span);
     }
 }

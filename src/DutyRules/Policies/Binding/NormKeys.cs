@@ -24,7 +24,7 @@ internal static class NormKeys
         [Keywords.Must, Keywords.MustStay, Keywords.MustBe, Keywords.Measure, Keywords.AttestedBy];
 
     /// <summary>The gates: what must have been, or must hold, at an act.</summary>
-    public static ImmutableArray<Keyword> Gates { get; } = [Keywords.OnlyAfter, Keywords.OnlyIf, Keywords.OnlyBy];
+    public static ImmutableArray<Keyword> Gates { get; } = [Keywords.OnlyAfter, Keywords.OnlyIf, Keywords.OnlyBy, Keywords.Addressee];
 
     /// <summary>The ways in which several events make one content, below <c>must</c> or <c>only after</c>.</summary>
     public static ImmutableArray<Keyword> Groups { get; } = [Keywords.AllOf, Keywords.AnyOf, Keywords.InOrder];
@@ -36,7 +36,7 @@ internal static class NormKeys
     private static readonly ImmutableArray<Keyword> WindowKeys =
         [Keywords.Due, Keywords.Before, Keywords.Within, Keywords.From, Keywords.To, Keywords.After];
 
-    private static readonly ImmutableArray<Keyword> EventKeys = [Keywords.Where, Keywords.Times, Keywords.EachLasting, Keywords.Apart, Keywords.Same];
+    private static readonly ImmutableArray<Keyword> EventKeys = [Keywords.Where, Keywords.Addressee, Keywords.Times, Keywords.EachLasting, Keywords.Apart, Keywords.Same];
 
     private static readonly ImmutableArray<Keyword> OfContents =
     [
@@ -48,13 +48,13 @@ internal static class NormKeys
     public static ImmutableArray<Keyword> FollowUp { get; } =
     [
         Keywords.Id, Keywords.Title, Keywords.Who, .. Contents.Except([Keywords.MustNotBe, .. Gates]), .. OfContents, .. WindowKeys, Keywords.Unless,
-        Keywords.LapsesWhen, Keywords.Otherwise, Keywords.Notify, Keywords.Points, Keywords.Tags, Keywords.Severity, Keywords.Cites, Keywords.Reading,
+        Keywords.LapsesWhen, Keywords.LiftedWhile, Keywords.PausesWhile, Keywords.Otherwise, Keywords.Notify, Keywords.Points, Keywords.Liable, Keywords.Tags, Keywords.Severity, Keywords.Cites, Keywords.Reading,
     ];
 
     /// <summary>What a norm may say.</summary>
     public static ImmutableArray<Keyword> Norm { get; } =
     [
-        Keywords.Title, Keywords.Who, .. Frames, Keywords.If, Keywords.Lasting, Keywords.IfItEndsFirst, .. Contents,
+        Keywords.Title, Keywords.Who, Keywords.ForEach, .. Frames, Keywords.If, Keywords.Lasting, Keywords.IfItEndsFirst, .. Contents,
         .. FollowUp.Except([Keywords.Id, Keywords.Title, Keywords.Who, .. Contents]), Keywords.Over, Keywords.MeanPer, Keywords.JudgedOn,
         Keywords.EffectiveFrom, Keywords.EffectiveTo, Keywords.At, Keywords.Disabled,
     ];
@@ -79,7 +79,7 @@ internal static class NormKeys
     {
         "only after" => [Keywords.Within, Keywords.From],
         "must not" when frame is null => [],
-        "must not be" or "only if" or "only by" => [],
+        "must not be" or "only if" or "only by" or "addressed to" => [],
         _ => WindowKeys,
     };
 
@@ -87,10 +87,10 @@ internal static class NormKeys
     {
         "must" or "only after" => [.. EventKeys, Keywords.OneForOne, Keywords.DoneBy],
         "all of" or "any of" or "in order" => [Keywords.Same, Keywords.DoneBy],
-        "one of each" => [Keywords.Where, Keywords.Same, Keywords.DoneBy],
-        "covering" => [Keywords.Where, Keywords.Same, Keywords.DoneBy, Keywords.NamedIn, Keywords.Share, Keywords.Rounded, Keywords.AsOf],
-        "measure" => [Keywords.Where, Keywords.Same, Keywords.DoneBy, .. Measured, Keywords.Value],
-        "must not" when frame is null => [Keywords.Where],
+        "one of each" => [Keywords.Where, Keywords.Addressee, Keywords.Same, Keywords.DoneBy],
+        "covering" => [Keywords.Where, Keywords.Addressee, Keywords.Same, Keywords.DoneBy, Keywords.NamedIn, Keywords.Share, Keywords.Rounded, Keywords.AsOf],
+        "measure" => [Keywords.Where, Keywords.Addressee, Keywords.Same, Keywords.DoneBy, .. Measured, Keywords.Value],
+        "must not" when frame is null => [Keywords.Where, Keywords.Addressee],
         "must not" => [.. EventKeys, Keywords.DoneBy],
         "must stay" => [Keywords.Share, Keywords.Of, Keywords.Gaps],
         "must total" => [Keywords.TotalTime, Keywords.MeanPer],

@@ -51,7 +51,8 @@ internal sealed class NormScope(FileScope file, PolicyGround ground, PolicyHeade
     /// <summary>The names that conditions of a norm may use, besides the fields of a tested event.</summary>
     /// <param name="trigger">The event that opens an instance; null: none does.</param>
     /// <param name="who">Who bears the norm; null: not known, which is no reason to find fault with what reads the person.</param>
-    public ExpressionContext ContextOf(NamedEvent? trigger, Party? who)
+    /// <param name="forEach">The set of things of which each has an instance; null: none.</param>
+    public ExpressionContext ContextOf(NamedEvent? trigger, Party? who, ThingSet? forEach = null)
     {
         var key = ImmutableArray.CreateBuilder<(string, FieldType)>();
         key.Add((Vocabulary.PartitionField, FieldTypeOf(Vocabulary.PartitionField) ?? FieldType.Site));
@@ -61,6 +62,11 @@ internal sealed class NormScope(FileScope file, PolicyGround ground, PolicyHeade
             {
                 key.Add((name, FieldType.Person));
             }
+        }
+
+        if (forEach is not null)
+        {
+            key.Add((forEach.Name, FieldType.Text));
         }
 
         return new ExpressionContext

@@ -29,7 +29,7 @@ internal sealed class PartyBinder(NormScope scope, NamedEvent? trigger)
     {
         YamlSequence list => Posts(list) is { } role ? new PostParty(role) : null,
         _ when _file.Scalar(node, place) is not { } scalar => null,
-        YamlScalar scalar when IsWord(scalar, Keywords.Anyone) => new AnyoneParty(),
+        YamlScalar scalar when scalar.Is(Keywords.Anyone) => new AnyoneParty(),
         YamlScalar scalar => _people.Read(scalar, PartyDiagnostics.PerformerNotUnderstood),
         _ => null,
     };
@@ -45,12 +45,12 @@ internal sealed class PartyBinder(NormScope scope, NamedEvent? trigger)
 
     private Party? Who(YamlScalar scalar)
     {
-        if (IsWord(scalar, Keywords.Anyone))
+        if (scalar.Is(Keywords.Anyone))
         {
             return new AnyoneParty();
         }
 
-        if (IsWord(scalar, Keywords.Site))
+        if (scalar.Is(Keywords.Site))
         {
             return new SiteParty();
         }
@@ -131,7 +131,7 @@ internal sealed class PartyBinder(NormScope scope, NamedEvent? trigger)
             }
 
             var phrase = new Phrase(scalar);
-            if (phrase.TakeName() is null || !phrase.AtEnd || IsWord(scalar, Keywords.Site) || IsWord(scalar, Keywords.Anyone))
+            if (phrase.TakeName() is null || !phrase.AtEnd || scalar.Is(Keywords.Site) || scalar.Is(Keywords.Anyone))
             {
                 _file.Report(PartyDiagnostics.ListOfRoles, scalar.Span, scalar.Text);
                 return null;
@@ -158,11 +158,5 @@ internal sealed class PartyBinder(NormScope scope, NamedEvent? trigger)
         }
 
         return scope.RoleLists.Of(roles, list.Span);
-    }
-
-    private static bool IsWord(YamlScalar scalar, Keyword word)
-    {
-        var phrase = new Phrase(scalar);
-        return phrase.Take(word) && phrase.AtEnd;
     }
 }

@@ -9,7 +9,7 @@ using DutyRules.Policies.Yaml;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads who is meant by the name of a role, a field of the opening event, or an expression that names a person.</summary>
-internal sealed class PersonReader(NormScope scope, NamedEvent? trigger)
+internal sealed class PersonReader(NormScope scope, NamedEvent? trigger, ExpressionContext? context = null)
 {
     private readonly FileScope _file = scope.File;
 
@@ -49,14 +49,14 @@ internal sealed class PersonReader(NormScope scope, NamedEvent? trigger)
 
     private Expression? Expression(string text, YamlScalar scalar, bool moving)
     {
-        if (trigger is null)
+        if (trigger is null && context is null)
         {
             _file.Report(PartyDiagnostics.PersonNeedsEvent, scalar.Span, text);
             return null;
         }
 
         // Who bears it is only being found out, so there is no bearer to be read.
-        if (Bind(text, scalar, scope.ContextOf(trigger, new SiteParty())) is not { } person)
+        if (Bind(text, scalar, context ?? scope.ContextOf(trigger, new SiteParty())) is not { } person)
         {
             return null;
         }
@@ -70,10 +70,10 @@ internal sealed class PersonReader(NormScope scope, NamedEvent? trigger)
         return person;
     }
 
-    /// <summary>An expression of type person that may read what <paramref name="context"/> names.</summary>
-    public Expression? Bind(string text, YamlScalar scalar, ExpressionContext context)
+    /// <summary>An expression of type person that may read what <paramref name="names"/> names.</summary>
+    public Expression? Bind(string text, YamlScalar scalar, ExpressionContext names)
     {
-        if (ExpressionBinder.Bind(text, scalar.Content, context, null, _file.Bag) is not { } person)
+        if (ExpressionBinder.Bind(text, scalar.Content, names, null, _file.Bag) is not { } person)
         {
             return null;
         }

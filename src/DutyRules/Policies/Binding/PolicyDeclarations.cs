@@ -43,26 +43,39 @@ internal sealed record LocalNames(
         Tables = vocabulary.Tables.AddRange(Tables),
     };
 
-    /// <summary>Adds them to what there is already, of the vocabulary and of other policies; reports each name that is there.</summary>
-    public Vocabulary JoinTo(Vocabulary vocabulary, DiagnosticBag bag)
+    /// <summary>The vocabulary with all that policies declare. A name of one policy, whatever its revision, must not be that of another or of the vocabulary.</summary>
+    public static Vocabulary Join(Vocabulary vocabulary, IEnumerable<(string Policy, LocalNames Names)> policies, DiagnosticBag bag)
     {
-        var events = vocabulary.Events.Select(e => (e.Name, e.Span)).ToList();
-        var values = ValuesOf(vocabulary).ToList();
-        foreach (var (name, span, others) in Derived.Select(d => (d.Type.Name, d.Span, events)).Concat(ValuesOf(AddTo(vocabulary with { States = [], Definitions = [], Tables = [], Parameters = [], Roles = [] })).Select(v => (v.Name, v.Span, values))))
+        var taken = NamesOf(vocabulary).Select(n => (n.Name, n.Span, Policy: (string?)null)).ToList();
+        foreach (var (policy, locals) in policies)
         {
-            if (others.FirstOrDefault(o => o.Name == name) is { Name: not null } other)
+            foreach (var (name, span) in locals.Names())
             {
-                bag.Add(OutcomeDiagnostics.DeclaredElsewhere.At(span, name, other.Span.ToString()));
+                if (taken.Find(t => t.Name == name && t.Policy != policy) is { Name.Item1: not null } other)
+                {
+                    bag.Add(OutcomeDiagnostics.DeclaredElsewhere.At(span, name.Item1, other.Span.ToString()));
+                }
+
+                taken.Add((name, span, policy));
             }
+
+            vocabulary = locals.AddTo(vocabulary);
         }
 
-        return AddTo(vocabulary);
+        return vocabulary;
     }
 
-    // What conditions call by name.
-    private static IEnumerable<(string Name, SourceSpan Span)> ValuesOf(Vocabulary vocabulary) =>
+    private IEnumerable<((string, bool IsEvent) Name, SourceSpan Span)> Names() =>
     [
-        .. vocabulary.States.Select(s => (s.Name, s.Span)), .. vocabulary.Definitions.Select(d => (d.Name, d.Span)), .. vocabulary.Tables.Select(t => (t.Name, t.Span)),
-        .. vocabulary.Parameters.Select(p => (p.Name, p.Span)), .. vocabulary.Roles.Select(r => (r.Name, r.Span)),
+        .. Derived.Select(d => ((d.Type.Name, true), d.Span)), .. States.Select(s => ((s.Name, false), s.Span)),
+        .. Definitions.Select(d => ((d.Name, false), d.Span)), .. Tables.Select(t => ((t.Name, false), t.Span)),
+    ];
+
+    // Events have names of their own kind; all else is called by name in conditions.
+    private static IEnumerable<((string, bool IsEvent) Name, SourceSpan Span)> NamesOf(Vocabulary vocabulary) =>
+    [
+        .. vocabulary.Events.Select(e => ((e.Name, true), e.Span)), .. vocabulary.States.Select(s => ((s.Name, false), s.Span)),
+        .. vocabulary.Definitions.Select(d => ((d.Name, false), d.Span)), .. vocabulary.Tables.Select(t => ((t.Name, false), t.Span)),
+        .. vocabulary.Parameters.Select(p => ((p.Name, false), p.Span)), .. vocabulary.Roles.Select(r => ((r.Name, false), r.Span)),
     ];
 }

@@ -6,7 +6,7 @@ namespace DutyRules.Policies.Binding;
 /// <summary>Roles that stand for a list of others: whoever holds one of them. Equal lists are one role.</summary>
 internal sealed class RoleLists
 {
-    private readonly Dictionary<string, Role> _lists = new(StringComparer.Ordinal);
+    private readonly List<Role> _lists = [];
 
     /// <summary>The role that includes these, at least one.</summary>
     public Role Of(IEnumerable<Role> roles, SourceSpan span)
@@ -17,15 +17,15 @@ internal sealed class RoleLists
             return distinct[0];
         }
 
-        // For a role of one name somebody may act in some norms only.
-        string key = string.Join('\n', distinct.Select(r => r.Acting.IsEmpty ? r.Name : $"{r.Name} +").Order(StringComparer.Ordinal));
-        if (!_lists.TryGetValue(key, out var list))
+        if (_lists.Find(l => l.Includes.Length == distinct.Count && distinct.TrueForAll(l.Includes.Contains)) is { } known)
         {
-            var title = new LocalizedText(string.Join(" or ", distinct.Select(r => r.Title.En)), string.Join("或", distinct.Select(r => r.Title.Zh)));
-            string name = string.Join(distinct.TrueForAll(r => Keyword.LanguageOf(r.Name) == Language.Chinese) ? "或" : " or ", distinct.Select(r => r.Name));
-            _lists.Add(key, list = new Role(name, title, Span: span) { Includes = [.. distinct] });
+            return known;
         }
 
+        var title = new LocalizedText(string.Join(" or ", distinct.Select(r => r.Title.En)), string.Join("或", distinct.Select(r => r.Title.Zh)));
+        string or = distinct.TrueForAll(r => Keyword.LanguageOf(r.Name) == Language.Chinese) ? Keywords.Or.Zh : $" {Keywords.Or.En} ";
+        var list = new Role(string.Join(or, distinct.Select(r => r.Name)), title, Span: span) { Includes = [.. distinct] };
+        _lists.Add(list);
         return list;
     }
 }

@@ -93,8 +93,18 @@ internal sealed class TableCells(FileScope file, ImmutableArray<string> sites)
     private static Term<T>? Term<T>(T? figure)
         where T : struct => figure is { } known ? new Term<T>(known) : null;
 
-    private static long? Whole(Phrase phrase, FileScope file) =>
-        new Terms(file, []).Count(phrase)?.Value;
+    private static long? Whole(Phrase phrase, FileScope file)
+    {
+        int start = phrase.Position;
+        if (phrase.TakeNumber(out decimal number) && number == decimal.Truncate(number) && number <= long.MaxValue)
+        {
+            return (long)number;
+        }
+
+        phrase.Return(start);
+        file.Report(ValueDiagnostics.WholeNumberNeeded, phrase.RestSpan, phrase.Rest);
+        return null;
+    }
 
     private static decimal? Number(Phrase phrase, FileScope file)
     {

@@ -1,4 +1,6 @@
 using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Expressions;
 using DutyRules.Norms;
 using DutyRules.Policies.Reading;
 using DutyRules.Policies.Yaml;
@@ -6,7 +8,7 @@ using DutyRules.Policies.Yaml;
 namespace DutyRules.Policies.Binding;
 
 /// <summary>Reads <c>due</c>, <c>before</c>, <c>within</c>, <c>from</c>, <c>to</c> and <c>after</c>.</summary>
-internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent? trigger = null)
+internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent? trigger, ExpressionContext context, ThingSet? forEach)
 {
     private readonly FileScope _file = scope.File;
 
@@ -34,6 +36,12 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent?
 
         if (norm.KeyOf(Keywords.From) is { } from)
         {
+            if (norm[Keywords.From] is YamlMapping)
+            {
+                _file.Report(NormDiagnostics.LookBackFrom, from.Span, Keywords.First.Text);
+                return null;
+            }
+
             if (_file.Scalar(norm[Keywords.From], from.Span) is not { } scalar || new AnchorReader(scope, frame, trigger).Read(scalar) is not { } begin)
             {
                 return null;
@@ -125,7 +133,7 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent?
     }
 
     // The first instant of the next day is no longer in time.
-    private static bool EndsWithDay(Anchor anchor) => anchor switch
+    internal static bool EndsWithDay(Anchor anchor) => anchor switch
     {
         EarlierOf both => EndsWithDay(both.First) && EndsWithDay(both.Second),
         LaterOf both => EndsWithDay(both.First) && EndsWithDay(both.Second),
@@ -219,6 +227,11 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent?
     private Anchor? Anchor(KeyedNode norm, Keyword word)
     {
         var key = norm.KeyOf(word)!;
+        if (norm[word] is YamlMapping first)
+        {
+            return First(first, word, key);
+        }
+
         if (_file.Scalar(norm[word], key.Span) is not { } scalar)
         {
             return null;
@@ -226,7 +239,7 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent?
 
         if (word == Keywords.To && scope.Vocabulary.FindRole(scalar.Text.Trim()) is not null)
         {
-            _file.Report(KeyDiagnostics.WordNotSupportedYet, key.Span, Keywords.Addressee.Text);
+            _file.ReportEdit(WindowDiagnostics.ToIsAddressee, key.Span, Keywords.Addressee.In(_file.Language), scalar.Text);
             return null;
         }
 
@@ -238,6 +251,23 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent?
         }
 
         return new AnchorReader(scope, frame, trigger).Read(scalar);
+    }
+
+    private FirstEvent? First(YamlMapping node, Keyword word, YamlScalar key)
+    {
+        var reader = new FirstEventReader(scope, frame, trigger, context, forEach);
+        if (word == Keywords.From)
+        {
+            return reader.Opening(node);
+        }
+
+        if (word == Keywords.Due)
+        {
+            return reader.End(node);
+        }
+
+        _file.Report(WindowDiagnostics.FirstUnderDueOrFrom, key.Span, word.Text);
+        return null;
     }
 
     // The one of these keys that is there; a second one is reported.

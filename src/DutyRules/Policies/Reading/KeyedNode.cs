@@ -142,19 +142,24 @@ internal sealed class KeyedNode
         }
     }
 
-    private static LocalizedText Listed(ImmutableArray<Keyword> words) => new(
-        string.Join(", ", words.Select(w => w.En)), string.Join("、", words.Select(w => TextOf(w, words).Zh)));
+    private static LocalizedText Listed(ImmutableArray<Keyword> words)
+    {
+        var texts = words.Select(w => TextOf(w, words)).DistinctBy(t => t.En).ToList();
+        return new LocalizedText(string.Join(", ", texts.Select(t => t.En)), string.Join("、", texts.Select(t => t.Zh)));
+    }
 
     /// <summary>What a key is called among those that may stand beside it: <c>for</c>, <c>at</c>, <c>kind</c> and <c>value</c> are one word in English only.</summary>
     public static LocalizedText TextOf(Keyword word, ImmutableArray<Keyword> allowed) =>
         word == Keywords.For && allowed.Contains(Keywords.OnFrom) ? new LocalizedText(word.En, "为期")
+        : (word == Keywords.At || word == Keywords.InstantType) && allowed.Contains(Keywords.InstantType) ? new LocalizedText(Keywords.At.En, Keywords.InstantType.Zh)
         : word == Keywords.At && allowed.Contains(Keywords.Severity) ? new LocalizedText(word.En, "适用网点")
         : word == Keywords.ShiftKind && allowed.Contains(Keywords.Gist) ? new LocalizedText(word.En, "条目性质")
         : word == Keywords.Value && allowed.Contains(Keywords.Measure) ? new LocalizedText(word.En, "指标值")
         : word.Text;
 
-    private static readonly ImmutableArray<Keyword> LaterKeys =
+    /// <summary>Keys that are kept for later versions.</summary>
+    public static ImmutableArray<Keyword> LaterKeys { get; } =
     [
-        Keywords.Liable, Keywords.Addressee, Keywords.OrAfter, Keywords.ForEach, Keywords.LiftedWhile, Keywords.PausesWhile,
+        Keywords.OrAfter,
     ];
 }

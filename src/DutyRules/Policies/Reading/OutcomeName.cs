@@ -25,22 +25,20 @@ internal sealed record OutcomeName(string NormId, ImmutableArray<VerdictStatus> 
     public static OutcomeName? Take(Phrase phrase)
     {
         int start = phrase.Position;
-        int end = start + phrase.Rest.Length;
-        for (int at = start + 1; at < end; at++)
+        string rest = phrase.Rest;
+        foreach (int at in Words.SelectMany(w => w.Word.Spellings).SelectMany(s => PlacesOf(s, rest)).Order().Distinct())
         {
-            phrase.Return(at);
-            string id = phrase.TextFrom(start);
-            var norm = phrase.SpanFrom(start);
-
             // In Chinese no blank parts the status from the id.
-            if (Keyword.LanguageOf(phrase.Rest[..1]) == Language.English && id.Length == at - start)
+            bool isPart = rest[at] < 0x2E80 && !char.IsWhiteSpace(rest[at - 1]);
+            phrase.Return(start + at);
+            if (!isPart && TakeStatuses(phrase) is { } statuses)
             {
-                continue;
-            }
-
-            if (TakeStatuses(phrase) is { } statuses)
-            {
-                return new OutcomeName(id, statuses, norm, phrase.SpanFrom(start));
+                var span = phrase.SpanFrom(start);
+                int end = phrase.Position;
+                phrase.Return(start + at);
+                var outcome = new OutcomeName(phrase.TextFrom(start), statuses, phrase.SpanFrom(start), span);
+                phrase.Return(end);
+                return outcome;
             }
         }
 
@@ -48,12 +46,24 @@ internal sealed record OutcomeName(string NormId, ImmutableArray<VerdictStatus> 
         return null;
     }
 
+    // Where a word may begin, but not at once: an id comes first.
+    private static IEnumerable<int> PlacesOf(string spelling, string text)
+    {
+        for (int at = text.IndexOf(spelling, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(spelling, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (at > 0)
+            {
+                yield return at;
+            }
+        }
+    }
+
     private static ImmutableArray<VerdictStatus>? TakeStatuses(Phrase phrase)
     {
         var statuses = new List<VerdictStatus>();
         do
         {
-            if (Array.Find(Words, w => phrase.Take(w.Word)) is not { Statuses: { } named })
+            if (statuses.Count > Words.Length || Array.Find(Words, w => phrase.Take(w.Word)) is not { Statuses: { } named })
             {
                 return null;
             }

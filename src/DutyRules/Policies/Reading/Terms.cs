@@ -3,6 +3,7 @@ using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Expressions.Binding;
 using DutyRules.Norms;
+using DutyRules.Policies.Yaml;
 using NodaTime;
 
 namespace DutyRules.Policies.Reading;
@@ -117,6 +118,20 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
         }
 
         return null;
+    }
+
+    /// <summary>A figure, and nothing after it.</summary>
+    public Term<T>? Alone<T>(YamlScalar scalar, Func<Phrase, Term<T>?> read)
+        where T : struct
+    {
+        var phrase = new Phrase(scalar);
+        var figure = read(phrase);
+        if (figure is not null && !phrase.AtEnd)
+        {
+            file.Report(ValueDiagnostics.NotUnderstood, phrase.RestSpan, phrase.Rest);
+        }
+
+        return figure;
     }
 
     /// <summary>True when a parameter stands here.</summary>

@@ -33,6 +33,13 @@ internal static class Texts
         }
     }
 
+    /// <summary>True for a text that is a word of the language, and nothing else.</summary>
+    public static bool Is(this YamlScalar scalar, Keyword word)
+    {
+        var phrase = new Phrase(scalar);
+        return phrase.Take(word) && phrase.AtEnd;
+    }
+
     /// <summary>A text for people to read.</summary>
     public static string? Text(this FileScope file, YamlNode? node, SourceSpan place)
     {

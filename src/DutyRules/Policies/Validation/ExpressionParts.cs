@@ -23,7 +23,6 @@ internal static class ExpressionParts
         WidenExpression widen => [widen.Operand],
         CallExpression call => call.Arguments,
         IsExpression test => [test.Operand],
-        TableExpression table => table.Keys,
         HoldsExpression holds => [holds.Person],
         LocalPartExpression part => [part.Instant],
         StateExpression state => state.Key,

@@ -1,4 +1,5 @@
 using DutyRules.Diagnostics;
+using DutyRules.Events;
 using DutyRules.Norms;
 
 namespace DutyRules.Policies.Validation;
@@ -9,7 +10,7 @@ internal static class ShiftHolders
     public static IEnumerable<Diagnostic> Check(PolicySet policies) =>
         from norm in policies.Norms
         let who = norm.Parties.Who as EachParty
-        where who is { Role.OnShift: true } && !CanBear(norm)
+        where who is not null && who.Role.IsHeldOnShift && !CanBear(norm)
         select PolicyDiagnostics.EachOnShift.At(norm.Span, who.Role.Name, norm.Id);
 
     private static bool CanBear(Norm norm) => norm.Frame switch
