@@ -87,7 +87,7 @@ internal static class CompositionDiagnostics
         1845, "`{0}` is a name of the vocabulary `{1}`, which this one does not use", "`{0}` 是词汇表 `{1}` 的名称，而此词汇表没有引用它", "add `uses: {1}`", "请加上 `引用: {1}`");
 
     public static readonly DiagnosticDescriptor NormsConflict = Warning(
-        1851, "`{0}` and `{1}` cannot both be kept: {2}", "`{0}` 与 `{1}` 不能同时遵守：{2}",
+        1851, "`{0}` and `{1}` ({3}) cannot both be kept: {2}", "`{0}` 与 `{1}`（{3}）不能同时遵守：{2}",
         "change one of them, or let one give way with `unless`, or put on record which prevails: `kind: conflict`, `conflicts with: [{1}, {0}]`",
         "请修改其一，或用 `除外` 让其一退让，或记明以何者为准：`条目性质: 冲突`、`冲突对象: [{1}, {0}]`");
 

@@ -1,51 +1,52 @@
 using DutyRules.Diagnostics;
-using DutyRules.Events;
 using DutyRules.Expressions;
 using DutyRules.Norms;
-using DutyRules.Wording;
 using NodaTime;
 
 namespace DutyRules.Policies.Validation.Conflicts;
 
-/// <summary>What must be done at a time of day at which it must not be done.</summary>
+/// <summary>What must be done must not be done then, or may not.</summary>
 internal static class Acts
 {
-    public static LocalizedText? Check(Pair pair)
+    public static LocalizedText? Check(Pair pair) => Asked.By(pair.First).Select(asked => Check(pair, asked)).FirstOrDefault(e => e is not null);
+
+    private static LocalizedText? Check(Pair pair, Asked asked)
     {
-        if (pair is not
-            {
-                First: { Modality: Modality.Must, Frame: EveryFrame { Period: CalendarUnit { Kind: PeriodKind.Day } or DaysOf { Class: not DayClass.Holiday } }, Content: CountContent { Times: { IsComputed: false } times } asked },
-                Second: { Modality: Modality.MustNot, Frame: WhenFrame forbidden, Content: HappeningContent },
-            }
-            || times.ReachedBy(0) || asked.Event.Type != forbidden.Trigger.Type || asked.Event.Type.IsInterval || !Pair.Binds(pair.Second, pair.First)
-            || Hours.Of(pair.First.Window) is not { } window)
+        if (!(IsForbidden(asked, pair.Second) || IsBarred(asked, pair.Second, pair)) || pair.Meeting is not { } meeting)
         {
             return null;
         }
 
-        var said = Pair.Said(asked.Event);
-        var hours = new Hours(0, NodaConstants.TicksPerDay);
-        foreach (var condition in forbidden.Trigger.Where?.Conjuncts() ?? [])
-        {
-            if (Hours.Of(condition) is { } some)
-            {
-                hours = hours.And(some);
-            }
-            else if (!said.Contains(ExpressionPrinter.ToCSharp(condition)))
-            {
-                return null;
-            }
-        }
-
-        if (!hours.Includes(window))
-        {
-            return null;
-        }
-
-        var time = new Words(Language.English).TimeOfDay(LocalTime.FromTicksSinceMidnight(Math.Min(window.To - 1, NodaConstants.TicksPerDay - NodaConstants.TicksPerMinute) / NodaConstants.TicksPerMinute * NodaConstants.TicksPerMinute));
-        var act = asked.Event.Type.Title;
+        var time = asked.Hours is { } hours ? LocalTime.FromTicksSinceMidnight((hours.To - 1) / NodaConstants.TicksPerMinute * NodaConstants.TicksPerMinute) : new LocalTime(10, 0);
+        var (when, act) = (meeting.When(time), asked.Act.Title);
         return new LocalizedText(
-            $"say, on {pair.Day} at {time} at {pair.Site} `{act.En}` is done: that breaks `{pair.Second.Id}`; if it is not done by then, that breaks `{pair.First.Id}`",
-            $"例如 {pair.Day} {time} 在 {pair.Site} 进行“{act.Zh}”：违反 `{pair.Second.Id}`；到时不进行：违反 `{pair.First.Id}`");
+            $"say, {when.En} `{act.En}` is done: that breaks `{pair.Second.Id}`; if it is never done, that breaks `{pair.First.Id}`",
+            $"例如 {when.Zh} 进行“{act.Zh}”：违反 `{pair.Second.Id}`；始终不进行：违反 `{pair.First.Id}`");
     }
+
+    private static bool IsForbidden(Asked asked, Norm ban) => ban.Modality == Modality.MustNot && Bearers.Binds(ban, asked.Norm) && ban switch
+    {
+        { Frame: WhenFrame { Trigger: var act }, Content: HappeningContent } => act.Type == asked.Act && asked.Claims.Imply(Claims.Of(act.Where)) && !asked.Changes(act.Where),
+        { Content: CountContent { EachLasting: null, Same.IsEmpty: true, Times: { IsComputed: false } times, Event: var act } } =>
+            act.Type == asked.Act && times.ExceededBy(1) && asked.Claims.Imply(Claims.Of(act.Where)) && !asked.Changes(act.Where) && IsWithin(asked, ban),
+        _ => false,
+    };
+
+    // Whenever it is done in time, it is done in the window of the ban.
+    private static bool IsWithin(Asked asked, Norm ban) => (ban.Frame, asked.Norm.Frame) switch
+    {
+        (EveryFrame { Period: CalendarUnit }, EveryFrame) when ban.Window == Window.WholeFrame => true,
+        (EveryFrame one, EveryFrame other) => one.Period == other.Period && Hours.Include(ban, asked.Norm),
+        (WhenFrame one, WhenFrame other) => one.Trigger.Type == other.Trigger.Type && Claims.Of(other.Trigger.Where).Imply(Claims.Of(one.Trigger.Where)) && Hours.Include(ban, asked.Norm),
+        _ => false,
+    };
+
+    // A gate that is not open then, or not to those who have to do it.
+    private static bool IsBarred(Asked asked, Norm gate, Pair pair) =>
+        gate.Frame is WhenFrame { Trigger: var act } && act.Type == asked.Act && asked.Claims.Imply(Claims.Of(act.Where)) && Bearers.Binds(gate, asked.Norm) && gate.Content switch
+        {
+            ConditionContent { Condition: var condition } => !asked.Changes(condition, act.Where) && asked.Claims.And(Claims.Of(condition).OfAct()).AreImpossible,
+            ActorContent { Role: var role } => Bearers.DoerOf(asked.Norm) is { } doer && Bearers.AreApart(doer, role, pair.Policies.Vocabulary),
+            _ => false,
+        };
 }

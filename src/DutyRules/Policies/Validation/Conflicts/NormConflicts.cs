@@ -24,7 +24,7 @@ internal static class NormConflicts
                     && Example(policies, first, second) is { } example)
                 {
                     seen.Add((first.Id, second.Id));
-                    yield return CompositionDiagnostics.NormsConflict.At(second.Span, second.Id, first.Id, example);
+                    yield return CompositionDiagnostics.NormsConflict.At(second.Span, second.Id, first.Id, example, first.Span);
                 }
             }
         }
@@ -35,7 +35,7 @@ internal static class NormConflicts
 
     // At one place at one time.
     private static bool AreTogether(Norm a, Norm b) =>
-        a.At.Meets(b.At)
+        a.Id != b.Id && a.At.Meets(b.At)
         && !(a.InForceFrom >= b.InForceTo) && !(b.InForceFrom >= a.InForceTo)
         && (a.JudgedOn is null || b.JudgedOn is null || (a.JudgedOn & b.JudgedOn) != 0);
 }
