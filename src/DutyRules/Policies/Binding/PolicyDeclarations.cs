@@ -6,7 +6,7 @@ using DutyRules.Policies.Reading;
 
 namespace DutyRules.Policies.Binding;
 
-/// <summary>Reads what a policy declares for itself: tables, states and definitions. Its states may be fed by what norms came to.</summary>
+/// <summary>Reads what a policy declares for itself: tables, states and definitions. What norms came to may feed its states and be counted by its definitions.</summary>
 internal sealed class PolicyDeclarations(FileScope file, Vocabulary vocabulary, OutcomeTypes outcomes)
 {
     /// <summary>The keys of a policy under which it declares something.</summary>
@@ -18,7 +18,7 @@ internal sealed class PolicyDeclarations(FileScope file, Vocabulary vocabulary, 
         var tables = new TableBinder(file, vocabulary.Events, [.. vocabulary.Sites.Select(s => s.Name)]).Bind(policy[Keywords.Tables]);
         var entries = DefinitionEntry.Read(policy[Keywords.Definitions], file);
         var names = new ExpressionContext { Parameters = vocabulary.Parameters, Tables = [.. vocabulary.Tables, .. tables] };
-        var derived = new DerivedBinder(file, new PatternBinder(file, vocabulary.Events) { Names = names }, vocabulary.PartitionField).Bind(entries);
+        var derived = new DerivedBinder(file, new PatternBinder(file, vocabulary.Events) { Names = names, Outcomes = outcomes }, vocabulary.PartitionField).Bind(entries);
         var patterns = new PatternBinder(file, [.. vocabulary.Events, .. derived.Select(d => d.Type)]) { Names = names, Outcomes = outcomes };
         bool hasCalendar = vocabulary.Calendar is not null || vocabulary.Sites.Any(s => s.Calendar is not null);
         var times = new DeclaredTimes(hasCalendar, [.. vocabulary.Hours, .. vocabulary.Sites.SelectMany(s => s.Hours)]);
