@@ -47,12 +47,18 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         var norms = SiteVariants.Follow(PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across));
         norms = Permissions.Lift(norms, [.. results.SelectMany(r => r.Permissions)], across);
         var whole = ground is null ? null : Whole(ground, results, across);
-        var set = whole is null ? null : new PolicySet(whole, Strata.Of(norms, whole, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
+        var set = whole is null ? null : Set(norms, whole, results, across);
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
         {
             Files = [.. _parts.Select(p => _loaded.GetValueOrDefault(p.File.Path) ?? new LoadedFile(p.File.Path, "", p.File.Language))],
         };
+    }
+
+    private static PolicySet Set(ImmutableArray<Norm> norms, Vocabulary vocabulary, List<PolicyBinder.Result> results, DiagnosticBag bag)
+    {
+        var (run, aside) = OpenFigures.PutAside(norms, vocabulary, results.Select(r => r.Edition), bag);
+        return new PolicySet(vocabulary, Strata.Of(run, vocabulary, bag)) { Catalogue = [.. results.SelectMany(r => r.Catalogue), .. aside] };
     }
 
     private ImmutableArray<WorkCalendar> ReadCalendars()
