@@ -132,6 +132,47 @@ public sealed class TestCommandTests : IDisposable
         Assert.True(run.Code == 0, run.ToString());
     }
 
+    [Theory]
+    [InlineData("parameters: { least: 2 }\ntables: { share: { gold: { yes: 90% }, silver: { yes: 80% } } }", 0, "1 passed, 0 failed")]
+    [InlineData("参数: { least: 2 }\n分档表: { share: { gold: { yes: 90% }, silver: { yes: 80% } } }", 0, "1 passed, 0 failed")]
+    [InlineData("parameters: { least: 2 }\ntables: { share: { gold: { yes: 90% } } }", 1, "`seldom` is not judged: table `share` is not filled in")]
+    [InlineData("tables: { share: { gold: { yes: 90% }, silver: { yes: 80% } } }", 1, "`seldom` is not judged: parameter `least` has no value")]
+    [InlineData("tables: { share: { golden: 90% }, shares: { gold: 1% } }", 1, "table `share` has no row `golden`; did you mean `gold`?")]
+    [InlineData("tables: { shares: { gold: 1% } }", 1, "no table is called `shares`; did you mean `share`?")]
+    public void A_suite_fills_in_what_is_left_open(string figures, int code, string said)
+    {
+        _place.Write("open/v.vocabulary.yaml", """
+            vocabulary: open
+            zone: Asia/Shanghai
+            partition by: site
+            sites: [east]
+            events: { sold: { site, tier: [gold, silver], new: yes-no } }
+            parameters: { least: { is: integer } }
+            tables: { share: { of: [sold.tier, yes-no], is: share, rows: { gold: { yes: , no: 50% }, silver: { yes: , no: 50% } } } }
+            """);
+        _place.Write("open/p.duty.yaml", """
+            policy: p
+            uses: open
+            norms:
+              seldom: { who: site, every: day, must: sold, times: at least least, where: 'share(tier, new) > 0.75' }
+            """);
+        _place.Write("open/s.test.yaml", figures + """
+
+            suite: s
+            tests:
+              - name: two of them
+                now: 2026-03-03T00:00
+                events:
+                  - { sold: , tier: gold, new: yes, time: 2026-03-02T10:00 }
+                  - { sold: , tier: silver, new: yes, time: 2026-03-02T11:00 }
+                expect: [ { norm: seldom, status: fulfilled } ]
+            """);
+
+        var run = _place.Dutyrules("test", _place["open"]);
+
+        Assert.True(run.Code == code && run.ToString().Contains(said, StringComparison.Ordinal), run.ToString());
+    }
+
     [Fact]
     public async Task Mistakes_in_a_test_file_are_shown_at_their_place()
     {

@@ -15,7 +15,7 @@ namespace DutyRules.Cli.Testing;
 internal sealed class SuiteLoader
 {
     private static readonly ImmutableArray<Keyword> Keys =
-        [Keywords.Suite, Keywords.Policies, Keywords.Roster, Keywords.Shifts, Keywords.Parameters, Keywords.Tests];
+        [Keywords.Suite, Keywords.Policies, Keywords.Roster, Keywords.Shifts, Keywords.Parameters, Keywords.Tables, Keywords.Tests];
 
     private readonly FileScope _file;
     private readonly SourceSpan _start;
@@ -23,6 +23,10 @@ internal sealed class SuiteLoader
     private readonly YamlNode? _root;
     private readonly Dictionary<string, string> _texts = [];
     private readonly List<Diagnostic> _policyFindings = [];
+
+    // Those that there are, found while the policies are read.
+    private readonly HashSet<string> _parameters = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
 
     private SuiteLoader(SourceFile file)
     {
@@ -68,14 +72,16 @@ internal sealed class SuiteLoader
         var result = PolicyLoader.Load(sources, new VocabularyChanges
         {
             Parameter = parameter => Override(parameter, keyed[Keywords.Parameters]),
+            Rows = table => Rows(table, keyed[Keywords.Tables]),
             MoreRoster = vocabulary => keyed.KeyOf(Keywords.Roster) is null
                 ? []
                 : new RosterBinder(_file, vocabulary.Zone, new TimeBinder(_file, [])).Assignments(keyed[Keywords.Roster], vocabulary.Roles, vocabulary.Sites),
         });
         _policyFindings.AddRange(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
-        if (result.Policies is { } policies)
+        if (result.Policies is not null)
         {
-            ReportUnknownParameters(keyed[Keywords.Parameters], [.. policies.Vocabulary.Parameters, .. policies.Norms.SelectMany(n => n.Figures)]);
+            ReportUnknown(keyed[Keywords.Parameters], _parameters, TestDiagnostics.UnknownParameter);
+            ReportUnknown(keyed[Keywords.Tables], _tables, TestDiagnostics.UnknownTable);
         }
 
         return result.Policies;
@@ -109,20 +115,29 @@ internal sealed class SuiteLoader
 
     private Parameter Override(Parameter parameter, YamlNode? node)
     {
+        _parameters.Add(parameter.Name);
         var entry = (node as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Text == parameter.Name);
         return entry?.Value is YamlScalar scalar && new Values(_file).Read(scalar, parameter.Type) is { } value
             ? parameter with { Value = value, IsDefault = false, PerSite = parameter.PerSite.Clear() }
             : parameter;
     }
 
-    private void ReportUnknownParameters(YamlNode? node, ImmutableArray<Parameter> parameters)
+    private ChangedRows? Rows(string table, YamlNode? node)
+    {
+        _tables.Add(table);
+        return (node as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Text.Trim() == table) is { } entry ? new ChangedRows(entry.Value, _file, ReportUnknownRow) : null;
+
+        void ReportUnknownRow(YamlScalar key, IEnumerable<string> known) =>
+            _file.Report(TestDiagnostics.NoSuchRow, key.Span, table, key.Text, Suggestion.Question(Suggestion.Nearest(key.Text, known)));
+    }
+
+    private void ReportUnknown(YamlNode? node, HashSet<string> known, DiagnosticDescriptor kind)
     {
         foreach (var (name, key, _) in _file.Named(node))
         {
-            if (parameters.All(p => p.Name != name))
+            if (!known.Contains(name))
             {
-                var nearest = Suggestion.Nearest(name, parameters.Select(p => p.Name).Distinct());
-                _file.Report(TestDiagnostics.UnknownParameter, key.Span, name, Suggestion.Question(nearest));
+                _file.Report(kind, key.Span, name, Suggestion.Question(Suggestion.Nearest(name, known)));
             }
         }
     }

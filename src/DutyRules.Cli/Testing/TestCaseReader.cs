@@ -128,6 +128,12 @@ internal sealed class TestCaseReader(FileScope file, PolicySet policies, Immutab
             return norm.Id;
         }
 
+        if (policies.Catalogue.FirstOrDefault(e => e.Id == id && e.Because is not null) is { Because: { } because })
+        {
+            file.Report(TestDiagnostics.NotJudged, value.Span, id, because);
+            return "";
+        }
+
         file.Report(TestDiagnostics.UnknownNorm, value.Span, id, Suggestion.Question(Suggestion.Nearest(id, policies.Norms.Select(n => n.Id))));
         return "";
     }

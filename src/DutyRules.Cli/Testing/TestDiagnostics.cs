@@ -77,11 +77,27 @@ internal static class TestDiagnostics
         "a shift ends after it begins and lasts {0} at most",
         "班次的结束须晚于开始，且最长 {0}");
 
+    public static DiagnosticDescriptor UnknownTable { get; } = Error("DUTY3217",
+        "no table is called `{0}`{1}",
+        "没有名为 `{0}` 的分档表{1}");
+
+    public static DiagnosticDescriptor NotJudged { get; } = Error("DUTY3218",
+        "`{0}` is not judged: {1}",
+        "`{0}` 不作判定：{1}",
+        "where a figure is missing, a suite may give it under `parameters` or `tables`",
+        "如缺少数值，测试集可在 `参数` 或 `分档表` 中给出");
+
+    public static DiagnosticDescriptor NoSuchRow { get; } = Error("DUTY3219",
+        "table `{0}` has no row `{1}`{2}",
+        "分档表 `{0}` 没有 `{1}` 一档{2}",
+        "write the row as the table does",
+        "请照分档表的写法写明是哪一档");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         NoTests, NoSuchPath, NoEventType, UnknownEvent, UnknownField, NotATime, Missing, UnknownNorm, UnknownStatus,
-        NothingExpected, UnknownParameter, NoShifts, UnknownRole, UnknownSite, UnknownKind, WrongLength,
+        NothingExpected, UnknownParameter, NoShifts, UnknownRole, UnknownSite, UnknownKind, WrongLength, UnknownTable, NotJudged, NoSuchRow,
     ];
 
     private static DiagnosticDescriptor Error(string id, string en, string zh, string helpEn = "", string helpZh = "") =>

@@ -86,12 +86,29 @@ internal static class CompositionDiagnostics
     public static readonly DiagnosticDescriptor NotUsed = Error(
         1845, "`{0}` is a name of the vocabulary `{1}`, which this one does not use", "`{0}` 是词汇表 `{1}` 的名称，而此词汇表没有引用它", "add `uses: {1}`", "请加上 `引用: {1}`");
 
+    public static readonly DiagnosticDescriptor NormsConflict = Warning(
+        1851, "`{0}` and `{1}` ({3}) cannot both be kept: {2}", "`{0}` 与 `{1}`（{3}）不能同时遵守：{2}",
+        "change one of them, or let one give way with `unless`, or put on record which prevails: `kind: conflict`, `conflicts with: [{1}, {0}]`",
+        "请修改其一，或用 `除外` 让其一退让，或记明以何者为准：`条目性质: 冲突`、`冲突对象: [{1}, {0}]`");
+
+    public static readonly DiagnosticDescriptor ParameterOpen = Warning(
+        1852, "policy `{0}` does not run: parameter `{1}` ({2}) has no value", "制度 `{0}` 不运行：参数 `{1}`（{2}）尚未取值",
+        "write its `value` or a `default`; a test suite may give one under `parameters`", "请写明其 `值` 或 `默认值`；测试集可在 `参数` 中给出");
+
+    public static readonly DiagnosticDescriptor TableOpen = Warning(
+        1853, "policy `{0}` does not run: table `{1}` ({2}) has no figure for {3}", "制度 `{0}` 不运行：分档表 `{1}`（{2}）中 {3} 尚未填写",
+        "fill it in; a test suite may do so under `tables`", "请填写；测试集可在 `分档表` 中给出");
+
+    public static readonly DiagnosticDescriptor ListensToOpen = Warning(
+        1854, "policy `{0}` does not run: `{1}` listens to `{2}` of policy `{3}`, which does not run", "制度 `{0}` 不运行：`{1}` 以制度 `{3}` 中 `{2}` 的结果为前提，而后者不运行",
+        "give that policy the figures that it lacks", "请补齐该制度所缺的数值");
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         UnknownKind, PrevailsNotNamed, UnknownNorm, SeverityNeeded, ParameterUndeclared, ParameterNeedsType, ParameterShared, PerSiteShared,
         NameTaken, DoesNotRunAt, UnknownTemplate, UnknownBlank, ArgumentMissing, UnknownArgument, TemplateUsesItself, StepNeeded,
         PermissionOfWhom, PermissionWithoutLimit, LiftsOtherAct,
-        VocabularyTwice, UsesItself, FamilyDiffers, OnceInFamily, NotUsed,
+        VocabularyTwice, UsesItself, FamilyDiffers, OnceInFamily, NotUsed, NormsConflict, ParameterOpen, TableOpen, ListensToOpen,
     ];
 }

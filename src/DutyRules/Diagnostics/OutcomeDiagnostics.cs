@@ -23,7 +23,7 @@ internal static class OutcomeDiagnostics
         1676, "`{0}` is the name of an event, too, so nobody can tell which is meant", "`{0}` 同时是事件的名称，无从分辨所指", "give the norm another id", "请给职责换一个编号");
 
     public static readonly DiagnosticDescriptor OutcomeNotHere = Error(
-        1677, "what norm `{0}` came to cannot be asked here", "此处不能问职责 `{0}` 的结果", "the norms and states of a policy can ask it", "制度中的职责和状态可以");
+        1677, "what norm `{0}` came to cannot be asked here", "此处不能问职责 `{0}` 的结果", "the norms, states and definitions of a policy can ask it", "制度中的职责、状态和定义可以");
 
     public static readonly DiagnosticDescriptor StatusNeeded = Error(
         1678, "`{0}` is a norm; nothing says what it has to have come to", "`{0}` 是一项职责，没有说明是它的哪种结果",

@@ -16,7 +16,7 @@ public abstract record DerivedEvents
 /// <summary>What counts as an event of the type (rule D1).</summary>
 public sealed record CountsAs : DerivedEvents
 {
-    /// <summary>The events that count; the conditions read their own fields and parameters only. Of recorded types, or of derived types that are declared before.</summary>
+    /// <summary>The events that count; the conditions read their own fields and parameters only. Of recorded types, or of derived types and outcomes that are declared before.</summary>
     public required ImmutableArray<EventPattern> Sources { get; init; }
 
     /// <inheritdoc />

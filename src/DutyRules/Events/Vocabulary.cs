@@ -206,6 +206,9 @@ public sealed record Parameter(
     /// <summary>True when <see cref="Value"/> is a default that nobody has confirmed.</summary>
     public bool IsDefault { get; init; }
 
+    /// <summary>True when <see cref="Value"/> stands for one that is not set: whatever reads it does not run.</summary>
+    internal bool IsOpen { get; init; }
+
     /// <summary>The figures of single sites, in place of <see cref="Value"/>.</summary>
     public ImmutableSortedDictionary<string, Value> PerSite { get; init; } = Nowhere;
 

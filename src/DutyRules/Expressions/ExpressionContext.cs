@@ -36,6 +36,9 @@ public sealed record ExpressionContext
     /// <summary>In a definition: its own name and those of the definitions below it, which it cannot use.</summary>
     internal ImmutableArray<string> NotYetDefined { get; init; } = [];
 
+    /// <summary>True: a table may have blanks; whatever reads it does not run.</summary>
+    internal bool AllowsBlanks { get; init; }
+
     /// <summary>The parameters.</summary>
     public ImmutableArray<Parameter> Parameters { get; init; } = [];
 }

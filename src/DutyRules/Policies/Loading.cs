@@ -47,12 +47,18 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         var norms = SiteVariants.Follow(PolicyRevisions.Follow([.. results.Select(r => r.Edition)], across));
         norms = Permissions.Lift(norms, [.. results.SelectMany(r => r.Permissions)], across);
         var whole = ground is null ? null : Whole(ground, results, across);
-        var set = whole is null ? null : new PolicySet(whole, Strata.Of(norms, across)) { Catalogue = [.. results.SelectMany(r => r.Catalogue)] };
+        var set = whole is null ? null : Set(norms, whole, results, across);
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
         {
             Files = [.. _parts.Select(p => _loaded.GetValueOrDefault(p.File.Path) ?? new LoadedFile(p.File.Path, "", p.File.Language))],
         };
+    }
+
+    private static PolicySet Set(ImmutableArray<Norm> norms, Vocabulary vocabulary, List<PolicyBinder.Result> results, DiagnosticBag bag)
+    {
+        var (run, aside) = OpenFigures.PutAside(norms, vocabulary, results.Select(r => r.Edition), bag);
+        return new PolicySet(vocabulary, Strata.Of(run, vocabulary, bag)) { Catalogue = [.. results.SelectMany(r => r.Catalogue), .. aside] };
     }
 
     private ImmutableArray<WorkCalendar> ReadCalendars()
@@ -133,12 +139,12 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         return vocabulary.Name.Length > 0 ? _family!.Seen(uses, policy.File, vocabulary) : vocabulary;
     }
 
-    // The vocabulary with what policies declare for themselves, and the outcomes that are spoken of.
+    // The vocabulary with what policies declare for themselves, and before it the outcomes that are spoken of.
     private static Vocabulary Whole(PolicyGround ground, IEnumerable<PolicyBinder.Result> policies, DiagnosticBag bag)
     {
         var whole = LocalNames.Join(ground.Vocabulary, policies.Select(p => (p.Edition.Name, p.Locals)), bag);
         var outcomes = ground.Outcomes.Used.ToList();
-        return whole with { Events = [.. whole.Events, .. outcomes.Select(o => o.Type)], Derived = [.. whole.Derived, .. outcomes] };
+        return whole with { Events = [.. whole.Events, .. outcomes.Select(o => o.Type)], Derived = [.. outcomes, .. whole.Derived] };
     }
 
     // By file in the order of reading, then by place. What lies outside its file is moved to its edge.

@@ -6,24 +6,26 @@ using DutyRules.Wording;
 
 namespace DutyRules.Policies;
 
-/// <summary>Puts norms that read the outcomes of others, themselves or through a state, above them (rule D2).</summary>
+/// <summary>Puts norms that read the outcomes of others, themselves, through what counts them or through a state, above them (rule D2).</summary>
 internal sealed class Strata
 {
     private readonly ILookup<string, Norm> _byId;
     private readonly Dictionary<string, int> _strata = new(StringComparer.Ordinal);
     private readonly List<Step> _path = [];
     private readonly DiagnosticBag _bag;
+    private readonly Vocabulary _vocabulary;
 
-    private Strata(ImmutableArray<Norm> norms, DiagnosticBag bag)
+    private Strata(ImmutableArray<Norm> norms, Vocabulary vocabulary, DiagnosticBag bag)
     {
+        _vocabulary = vocabulary;
         _byId = norms.ToLookup(n => n.Id, StringComparer.Ordinal);
         _bag = bag;
     }
 
     /// <summary>The norms with their strata and what they take from those they follow, lower strata first; what follows on itself is reported.</summary>
-    public static ImmutableArray<Norm> Of(ImmutableArray<Norm> norms, DiagnosticBag bag)
+    public static ImmutableArray<Norm> Of(ImmutableArray<Norm> norms, Vocabulary vocabulary, DiagnosticBag bag)
     {
-        var strata = new Strata(norms, bag);
+        var strata = new Strata(norms, vocabulary, bag);
         var placed = new List<Norm>();
         foreach (var norm in norms.Select(n => n with { Stratum = strata.Of(new Step(n.Id, null)) }).OrderBy(n => n.Stratum))
         {
@@ -58,7 +60,7 @@ internal sealed class Strata
     }
 
     private IEnumerable<Step> Below(string id) =>
-        _byId[id].SelectMany(NormReads.Outcomes).Select(o => new Step(o.NormId, o.Through)).DistinctBy(s => s.Norm).Where(s => _byId.Contains(s.Norm));
+        _byId[id].SelectMany(n => NormReads.Outcomes(n, _vocabulary)).Select(o => new Step(o.NormId, o.Through)).DistinctBy(s => s.Norm).Where(s => _byId.Contains(s.Norm));
 
     /// <summary>A norm, and the state through which the one before reads its outcomes; null: it names them itself.</summary>
     private readonly record struct Step(string Norm, StateDefinition? Through);

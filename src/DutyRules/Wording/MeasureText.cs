@@ -33,7 +33,8 @@ internal sealed class MeasureText(MeasureContent content, Words words)
     /// <summary>What was measured.</summary>
     public string Said(Value value) => value.Kind == ValueKind.Duration ? Time(value.AsDuration) : Written(value.AsNumber);
 
-    private string Written(decimal figure) =>
+    /// <summary>A figure of this measure.</summary>
+    public string Written(decimal figure) =>
         content.Kind == MeasureKind.Share ? words.Percent(figure)
         : content.Kind != MeasureKind.Distinct && content.Of.Type.Kind == ValueKind.Duration ? Time(Duration.FromTicks((long)figure))
         : words.Number(figure);

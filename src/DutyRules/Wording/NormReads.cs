@@ -14,18 +14,25 @@ internal static class NormReads
             .Concat(States(norm).SelectMany(s => s.Sources).Select(s => s.Type))
             .Concat(Roles(norm).Select(r => r.SeenIn).OfType<EventType>());
         own = ReadsShifts(norm) && policies.Vocabulary.Shifts is { } shifts ? own.Concat(shifts.Types) : own;
-        var named = Outcomes(norm).Select(o => o.NormId).ToHashSet(StringComparer.Ordinal);
+        var named = Outcomes(norm, policies.Vocabulary).Select(o => o.NormId).ToHashSet(StringComparer.Ordinal);
         var upstream = policies.Norms.Where(n => named.Contains(n.Id) && n.Stratum < norm.Stratum).SelectMany(n => EventTypes(n, policies));
         return own.Where(t => t.Origin != EventOrigin.Outcome).Concat(upstream).Distinct();
     }
 
-    /// <summary>The norms whose outcomes it reads, and the state through which it does; null: it names them itself.</summary>
-    public static IEnumerable<(string NormId, StateDefinition? Through)> Outcomes(Norm norm)
+    /// <summary>The norms whose outcomes it reads, and the state through which it does; null: it names them, or what counts them, itself.</summary>
+    public static IEnumerable<(string NormId, StateDefinition? Through)> Outcomes(Norm norm, Vocabulary vocabulary)
     {
-        var itself = norm.Patterns().Select(p => p.Type).Where(t => t.Origin == EventOrigin.Outcome).Select(t => (t.Name, (StateDefinition?)null));
-        var states = States(norm).SelectMany(s => s.Sources.Where(p => p.Type.Origin == EventOrigin.Outcome).Select(p => (p.Type.Name, (StateDefinition?)s)));
+        var itself = norm.Patterns().SelectMany(p => OutcomesBehind(p.Type, vocabulary)).Select(id => (id, (StateDefinition?)null));
+        var states = States(norm).SelectMany(s => s.Sources.SelectMany(p => OutcomesBehind(p.Type, vocabulary)).Select(id => (id, (StateDefinition?)s)));
         return (norm.Frame is OutcomeFrame frame ? itself.Append((frame.NormId, null)) : itself).Concat(states).Distinct();
     }
+
+    private static IEnumerable<string> OutcomesBehind(EventType type, Vocabulary vocabulary) => type.Origin switch
+    {
+        EventOrigin.Outcome => [type.Name],
+        EventOrigin.Derived => vocabulary.Derived.OfType<CountsAs>().Where(d => d.Type == type).SelectMany(d => d.Sources).SelectMany(s => OutcomesBehind(s.Type, vocabulary)),
+        _ => [],
+    };
 
     /// <summary>The parameters that gave it a figure.</summary>
     public static IEnumerable<string> Parameters(Norm norm)

@@ -109,6 +109,26 @@ public class OutcomeFormTests
         }
     }
 
+    [Theory]
+    [InlineData("definitions:\n  failing: { counts: [told breached, report-filed] }", "told: { when: complaint-received as c, who: c.person, must: complaint-answered, within: 1 h }")]
+    [InlineData("认定:\n  failing: { 计入: [told 未履行, report-filed] }", "told: { 遇有: complaint-received 记为 c, 责任人: c.person, 必须: complaint-answered, 时限: 1 小时 }")]
+    public void A_definition_of_a_policy_may_count_outcomes(string definitions, string told)
+    {
+        var norms = definitions.StartsWith('d') ? "norms" : "职责";
+        var few = definitions.StartsWith('d') ? "few: { who: site, every: month, must not: failing, times: at most 2 }" : "few: { 责任人: 网点, 每: 月, 不得: failing, 次数: 不超过 2 次 }";
+        var head = definitions.StartsWith('d') ? "policy: p\nuses: hall" : "制度: p\n引用: hall";
+        var result = Samples.Load(Samples.Hall, $"{head}\n{definitions}\n{norms}:\n  {few}\n  {told}\n");
+        Assert.Equal("", Samples.Report(result));
+        Assert.Equal([("told", 0), ("few", 1)], result.Policies!.Norms.Select(n => (n.Id, n.Stratum)));
+        Assert.Equal(["told", "failing"], result.Policies.Vocabulary.Derived.Select(d => d.Type.Name));
+        Assert.Equal(["site", "person"], result.Policies.Vocabulary.Derived[1].Type.Fields.Select(f => f.Name).Order().Reverse());
+    }
+
+    [Fact]
+    public void Norms_that_wait_for_each_other_through_a_definition_are_refused() => Assert.Contains(
+        "DUTY1673",
+        Samples.Report(Samples.Load(Samples.Hall, "policy: p\nuses: hall\ndefinitions: { failing: { counts: [again breached, report-filed] } }\nnorms:\n  again: { when: failing, who: site, must: clock-in, within: 1 h }\n")));
+
     [Fact]
     public void An_outcome_has_the_names_of_its_vocabulary()
     {

@@ -149,7 +149,7 @@ internal sealed class CallBinder(
         }
 
         var keys = syntax.Arguments.Zip(table.Keys, binder.BindAs).ToList();
-        if (TableText.Blanks(table) is { } blanks)
+        if (!names.AllowsBlanks && TableText.Blanks(table) is { } blanks)
         {
             source.Report(ExpressionDiagnostics.TableNotFilledIn, source.Span(syntax), table.Name, blanks);
             return null;

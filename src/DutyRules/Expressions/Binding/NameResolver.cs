@@ -20,6 +20,9 @@ internal sealed class NameResolver(ExpressionContext context, ExpressionSource s
         ("time", EventProperty.Time, FieldType.Time),
     ];
 
+    /// <summary>True when a table may have blanks.</summary>
+    public bool AllowsBlanks => context.AllowsBlanks;
+
     // Where nothing is tested the opening event takes the place of the tested one.
     private (EventType Type, EventRole Role)? Nearest =>
         context.Tested is { } tested ? (tested, EventRole.Tested)

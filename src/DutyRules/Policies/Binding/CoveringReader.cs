@@ -190,10 +190,6 @@ internal sealed class CoveringReader(NormScope scope, ContentBinder contents, Ex
         {
             _file.Report(ContentDiagnostics.TableIsNoShare, span, table.Name, wrong.ToString());
         }
-        else if (TableText.Blanks(table) is { } blanks)
-        {
-            _file.Report(ExpressionDiagnostics.TableNotFilledIn, span, table.Name, blanks);
-        }
 
         return table;
     }

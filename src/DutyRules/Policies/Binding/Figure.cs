@@ -33,21 +33,33 @@ internal sealed record Figure(FieldType Type, bool IsShare)
         return null;
     }
 
-    /// <summary>The figure in a cell; null where nothing is filled in.</summary>
-    public Value? Value(YamlNode node, FileScope file)
+    /// <summary>The figure in a cell; null where nothing is filled in. One that cannot be read was reported, and something stands in for it.</summary>
+    public Value? Value(YamlNode node, FileScope file) =>
+        node is YamlScalar { IsEmpty: true } ? null
+        : file.Scalar(node, node.Span) is { } scalar && new Values(file).Read(scalar, Type) is { } value ? Checked(value, scalar, file)
+        : StandIn;
+
+    /// <summary>The figure of a parameter in a cell; null where it has none.</summary>
+    public Value? Value(Parameter parameter, YamlScalar name, FileScope file)
     {
-        if (node is YamlScalar { IsEmpty: true } || file.Scalar(node, node.Span) is not { } scalar)
+        if (parameter.Type.Kind == Type.Kind)
         {
-            return null;
+            return parameter.Value is { } value ? Checked(value, name, file) : null;
         }
 
-        var value = new Values(file).Read(scalar, Type);
-        if (!IsShare || value is null || value.Value.AsNumber is >= 0 and <= 1)
+        file.Report(NameDiagnostics.ParameterOfOtherType, name.Span, parameter.Name, KindNames.Of(parameter.Type), KindNames.Of(Type));
+        return StandIn;
+    }
+
+    private Value StandIn => ParameterBinder.StandIn(Type);
+
+    private Value Checked(Value value, YamlScalar scalar, FileScope file)
+    {
+        if (IsShare && value.AsNumber is < 0 or > 1)
         {
-            return value;
+            file.Report(ValueDiagnostics.ShareNeeded, scalar.Span, scalar.Text);
         }
 
-        file.Report(ValueDiagnostics.ShareNeeded, scalar.Span, scalar.Text);
-        return null;
+        return value;
     }
 }

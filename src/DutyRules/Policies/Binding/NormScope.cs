@@ -78,6 +78,7 @@ internal sealed class NormScope(FileScope file, PolicyGround ground, PolicyHeade
             Definitions = Vocabulary.Definitions,
             Parameters = Vocabulary.Parameters,
             Tables = Vocabulary.Tables,
+            AllowsBlanks = true,
         };
     }
 

@@ -48,6 +48,21 @@ internal sealed class ParameterBinder(FileScope file, ImmutableArray<Site> sites
         return seen.Count == 0 ? vocabulary : vocabulary.With([.. parameters]);
     }
 
+    /// <summary>A figure of a type, in place of one that is not known.</summary>
+    public static Value StandIn(FieldType type) => type.Kind switch
+    {
+        ValueKind.Text => Value.Text(""),
+        ValueKind.Choice => Value.Choice(type.Choices[0]),
+        ValueKind.Number => Value.Number(1),
+        ValueKind.Money => Value.Money(1),
+        ValueKind.Integer => Value.Integer(1),
+        ValueKind.Truth => Value.Truth(true),
+        ValueKind.Duration => Value.Duration(Duration.FromHours(1)),
+        ValueKind.Instant => Value.Instant(NodaConstants.UnixEpoch),
+        ValueKind.Date => Value.Date(new LocalDate(2000, 1, 1)),
+        _ => Value.Time(LocalTime.Noon),
+    };
+
     private static SourceSpan PlaceOf(KeyedNode keyed, Keyword word, YamlScalar key) => keyed.KeyOf(word)?.Span ?? key.Span;
 
     private Parameter? OfPolicy(string name, YamlScalar key, YamlNode value, Parameter? known, Vocabulary vocabulary)
@@ -135,18 +150,4 @@ internal sealed class ParameterBinder(FileScope file, ImmutableArray<Site> sites
 
     // A value that cannot be read was reported; whoever uses the parameter need not hear that it is not set.
     private Value Figure(YamlScalar scalar, FieldType type) => new Values(file).Read(scalar, type) ?? StandIn(type);
-
-    private static Value StandIn(FieldType type) => type.Kind switch
-    {
-        ValueKind.Text => Value.Text(""),
-        ValueKind.Choice => Value.Choice(type.Choices[0]),
-        ValueKind.Number => Value.Number(1),
-        ValueKind.Money => Value.Money(1),
-        ValueKind.Integer => Value.Integer(1),
-        ValueKind.Truth => Value.Truth(true),
-        ValueKind.Duration => Value.Duration(Duration.FromHours(1)),
-        ValueKind.Instant => Value.Instant(NodaConstants.UnixEpoch),
-        ValueKind.Date => Value.Date(new LocalDate(2000, 1, 1)),
-        _ => Value.Time(LocalTime.Noon),
-    };
 }

@@ -18,9 +18,13 @@ internal static class ParameterReaders
 
     /// <summary>A parameter that has no figure but those of sites is stood in for by one of them, until a norm says where.</summary>
     public static ImmutableArray<Parameter> Anywhere(this ImmutableArray<Parameter> parameters) =>
-        [.. parameters.Select(p => p.Value is null && !p.PerSite.IsEmpty ? p with { Value = p.PerSite.First().Value } : p)];
+        [.. parameters.Select(p => p.Value is null && !p.PerSite.IsEmpty ? p with { Value = p.PerSite.First().Value } : Filled(p))];
 
-    /// <summary>The same vocabulary with every parameter that has a figure somewhere set.</summary>
+    /// <summary>The same vocabulary, with something in place of the figures that are left open: what reads one is found out when it has been read.</summary>
+    public static Vocabulary Filled(this Vocabulary vocabulary) =>
+        vocabulary.Parameters.Any(p => p.Value is null && p.PerSite.IsEmpty) ? vocabulary.With([.. vocabulary.Parameters.Select(Filled)]) : vocabulary;
+
+    /// <summary>The same vocabulary with every parameter set.</summary>
     public static Vocabulary Anywhere(this Vocabulary vocabulary) => vocabulary with { Parameters = vocabulary.Parameters.Anywhere() };
 
     /// <summary>The same vocabulary with other parameters, in its definitions too.</summary>
@@ -29,6 +33,9 @@ internal static class ParameterReaders
         Parameters = parameters,
         Definitions = [.. vocabulary.Definitions.Select(d => d with { Means = d.Means.With(p => parameters.FirstOrDefault(o => o.Name == p.Name) ?? p) })],
     };
+
+    private static Parameter Filled(Parameter parameter) =>
+        parameter.Value is null && parameter.PerSite.IsEmpty ? parameter with { Value = ParameterBinder.StandIn(parameter.Type), IsOpen = true } : parameter;
 
     private static bool Reads(IEnumerable<EventPattern> patterns, Parameter parameter) => patterns.Any(p => p.Where is { } where && Reads(where, parameter));
 

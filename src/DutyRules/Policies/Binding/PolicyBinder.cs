@@ -38,8 +38,8 @@ internal sealed class PolicyBinder(FileScope file, PolicyGround ground, Vocabula
         string revision = file.Text(keyed[Keywords.Revision], PlaceOf(keyed, Keywords.Revision, start)) ?? "1";
         var header = new PolicyHeader(name, revision, from, to) { Traits = new TraitReader(file, ground.Vocabulary).Read(keyed, NormTraits.Usual) };
         var vocabulary = new ParameterBinder(file, ground.Vocabulary.Sites, changes).InPolicy(keyed[Keywords.Parameters], ground.Vocabulary);
-        var locals = new PolicyDeclarations(file, vocabulary.Anywhere(), ground.Outcomes).Bind(keyed);
-        var own = ground with { Vocabulary = locals.AddTo(vocabulary) };
+        var locals = new PolicyDeclarations(file, vocabulary.Anywhere(), vocabulary.Parameters, ground.Outcomes, changes).Bind(keyed);
+        var own = ground with { Vocabulary = locals.AddTo(vocabulary.Filled()) };
         CheckSites(own.Vocabulary, locals);
         var disabled = keyed.KeyOf(Keywords.Disabled) is { } key ? file.Localized(keyed[Keywords.Disabled], key.Span) : null;
         CheckNorms(keyed);

@@ -6,8 +6,13 @@ using DutyRules.Policies.Reading;
 
 namespace DutyRules.Policies.Binding;
 
-/// <summary>Reads what a policy declares for itself: tables, states and definitions. Its states may be fed by what norms came to.</summary>
-internal sealed class PolicyDeclarations(FileScope file, Vocabulary vocabulary, OutcomeTypes outcomes)
+/// <summary>Reads what a policy declares for itself: tables, states and definitions. What norms came to may feed its states and be counted by its definitions.</summary>
+/// <param name="file">The file.</param>
+/// <param name="vocabulary">What may be named, every parameter set.</param>
+/// <param name="parameters">The parameters with the figures that they have.</param>
+/// <param name="outcomes">What norms came to.</param>
+/// <param name="changes">Figures from elsewhere.</param>
+internal sealed class PolicyDeclarations(FileScope file, Vocabulary vocabulary, ImmutableArray<Parameter> parameters, OutcomeTypes outcomes, VocabularyChanges changes)
 {
     /// <summary>The keys of a policy under which it declares something.</summary>
     public static ImmutableArray<Keyword> Keys { get; } = [Keywords.Tables, Keywords.States, Keywords.Definitions];
@@ -15,10 +20,10 @@ internal sealed class PolicyDeclarations(FileScope file, Vocabulary vocabulary, 
     /// <summary>What the policy declares, and nothing of what the vocabulary does.</summary>
     public LocalNames Bind(KeyedNode policy)
     {
-        var tables = new TableBinder(file, vocabulary.Events, [.. vocabulary.Sites.Select(s => s.Name)]).Bind(policy[Keywords.Tables]);
+        var tables = new TableBinder(file, vocabulary.Events, [.. vocabulary.Sites.Select(s => s.Name)], parameters, changes).Bind(policy[Keywords.Tables]);
         var entries = DefinitionEntry.Read(policy[Keywords.Definitions], file);
-        var names = new ExpressionContext { Parameters = vocabulary.Parameters, Tables = [.. vocabulary.Tables, .. tables] };
-        var derived = new DerivedBinder(file, new PatternBinder(file, vocabulary.Events) { Names = names }, vocabulary.PartitionField).Bind(entries);
+        var names = new ExpressionContext { Parameters = vocabulary.Parameters, Tables = [.. vocabulary.Tables, .. tables], AllowsBlanks = true };
+        var derived = new DerivedBinder(file, new PatternBinder(file, vocabulary.Events) { Names = names, Outcomes = outcomes }, vocabulary.PartitionField).Bind(entries);
         var patterns = new PatternBinder(file, [.. vocabulary.Events, .. derived.Select(d => d.Type)]) { Names = names, Outcomes = outcomes };
         bool hasCalendar = vocabulary.Calendar is not null || vocabulary.Sites.Any(s => s.Calendar is not null);
         var times = new DeclaredTimes(hasCalendar, [.. vocabulary.Hours, .. vocabulary.Sites.SelectMany(s => s.Hours)]);

@@ -37,9 +37,9 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
         var sites = people.Sites(keyed[Keywords.Sites], PlaceOf(keyed, Keywords.Sites, start));
         var parameters = new ParameterBinder(file, sites, changes).Declared(keyed[Keywords.Parameters]);
         var things = new ThingBinder(file, sites).Bind(keyed[Keywords.Things]);
-        var tables = new TableBinder(file, events, [.. sites.Select(s => s.Name)]).Bind(keyed[Keywords.Tables]);
+        var tables = new TableBinder(file, events, [.. sites.Select(s => s.Name)], parameters, changes).Bind(keyed[Keywords.Tables]);
         var entries = DefinitionEntry.Read(keyed[Keywords.Definitions], file);
-        var names = new ExpressionContext { Parameters = parameters.Anywhere(), Tables = tables };
+        var names = new ExpressionContext { Parameters = parameters.Anywhere(), Tables = tables, AllowsBlanks = true };
         var derived = new DerivedBinder(file, new PatternBinder(file, events) { Names = names }, partition).Bind(entries);
         events = events.AddRange(derived.Select(d => d.Type));
         var patterns = new PatternBinder(file, events) { Names = names };

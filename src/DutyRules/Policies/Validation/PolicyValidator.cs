@@ -1,5 +1,6 @@
 using DutyRules.Diagnostics;
 using DutyRules.Norms;
+using DutyRules.Policies.Validation.Conflicts;
 
 namespace DutyRules.Policies.Validation;
 
@@ -10,6 +11,6 @@ internal static class PolicyValidator
     [
         .. DuplicateNorms.Check(policies), .. UnheldRoles.Check(policies), .. EmptyWindows.Check(policies), .. SeenHolders.Check(policies),
         .. ShiftHolders.Check(policies), .. SitesWithoutTimes.Check(policies), .. CalendarHorizon.CheckForce(policies),
-        .. OwnStateGuards.Check(policies), .. Ceilings.Check(policies), .. CatalogueReferences.Check(policies), .. Coverings.Check(policies),
+        .. OwnStateGuards.Check(policies), .. Ceilings.Check(policies), .. CatalogueReferences.Check(policies), .. NormConflicts.Check(policies), .. Coverings.Check(policies),
     ];
 }

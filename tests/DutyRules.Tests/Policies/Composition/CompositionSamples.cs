@@ -97,6 +97,32 @@ internal static class CompositionSamples
         norms:
           a: { who: site, every: day, must: f }
         """,
+        """
+        vocabulary: v
+        zone: Asia/Shanghai
+        partition by: site
+        sites: [s1]
+        events: { e: { person, site, n: integer } }
+        parameters: { most: { is: integer }, rate: { is: number, value: 2 } }
+        tables:
+          few: { of: integer, is: integer, rows: { at most 3: most, more than 3: 2 } }
+          part: { of: integer, is: share, rows: { at most 3: rate, 4 to 9: most, more than 9: 100% } }
+        %%
+        policy: p
+        uses: v
+        norms:
+          a: { who: site, every: day, must not: e, times: at most most }
+          b: { who: site, every: day, must not: e, where: n > few(n) }
+        %%
+        policy: q
+        uses: v
+        norms:
+          c: { who: site, every: month, must not: a breached }
+        """,
+        "manager: { when: till-closed, only by: store-manager }\nsupport: { when: till-closed, only by: business-support }",
+        "close: { who: store-manager, every: day, must: till-closed, due: 16:30 }\nopen: { who: anyone, must not: till-closed, where: time < 17:00 }",
+        "often: { who: site, every: week, must: clock-in, times: at least 3 }\nseldom: { who: site, every: week, must not: clock-in, times: at most 2 }",
+        "busy: { who: site, every: day, must stay: waiting > 5 }\nquiet: { who: site, must not be: waiting > 5, lasting: more than 5 min }\ncalm: { who: site, every: day, must stay: '!(waiting > 5)' }",
     ];
 
     private static string PolicyWith(string parameters) => $"policy: p\nuses: hall\nparameters:\n  {parameters}\nnorms:\n  a: {{ who: site, every: day, must: clock-in }}";

@@ -34,6 +34,36 @@ public class ParameterTests
         """;
 
     [Fact]
+    public void A_policy_that_reads_what_is_left_open_is_put_aside_and_the_others_run()
+    {
+        var result = Samples.Load(
+            Samples.Hall.Replace("parameters:", "tables: { rate: { of: integer, is: share, rows: { at most 3: 90%, more than 3: } } }\nparameters:"),
+            "policy: open\nuses: hall\nnorms:\n  a: { who: site, every: day, must: clock-in, cites: x/1 }\n  b: { who: anyone, must not: complaint-received, where: amount > drawer-limit }\n",
+            "policy: blank\nuses: hall\nnorms:\n  c: { who: site, every: day, must stay: rate(waiting) > 0.5 }\n",
+            "policy: listens\nuses: hall\nnorms:\n  d: { who: site, every: month, must not: a breached }\n",
+            "policy: whole\nuses: hall\nnorms:\n  e: { who: site, every: day, must: clock-in }\n");
+        Assert.Equal(["DUTY1852", "DUTY1853", "DUTY1854"], result.Diagnostics.Select(d => d.Id));
+        Assert.All(result.Diagnostics, d => Assert.Equal(DiagnosticSeverity.Warning, d.Severity));
+        Assert.Equal(["e"], result.Policies!.Norms.Select(n => n.Id));
+        Assert.Equal(
+            ["a of open: parameter `drawer-limit` has no value", "b of open: parameter `drawer-limit` has no value", "c of blank: table `rate` is not filled in", "d of listens: it listens to `a`, which does not run"],
+            result.Policies.Catalogue.Select(c => $"{c.Id} of {c.Policy}: {c.Because!.En}"));
+        Assert.Equal(["x/1"], result.Policies.Catalogue[0].Cites);
+    }
+
+    [Fact]
+    public void A_cell_of_a_table_may_be_a_parameter()
+    {
+        string Hall(string parameter) => Samples.Hall.Replace("parameters:", $"tables: {{ rate: {{ of: integer, is: share, rows: {{ at most 3: usual, more than 3: 80% }} }} }}\nparameters:\n  usual: {{ {parameter} }}");
+        const string policy = "policy: p\nuses: hall\nnorms:\n  a: { who: site, every: day, must stay: rate(waiting) > 0.5 }\n";
+        var result = Samples.Load(Hall("is: number, value: 90%"), policy);
+        Assert.Equal("", Samples.Report(result));
+        Assert.Equal([Value.Number(0.9m), Value.Number(0.8m)], result.Policies!.Vocabulary.Tables.Single().Rows.Select(r => r.Value));
+        Assert.Equal(["DUTY1853"], Samples.Load(Hall("is: number"), policy).Diagnostics.Select(d => d.Id));
+        Assert.Equal(["DUTY1208"], Samples.Load(Hall("is: number, value: 2"), policy).Diagnostics.Select(d => d.Id));
+    }
+
+    [Fact]
     public void A_policy_sets_figures_for_its_own_norms_and_declares_more()
     {
         var norms = Norms(
