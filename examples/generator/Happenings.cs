@@ -58,6 +58,6 @@ internal static class Happenings
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static string Iso(DateTime local) =>
+    public static string Iso(DateTime local) =>
         local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + "+08:00";
 }
