@@ -20,7 +20,7 @@ public static class HallWeek
     {
         var random = new SeededRandom(20260601);
         var events = _halls.SelectMany(hall => Enumerable.Range(0, 7).SelectMany(day => Day(hall, day, random))).ToList();
-        Happenings.Write(output, "h", events.Concat(Clerks(new SeededRandom(20260607))));
+        Happenings.Write(output, "h", events.Concat(Clerks(new SeededRandom(20260607))).Concat(HallCases.Of()));
     }
 
     private static IEnumerable<Happening> Day((string Site, string Manager, string Support, string Duty) hall, int day, SeededRandom random)
