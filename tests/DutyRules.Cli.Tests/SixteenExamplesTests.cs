@@ -48,6 +48,22 @@ public sealed partial class SixteenExamplesTests : IDisposable
     public async Task Read_the_other_way_they_leave_gaps() =>
         await Verify(Changed("at most 5: 100%, 6 to 20: 50%, more than 20: 30%", "less than 5: 100%, more than 5 and less than 20: 50%, more than 20: 30%"));
 
+    [Fact]
+    public void The_duty_manager_is_charged_as_many_points_as_the_clerk()
+    {
+        _place.Write("upheld.jsonl", """
+            {"id":"r1","type":"rudeness-upheld","at":"2026-06-03T10:00:00+08:00","site":"east","person":"gao-yan","complaint":"k1","happened-at":"2026-06-01T15:00:00+08:00","manager-away":false}
+
+            """);
+
+        var run = _place.Dutyrules("run", Path.Combine(_examples, Halls), "--events", _place["upheld.jsonl"], "--format", "jsonl");
+
+        var verdict = Assert.Single(run.Out.Split('\n'), line => line.Contains("\"no-rudeness\"", StringComparison.Ordinal));
+        Assert.Contains("""
+            "charges":[{"person":"gao-yan","points":5},{"person":"wang-lei","points":5}]
+            """, verdict, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _place.Dispose();
 
     private string Explained(string folder, string norm, string language)
