@@ -1,0 +1,37 @@
+using DutyRules.Benchmarks.Workload;
+using DutyRules.Events;
+using DutyRules.Norms;
+
+namespace DutyRules.Benchmarks.Engines;
+
+/// <summary>The events of a size and the norms, made once, for contenders that are made anew for each run.</summary>
+internal sealed class Stage
+{
+    private readonly int _rules;
+    private readonly Lazy<PolicySet> _policies;
+    private readonly Lazy<EventRecord[]> _records;
+
+    public Stage(int sites, int rules)
+    {
+        Sites = sites;
+        _rules = rules;
+        Events = new Hall(sites).All();
+        Expected.Check(sites, Events.Length);
+        _policies = new Lazy<PolicySet>(() => NormFiles.Load(sites, rules));
+        _records = new Lazy<EventRecord[]>(() => new Records(_policies.Value, sites).Of(Events));
+    }
+
+    /// <summary>Who can be measured.</summary>
+    public static IReadOnlyList<string> Contenders { get; } = ["hand-written", "dutyrules", "rulesengine", "reactive"];
+
+    public int Sites { get; }
+
+    public Happening[] Events { get; }
+
+    public IContender New(string contender) => contender switch
+    {
+        "hand-written" => new HandWritten(Events, Sites, _rules),
+        "dutyrules" => new DutyEngine(_records.Value, _policies.Value, _rules),
+        _ => throw new ArgumentException($"no contender is called {contender}"),
+    };
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using DutyRules.Benchmarks.Engines;
+using DutyRules.Benchmarks.Workload;
+
+namespace DutyRules.Benchmarks.Measuring;
+
+/// <summary>From nothing to the first breach in a fresh process: reading the norms, making the monitor, and the events of a first morning.</summary>
+internal static class ColdStart
+{
+    private const int Sites = 40;
+
+    /// <summary>Writes a line: the contender, milliseconds until it is set up, and until its first breach.</summary>
+    public static void Write(string contender, int rules)
+    {
+        var events = new Hall(Sites).Day(0);
+        var watch = Stopwatch.StartNew();
+        if (contender == "hand-written")
+        {
+            var hand = new HandWritten(events, Sites, rules);
+            var setUp = watch.Elapsed;
+            for (var i = 0; hand.Breaches == 0; i++)
+            {
+                hand.Feed(i, i + 1);
+            }
+
+            Line.Write(contender, setUp.TotalMilliseconds, watch.Elapsed.TotalMilliseconds);
+        }
+        else
+        {
+            var policies = NormFiles.Load(Sites, rules);
+            var loaded = watch.Elapsed;
+            var records = new Records(policies, Sites).Of(events);
+            watch.Restart();
+            var engine = new DutyEngine(records, policies, rules);
+            var setUp = loaded + watch.Elapsed;
+            for (var i = 0; engine.Breaches == 0; i++)
+            {
+                engine.Feed(i, i + 1);
+            }
+
+            Line.Write(contender, setUp.TotalMilliseconds, (loaded + watch.Elapsed).TotalMilliseconds);
+        }
+    }
+}

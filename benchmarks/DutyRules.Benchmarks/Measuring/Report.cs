@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace DutyRules.Benchmarks.Measuring;
+
+/// <summary>Measures in processes of their own and prints what came of it.</summary>
+internal static class Report
+{
+    /// <summary>Time and memory per event.</summary>
+    public static Dictionary<int, double[]> Events(Choices choices)
+    {
+        var ratios = new Dictionary<int, double[]>();
+        foreach (var rules in choices.Rules)
+        {
+            var medians = Child.Medians(
+                choices.Processes, "race", Text(choices.Sites), Text(rules), string.Join(',', choices.Contenders), Text(choices.Rounds));
+            foreach (var (contender, figures) in medians)
+            {
+                var name = contender == "dutyrules" ? "" : $"{contender}, ";
+                Say($"{name}ratio to hand-written, {rules} rules: {figures[2]:F1} ({figures[0]:F0} ns, {figures[1]:F1} B allocated per event)");
+            }
+
+            ratios.Add(rules, medians.GetValueOrDefault("dutyrules", [0, 0, 0]));
+        }
+
+        return ratios;
+    }
+
+    /// <summary>Time and memory of many open duties.</summary>
+    public static double[] Open(Choices choices)
+    {
+        var medians = Child.Medians(choices.Processes, "open-duties", Text(choices.Open), Text(Math.Min(choices.Rounds, 3)));
+        foreach (var (contender, figures) in medians)
+        {
+            Say($"{contender}, {choices.Open} open duties: {figures[0]:F0} ns per duty, {figures[1]:F0} bytes per open duty");
+        }
+
+        return medians["dutyrules"];
+    }
+
+    /// <summary>Set-up and first breach in a fresh process.</summary>
+    public static void Cold(Choices choices)
+    {
+        foreach (var rules in choices.Rules)
+        {
+            foreach (var contender in new[] { "hand-written", "dutyrules" })
+            {
+                var figures = Child.Medians(Math.Max(3, choices.Processes), "first-breach", contender, Text(rules))[contender];
+                Say($"{contender}, fresh process, {rules} rules: set up in {figures[0]:F0} ms, first breach after {figures[1]:F0} ms");
+            }
+        }
+    }
+
+    public static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

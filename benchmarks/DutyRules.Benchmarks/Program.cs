@@ -1,0 +1,64 @@
+using System.Globalization;
+using DutyRules.Benchmarks;
+using DutyRules.Benchmarks.Engines;
+using DutyRules.Benchmarks.Measuring;
+using DutyRules.Benchmarks.Workload;
+
+// Figures are printed only of what said the same as the hand-written code.
+try
+{
+    switch (args)
+    {
+        case ["events", .. var rest]:
+            Report.Events(Choices.Read(rest));
+            return 0;
+        case ["open", .. var rest]:
+            Report.Open(Choices.Read(rest));
+            return 0;
+        case ["cold", .. var rest]:
+            Report.Cold(Choices.Read(rest));
+            return 0;
+        case ["all", .. var rest]:
+            Report.Events(Choices.Read(rest));
+            Report.Open(Choices.Read(rest));
+            Report.Cold(Choices.Read(rest));
+            return 0;
+        case ["gate", .. var rest]:
+            return Gate.Passes(Choices.Read(rest)) ? 0 : 1;
+        case ["parts", .. var rest]:
+            return 0;
+        case ["profile", var rules, var seconds]:
+            Profile.Run(Number(rules), TimeSpan.FromSeconds(Number(seconds)));
+            return 0;
+        case ["write-norms", var folder]:
+            NormFiles.Write(folder);
+            return 0;
+
+        // What the others run in processes of their own.
+        case ["race", var sites, var rules, var contenders, var rounds]:
+            Race.Write(Number(sites), Number(rules), contenders.Split(','), Number(rounds));
+            return 0;
+        case ["open-duties", var count, var rounds]:
+            OpenDuties.Write(Number(count), Number(rounds));
+            return 0;
+        case ["first-breach", var contender, var rules]:
+            ColdStart.Write(contender, Number(rules));
+            return 0;
+    }
+}
+catch (Exception e) when (e is WrongFigures or ArgumentException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}
+
+Console.Error.WriteLine("""
+    usage: all | events | open | cold | gate  [--quick] [--events 100k|1m|10m] [--rules 6,60,600] [--with dutyrules,rulesengine,reactive|all]
+                                              [--processes N] [--rounds N] [--open N]
+           parts [--filter *Name*]            the parts by themselves, with BenchmarkDotNet
+           profile RULES SECONDS              the engine in a loop, for a profiler
+           write-norms FOLDER                 the files in Norms
+    """);
+return 2;
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
