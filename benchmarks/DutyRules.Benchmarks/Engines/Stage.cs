@@ -32,6 +32,8 @@ internal sealed class Stage
     {
         "hand-written" => new HandWritten(Events, Sites, _rules),
         "dutyrules" => new DutyEngine(_records.Value, _policies.Value, _rules),
+        "rulesengine" => new RulesEnginePeer(Events, Sites, _rules),
+        "reactive" => new ReactivePeer(Events, Sites, _rules),
         _ => throw new ArgumentException($"no contender is called {contender}"),
     };
 }
