@@ -2,6 +2,7 @@ using System.Globalization;
 using DutyRules.Benchmarks;
 using DutyRules.Benchmarks.Engines;
 using DutyRules.Benchmarks.Measuring;
+using DutyRules.Benchmarks.Parts;
 using DutyRules.Benchmarks.Workload;
 
 // Figures are printed only of what said the same as the hand-written code.
@@ -26,9 +27,13 @@ try
         case ["gate", .. var rest]:
             return Gate.Passes(Choices.Read(rest)) ? 0 : 1;
         case ["parts", .. var rest]:
+            AllParts.Run(rest);
             return 0;
         case ["profile", var rules, var seconds]:
             Profile.Run(Number(rules), TimeSpan.FromSeconds(Number(seconds)));
+            return 0;
+        case ["allocations", var rules]:
+            Profile.Allocations(Number(rules));
             return 0;
         case ["write-norms", var folder]:
             NormFiles.Write(folder);
@@ -57,6 +62,7 @@ Console.Error.WriteLine("""
                                               [--processes N] [--rounds N] [--open N]
            parts [--filter *Name*]            the parts by themselves, with BenchmarkDotNet
            profile RULES SECONDS              the engine in a loop, for a profiler
+           allocations RULES                  what types it allocates
            write-norms FOLDER                 the files in Norms
     """);
 return 2;
