@@ -4,7 +4,7 @@ using DutyRules.Benchmarks.Engines;
 namespace DutyRules.Benchmarks;
 
 /// <summary>What is measured: sizes, rules, contenders, and how often.</summary>
-/// <param name="Sites">Ten events per site and hour, nearly: 4, 40 and 400 sites give 100 thousand, a million and ten million events.</param>
+/// <param name="Sites">4, 40 and 400 sites give 100 thousand, a million and ten million events.</param>
 /// <param name="Rules">6, 60, 600.</param>
 /// <param name="Contenders">Beside the hand-written code.</param>
 /// <param name="Processes">Of each figure.</param>
