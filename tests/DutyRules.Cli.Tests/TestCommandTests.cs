@@ -132,6 +132,41 @@ public sealed class TestCommandTests : IDisposable
         Assert.True(run.Code == 0, run.ToString());
     }
 
+    [Fact]
+    public void A_text_in_an_event_may_be_empty()
+    {
+        _place.Write("leave/v.vocabulary.yaml", """
+            vocabulary: leave
+            zone: Asia/Shanghai
+            partition by: site
+            sites: [east]
+            events: { leave-applied: { person, site, reason: text } }
+            """);
+        _place.Write("leave/p.duty.yaml", """
+            policy: p
+            uses: leave
+            norms:
+              reasoned: { when: leave-applied as l, only if: l.reason != "" }
+            """);
+        _place.Write("leave/s.test.yaml", """
+            suite: s
+            tests:
+              - name: with a reason, without one, and not said
+                events:
+                  - { leave-applied: li, reason: ill, time: 2026-03-02T10:00 }
+                  - { leave-applied: li, reason: '', time: 2026-03-02T11:00 }
+                  - { leave-applied: li, time: 2026-03-02T12:00 }
+                expect:
+                  - { norm: reasoned, status: fulfilled, decided at: 2026-03-02T10:00 }
+                  - { norm: reasoned, status: breached, decided at: 2026-03-02T11:00 }
+                  - { norm: reasoned, status: undetermined, decided at: 2026-03-02T12:00 }
+            """);
+
+        var run = _place.Dutyrules("test", _place["leave"]);
+
+        Assert.True(run.Code == 0, run.ToString());
+    }
+
     [Theory]
     [InlineData("parameters: { least: 2 }\ntables: { share: { gold: { yes: 90% }, silver: { yes: 80% } } }", 0, "1 passed, 0 failed")]
     [InlineData("参数: { least: 2 }\n分档表: { share: { gold: { yes: 90% }, silver: { yes: 80% } } }", 0, "1 passed, 0 failed")]
