@@ -128,6 +128,16 @@ public class LoaderTests
         Assert.NotNull(joined.Policies.Vocabulary.FindEvent("inner-done"));
     }
 
+    [Theory]
+    [InlineData("when: service-started as s, if: served(s.person) == 0", false)]
+    [InlineData("when: service-started as s, if: served(s.person) is 0 && waiting > 0", false)]
+    [InlineData("when: service-started as s, if: served(s.person) == 1", true)]
+    [InlineData("when: clock-in as s, if: '!on-duty(s.person)'", false)]
+    [InlineData("when: clock-in as s, if: on-duty(s.person)", true)]
+    [InlineData("when: clock-out as s, if: on-duty(s.person)", false)]
+    public void A_state_that_the_event_itself_changes_is_pointed_out_unless_only_the_value_before_can_be_meant(string when, bool isPointedOut) =>
+        Assert.Equal(isPointedOut ? ["DUTY1604"] : [], Samples.WithNorms($"a: {{ {when}, who: s.person, must: till-closed, within: 1 h }}").Diagnostics.Select(d => d.Id));
+
     [Fact]
     public void An_unset_parameter_does_not_hide_other_faults()
     {
