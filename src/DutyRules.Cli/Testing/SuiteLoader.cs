@@ -87,7 +87,7 @@ internal sealed class SuiteLoader
         return result.Policies;
     }
 
-    // Without a list of policies: what stands in the folder of the test file.
+    // Without a list of policies: what stands in the folder of the test file, but not below it with a vocabulary of its own.
     private IReadOnlyList<SourceFile> FindPolicies(KeyedNode keyed)
     {
         var words = keyed.KeyOf(Keywords.Policies) is { } key ? _file.Words(keyed[Keywords.Policies], key.Span) : [];
@@ -110,7 +110,9 @@ internal sealed class SuiteLoader
             paths.Add(Path.GetRelativePath(".", _folder));
         }
 
-        return [.. FileSet.Of(SourceFiles.Find(paths)).SelectMany(s => s.Policies).DistinctBy(f => Path.GetFullPath(f.Path))];
+        var sets = FileSet.Of(SourceFiles.Find(paths));
+        IEnumerable<FileSet> own = words.IsEmpty && FileSet.AtHomeIn(sets, [_folder]) is { } home ? [home] : sets;
+        return [.. own.SelectMany(s => s.Policies).DistinctBy(f => Path.GetFullPath(f.Path))];
     }
 
     private Parameter Override(Parameter parameter, YamlNode? node)

@@ -47,7 +47,7 @@ public sealed class ExpressionFindingTests
     [InlineData("at + at", 0, 7, "`+` cannot be used on `at`, a point in time, and `at`, a point in time")]
     [InlineData("recorded ? 5 : planned", 0, 22, "`5` is a whole number and `planned` is a duration; both sides of `:` must be of one kind")]
     [InlineData("on-duty(seats)", 8, 5, "`seats` is a whole number, but a person is needed here")]
-    [InlineData("on-duty()", 0, 9, "`on-duty` takes 1 value in its brackets, not 0")]
+    [InlineData("on-duty(1, 2)", 0, 13, "`on-duty` takes 1 value in its brackets, not 2")]
     [InlineData("At(3) < time", 0, 5, "`At` takes 2 or 3 values in its brackets, not 1")]
     [InlineData("At(seats, 3) < time", 3, 5, "`At` takes whole numbers, and `seats` is none")]
     [InlineData("seats.Length > 2", 6, 6, "`seats`, a whole number, has no `.Length`")]

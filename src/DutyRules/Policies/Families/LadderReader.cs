@@ -64,7 +64,7 @@ internal sealed class LadderReader(FileScope file)
         }
 
         YamlNode With(YamlScalar text) => new YamlMapping(entries.Over([condition with { Value = text }]), node.Span);
-        var full = condition.Value is YamlScalar scalar ? With(Blanks.Whole($"({scalar.Text}) && ({Due(number, done.Text, impossible)})", done)) : new YamlMapping(entries, node.Span);
+        var full = condition.Value is YamlScalar scalar ? With(Blanks.Whole($"({Due(number, StateOf(done), impossible)}) && ({scalar.Text})", done)) : new YamlMapping(entries, node.Span);
         var own = impossible[number - 1];
         string id = step.Find(Keywords.Id)?.Value is YamlScalar { Text.Length: > 0 } name ? name.Text.Trim() : $"{of.Key.Text.Trim()}.{number}";
         return new FamilyMember(of.Key with { Text = id }, own is null ? full : Excused((YamlMapping)full, own, Keyword.LanguageOf(condition.Key.Text)))
@@ -73,6 +73,9 @@ internal sealed class LadderReader(FileScope file)
             Probes = [new Probe(new YamlMapping(entries, node.Span)), new Probe(With(Blanks.Whole($"({done.Text}) >= 0", done)), done), .. own is null ? [] : new[] { new Probe(With(own)) }],
         };
     }
+
+    // The state, whatever fields an event has.
+    private static string StateOf(YamlScalar done) => new Phrase(done).TakeName() == done.Text.Trim() ? $"{done.Text.Trim()}()" : done.Text;
 
     // step == 1 || (step == 0 && (experts-free is 0))
     private static string Due(int number, string done, List<YamlScalar?> impossible)
@@ -127,7 +130,7 @@ internal sealed class LadderReader(FileScope file)
         YamlNode With(YamlNode text) => new YamlMapping(entries.Add(new YamlEntry(key, text)), entry.Value.Span);
         string also = onlyIf?.Value is YamlScalar { Text.Length: > 0 } condition ? $"({condition.Text}) && " : "";
         string id = stand.Find(Keywords.Id)?.Value is YamlScalar { Text.Length: > 0 } name ? name.Text.Trim() : $"{of.Key.Text.Trim()}.stand-down";
-        return new FamilyMember(of.Key with { Text = id }, With(Blanks.Whole($"{also}({step.Text}) == ({done.Text})", step)))
+        return new FamilyMember(of.Key with { Text = id }, With(Blanks.Whole($"{also}({step.Text}) == ({StateOf(done)})", step)))
         {
             IsMade = true,
             Probes = [new Probe(With(Blanks.Whole($"({step.Text}) >= 0", step)), step), .. onlyIf is null ? [] : new[] { new Probe(With(onlyIf.Value)) }],
