@@ -8,7 +8,7 @@ namespace DutyRules.Cli.Tests;
 public sealed partial class SixteenExamplesTests : IDisposable
 {
     private const string Halls = "telecom-hall";
-    private const string Hotline = "hotline";
+    private const string Hotline = "telecom-hall/hotline";
 
     private static readonly string _examples = Path.GetFullPath(Path.Combine(
         typeof(SixteenExamplesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ProjectDirectory").Value!,

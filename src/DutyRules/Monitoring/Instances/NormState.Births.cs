@@ -322,7 +322,9 @@ internal sealed partial class NormState
 
             if (instance.IsFirstUnknown && instance.Pending is null && instant.Key < Position)
             {
-                Commit(instance, Decision.At(instant.Key, VerdictStatus.Undetermined, ReasonCode.NotKnown));
+                // All that is decided before the birth has its cut, and what ends the instance then goes first (rules W4, T6).
+                instance.Pending = Decision.At(instant.Key, VerdictStatus.Undetermined, ReasonCode.NotKnown);
+                _pending.Add(instance);
                 return;
             }
         }

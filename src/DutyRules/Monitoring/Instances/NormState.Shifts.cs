@@ -171,8 +171,7 @@ internal sealed partial class NormState
     /// </summary>
     private void CatchUp(Instance instance, long time)
     {
-        var decision = ContentBy(instance, time)
-            ?? (KeptAtBirth(instance) is { } kept ? kept with { DecidedAt = KeptAt(instance.BirthDecidedAt, instance.BirthCut), Cut = instance.BirthCut } : null);
+        var decision = KeptAtBirth(instance) is { } kept ? kept with { DecidedAt = KeptAt(instance.BirthDecidedAt, instance.BirthCut), Cut = instance.BirthCut } : ContentBy(instance, time);
         _pending.Remove(instance);
         if (_instances.Find(instance.Serial) is null)
         {
