@@ -38,7 +38,7 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent?
         {
             if (norm[Keywords.From] is YamlMapping)
             {
-                _file.Report(NormDiagnostics.LookBackFrom, from.Span, Keywords.First.Text);
+                _file.Report(WindowDiagnostics.FirstBeforeAct, from.Span);
                 return null;
             }
 
@@ -261,7 +261,7 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent?
             return reader.Opening(node);
         }
 
-        if (word == Keywords.Due)
+        if (word == Keywords.Due || word == Keywords.To)
         {
             return reader.End(node);
         }
