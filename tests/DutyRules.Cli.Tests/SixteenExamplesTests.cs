@@ -70,7 +70,7 @@ public sealed partial class SixteenExamplesTests : IDisposable
     {
         var run = _place.Dutyrules("explain", Path.Combine(_examples, folder), norm, "--lang", language);
 
-        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.True(run.Code == 0 && !run.Error.Contains("warning", StringComparison.Ordinal), run.ToString());
         return LineNumber().Replace(run.Out, "");
     }
 
