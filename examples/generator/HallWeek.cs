@@ -20,7 +20,7 @@ public static class HallWeek
     {
         var random = new SeededRandom(20260601);
         var events = _halls.SelectMany(hall => Enumerable.Range(0, 7).SelectMany(day => Day(hall, day, random))).ToList();
-        Happenings.Write(output, "h", events.Concat(Clerks(new SeededRandom(20260607))));
+        Happenings.Write(output, "h", events.Concat(Clerks(new SeededRandom(20260607))).Concat(HallCases.Of()));
     }
 
     private static IEnumerable<Happening> Day((string Site, string Manager, string Support, string Duty) hall, int day, SeededRandom random)
@@ -109,12 +109,13 @@ public static class HallWeek
     }
 
     /// <summary>
-    /// The counter clerks come and go by their roster. On Tuesday one comes too late to the handover, on Thursday one leaves before it; two are back from leave, and one of them serves before having read the notices.
+    /// The counter clerks come and go by their roster, and hand over in the afternoon. On Tuesday one comes too late to the handover, on Thursday one leaves before it; two are back from leave, and one of them serves before having read the notice of those days.
     /// </summary>
     private static IEnumerable<Happening> Clerks(SeededRandom random)
     {
         var back = new HashSet<string>();
-        foreach (var row in Rosters.Final(HallRoster.Rows()).Where(r => r.Start >= _monday && r.Start < _monday.AddDays(7)).OrderBy(r => r.Start).ThenBy(r => r.Site, StringComparer.Ordinal))
+        var rows = Rosters.Final(HallRoster.Rows()).Where(r => r.Start >= _monday && r.Start < _monday.AddDays(7)).OrderBy(r => r.Start).ThenBy(r => r.Site, StringComparer.Ordinal).ToList();
+        foreach (var row in rows)
         {
             var day = (row.Start.Date - _monday).Days;
             Happening Of(string type, DateTime at, params (string Name, object Value)[] fields) => new(type, at, row.Site, row.Person, null, fields);
@@ -123,10 +124,11 @@ public static class HallWeek
             yield return Of("clock-in", row.Start.AddMinutes(late ? -4 : -13).AddSeconds(random.Between(0, 120)), ("role", row.Role));
             if (day == 2 && row.Kind == "early")
             {
-                yield return Of("leave-ended", row.Start.Date);
+                yield return new Happening("notice-published", row.Start.Date.AddHours(-8), row.Site, _halls.Single(h => h.Site == row.Site).Duty, null, ("notice", "tariffs"));
+                yield return Of("leave-begun", row.Start.Date.AddDays(-2));
                 if (row.Site == "east")
                 {
-                    yield return Of("notices-read", row.Start.AddMinutes(-8).AddSeconds(random.Between(0, 60)));
+                    yield return Of("notice-read", row.Start.AddMinutes(-8).AddSeconds(random.Between(0, 60)), ("notice", "tariffs"));
                 }
 
                 back.Add(row.Person);
@@ -139,7 +141,24 @@ public static class HallWeek
             }
 
             var early = row is { Site: "west", Kind: "early" } && day == 3;
+            if (row.Kind == "early" && !early)
+            {
+                var relief = rows.First(r => r.Site == row.Site && r.Kind == "late" && r.Start.Date == row.Start.Date).Person;
+                foreach (var happening in Handover(row.Site, row.Person, relief, row.End))
+                {
+                    yield return happening;
+                }
+            }
+
             yield return Of("clock-out", row.End.AddMinutes(early ? -25 : 6).AddSeconds(random.Between(0, 300)), ("role", row.Role));
         }
+    }
+
+    private static IEnumerable<Happening> Handover(string site, string giver, string taker, DateTime at)
+    {
+        (string, object)[] between = [("handover", Happenings.Iso(at)[..16] + "/" + site), ("giver", giver), ("taker", taker)];
+        yield return new Happening("handover-begun", at.AddMinutes(1), site, giver, null, between);
+        yield return new Happening("handover-signed", at.AddMinutes(4), site, giver, null, [.. between, ("time-noted", true)]);
+        yield return new Happening("handover-signed", at.AddMinutes(5), site, taker, null, [.. between, ("time-noted", true)]);
     }
 }

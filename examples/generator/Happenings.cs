@@ -7,7 +7,7 @@ namespace DutyRules.Examples;
 
 /// <summary>Something that happened, with the fields of its own.</summary>
 internal sealed record Happening(
-    string Type, DateTime At, string Site, string Person, DateTime? End = null, params (string Name, object Value)[] Fields);
+    string Type, DateTime At, string Site, string? Person, DateTime? End = null, params (string Name, object Value)[] Fields);
 
 /// <summary>Writes what happened, one JSON object a line, in the order of time.</summary>
 internal static class Happenings
@@ -39,16 +39,24 @@ internal static class Happenings
             }
 
             json.WriteString("site", item.Site);
-            json.WriteString("person", item.Person);
+            if (item.Person is { } person)
+            {
+                json.WriteString("person", person);
+            }
+
             foreach (var (name, value) in item.Fields)
             {
-                if (value is bool truth)
+                switch (value)
                 {
-                    json.WriteBoolean(name, truth);
-                }
-                else
-                {
-                    json.WriteString(name, (string)value);
+                    case bool truth:
+                        json.WriteBoolean(name, truth);
+                        break;
+                    case int number:
+                        json.WriteNumber(name, number);
+                        break;
+                    default:
+                        json.WriteString(name, (string)value);
+                        break;
                 }
             }
 
@@ -58,6 +66,6 @@ internal static class Happenings
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static string Iso(DateTime local) =>
+    public static string Iso(DateTime local) =>
         local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + "+08:00";
 }

@@ -37,7 +37,7 @@ public sealed class ExamplePlanTests : IDisposable
     [Fact]
     public async Task A_year_of_the_hotline_breaks_its_rules_where_it_was_planted() =>
         await Verify(Breaches(
-            "run", In("hotline"), "--roster", In("hotline/roster-2026.csv"), "--events", In("hotline/swaps-2026.jsonl"), "--planned", "--until", "2027-01-01"));
+            "run", In("telecom-hall/hotline"), "--roster", In("telecom-hall/hotline/roster-2026.csv"), "--events", In("telecom-hall/hotline/swaps-2026.jsonl"), "--planned", "--until", "2027-01-01"));
 
     [Fact]
     public async Task A_year_of_the_halls_leaves_the_counters_empty_once() =>

@@ -11,14 +11,14 @@ internal static class DerivedOccurrences
     public static IReadOnlyList<Occurrence> With(Vocabulary vocabulary, DateTimeZone zone, IEnumerable<Occurrence> happened)
     {
         var all = happened.ToList();
-        foreach (var derived in vocabulary.Derived.OfType<CountsAs>())
-            all.AddRange(Of(derived, all, zone).ToList());
+        foreach (var (place, derived) in vocabulary.Derived.OfType<CountsAs>().Index())
+            all.AddRange(Of(derived, place + 1, all, zone).ToList());
 
         return [.. all.Order(Occurrence.Order)];
     }
 
     /// <summary>What several sources make of one event is one event, sure if one of them is, with the fields of the first that is, else of the first.</summary>
-    private static IEnumerable<Occurrence> Of(CountsAs derived, IReadOnlyList<Occurrence> happened, DateTimeZone zone)
+    private static IEnumerable<Occurrence> Of(CountsAs derived, int rank, IReadOnlyList<Occurrence> happened, DateTimeZone zone)
     {
         var counting =
             from source in derived.Sources
@@ -30,7 +30,7 @@ internal static class DerivedOccurrences
         foreach (var ofOne in counting.GroupBy(c => c.Occurrence.Id))
         {
             var chosen = ofOne.OrderByDescending(c => c.IsSure).First();
-            yield return new Occurrence(As(derived.Type, chosen.Occurrence), chosen.Occurrence.Step) { IsSure = chosen.IsSure };
+            yield return new Occurrence(As(derived.Type, chosen.Occurrence), chosen.Occurrence.Step) { IsSure = chosen.IsSure, Rank = rank };
         }
     }
 

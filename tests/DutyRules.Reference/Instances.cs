@@ -26,6 +26,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     /// <summary>The instance with what is read when it is born: who bears it together, if what it asks for is known, and how its clock runs (F14, C21, W7).</summary>
     private Instance Born(Instance instance)
     {
+        instance = instance with { Bound = norm.Frame is EveryFrame && instance.Window is { } bound ? Math.Max(instance.Start, bound.Open) : instance.Start };
         if (instance.IsUnknown || instance.AtOnce is not null)
             return instance;
 
@@ -42,7 +43,6 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
         var clock = Pauses.Of(partition, instance, rules);
         return instance with
         {
-            Bound = norm.Frame is EveryFrame && instance.Window is { } bound ? Math.Max(instance.Start, bound.Open) : instance.Start,
             Together = norm.Parties.Who is TogetherParty together ? birth.Persons(together)! : [],
             Clock = clock,
             Window = clock is null ? instance.Window : clock.Extend(instance.Window!.Value),
@@ -311,6 +311,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     // outcome: per upstream verdict of that status (and bearer); it belongs to the revision of the norm it follows (F2)
     private IEnumerable<Instance> OfVerdicts(OutcomeFrame frame)
     {
+        var names = frame.Trigger is { } named && partition.Policies.Vocabulary.Derived.OfType<OutcomesOf>().Any(o => o.Type == named.Type && o.NormId == frame.NormId);
         foreach (var (above, verdict) in upstream)
         {
             if (above.Norm.Id != frame.NormId || (above.Norm.Policy == norm.Policy && above.Norm.Revision != norm.Revision) || !frame.Statuses.Contains(verdict.Status))
@@ -322,19 +323,20 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
             if (frame.If is not null)
                 rules.Add("F15");
 
+            var trigger = names ? Outcomes.Of(partition, above, verdict).Single(o => o.Type == frame.Trigger!.Type) : above.Trigger;
             var decisive = birthCut == start + 1 ? start : birthCut - 1;
-            var follows = partition.Holds(frame.If, Moment.LeftOf(decisive), rules, key, above.Trigger);
+            var follows = partition.Holds(frame.If, Moment.LeftOf(decisive), rules, key, trigger);
             if (follows == false)
                 continue;
 
-            Value? Named(Expression person) => partition.Read(person, Moment.LeftOf(start), rules, key, above.Trigger);
-            var (window, failure) = Opening.Resolve(norm.Window, new Anchors(start, partition.Work, rules) { Trigger = above.Trigger }, birthCut, rules);
-            foreach (var (bearer, atOnce) in Whose(start, above.Trigger, window, failure, rules, Named))
+            Value? Named(Expression person) => partition.Read(person, Moment.LeftOf(start), rules, key, trigger);
+            var (window, failure) = Opening.Resolve(norm.Window, new Anchors(start, partition.Work, rules) { Trigger = trigger }, birthCut, rules);
+            foreach (var (bearer, atOnce) in Whose(start, trigger, window, failure, rules, Named))
             {
                 yield return new Instance
                 {
                     Norm = norm, Id = new InstanceId(norm.Id, norm.Revision, [.. key, .. PersonPart(bearer)], above.Id.ToString()), Bearer = bearer,
-                    Trigger = above.Trigger, Window = window, AtOnce = atOnce, Start = start, BirthCut = birthCut, DatedAt = start, IsUnknown = follows is null,
+                    Trigger = trigger, Window = window, AtOnce = atOnce, Start = start, BirthCut = birthCut, DatedAt = start, IsUnknown = follows is null,
                     FrameRules = [.. rules],
                 };
             }

@@ -54,8 +54,8 @@ internal static class Interpreter
     private static Value? Holds(HoldsExpression x, Reading reading)
     {
         reading.Rules.Add("B6");
-        return Evaluate(x.Person, reading) is { } person && reading.Tested is { } judged
-            ? Value.Truth(reading.Roles!.At(x.Role, judged.Time).Contains(person.AsText))
+        return Evaluate(x.Person, reading) is { } person
+            ? Value.Truth(reading.Roles!.At(x.Role, reading.Moment.Instant).Contains(person.AsText))
             : null;
     }
 

@@ -22,6 +22,9 @@ internal sealed class Occurrence(EventRecord record, Step step)
     /// <summary>False if it is not known whether it is an event of its type at all (D1).</summary>
     public bool IsSure { get; init; } = true;
 
+    /// <summary>0 if it was recorded, else its type's place among those that events count as (D1).</summary>
+    public int Rank { get; init; }
+
     /// <summary>When it happened or began.</summary>
     public long Begin { get; } = record.At.InTicks();
 
@@ -39,11 +42,12 @@ internal sealed class Occurrence(EventRecord record, Step step)
     /// <summary>Whether it is one of those on which a condition holds, which is not known of an event that is not sure.</summary>
     public bool? Matches(bool? condition) => condition == false ? false : IsSure ? condition : null;
 
-    /// <summary>E8: (time, seq, id).</summary>
+    /// <summary>E8: (time, seq, id); an event comes before what it counts as (D1).</summary>
     public static IComparer<Occurrence> Order { get; } = Comparer<Occurrence>.Create((left, right) =>
         left.Time != right.Time ? left.Time.CompareTo(right.Time)
         : left.Step != right.Step ? left.Step.CompareTo(right.Step)
-        : string.CompareOrdinal(left.Id, right.Id));
+        : left.Id != right.Id ? string.CompareOrdinal(left.Id, right.Id)
+        : left.Rank.CompareTo(right.Rank));
 
     public override string ToString() => Record.ToString();
 }

@@ -23,6 +23,7 @@ public sealed class ReferenceAdmission
     private readonly PolicySet _policies;
     private readonly Duration _maxAhead;
     private readonly List<EventRecord> _admitted = [];
+    private readonly Dictionary<Norm, IReadOnlySet<EventType>> _read = new(ReferenceEqualityComparer.Instance);
     private Instant _certainTo;
 
     /// <summary>Nothing was handed in yet.</summary>
@@ -68,8 +69,13 @@ public sealed class ReferenceAdmission
     public Instant Watermark(EventType type) => Instant.Max(Now - type.Lateness, _certainTo);
 
     /// <summary>E5: the least over all types that the norm reads.</summary>
-    public Instant Watermark(Norm norm) =>
-        Watermarks.TypesRead(norm, _policies).Select(Watermark).Append(Instant.Max(Now, _certainTo)).Min();
+    public Instant Watermark(Norm norm)
+    {
+        if (!_read.TryGetValue(norm, out var types))
+            _read.Add(norm, types = Watermarks.TypesRead(norm, _policies));
+
+        return types.Select(Watermark).Append(Instant.Max(Now, _certainTo)).Min();
+    }
 
     /// <summary>A record of shifts that does not say what it has to (H1). A withdrawal need not.</summary>
     private bool IsNoShift(EventRecord record)

@@ -11,7 +11,7 @@ namespace DutyRules.Cli.Inputs;
 internal sealed record LoadedPolicies(PolicySet? Policies, ImmutableArray<Diagnostic> Diagnostics, IReadOnlyDictionary<string, string> Texts)
 {
     private static readonly DiagnosticDescriptor LeftOut = new(
-        "DUTY3301", DiagnosticSeverity.Warning, "left out is what belongs to other vocabularies: {0}", "未读取属于其他词汇表的内容：{0}", "give that folder if it is meant", "如需读取，请给出其文件夹");
+        "DUTY3301", DiagnosticSeverity.Info, "left out is what belongs to other vocabularies: {0}", "未读取属于其他词汇表的内容：{0}", "give that folder if it is meant", "如需读取，请给出其文件夹");
 
     /// <summary>The files that were read.</summary>
     public ImmutableArray<LoadedFile> Files { get; private init; } = [];

@@ -16,10 +16,6 @@ internal static class OutcomeDiagnostics
         1673, "whether `{0}` is owed depends on what it comes to itself: {1}", "`{0}` 是否须履行取决于它自身的结果：{1}",
         "each of these norms listens to the next; leave one of them out", "以上每项职责都以下一项的结果为前提，请去掉其中一环");
 
-    public static readonly DiagnosticDescriptor NothingToName = Error(
-        1674, "`{0}` is opened by no event, so there is nothing to call `{1}`", "`{0}` 不由事件引起，没有可命名为 `{1}` 的事件",
-        "leave out the name; what a norm carries on is the event that opened it", "请去掉命名；能引用的只有引起该职责的事件");
-
     public static readonly DiagnosticDescriptor GateNeedsAct = Error(
         1675, "`{0}` restricts an act, and an outcome is none", "`{0}` 限制的是行为，而结果不是行为", "name an event under `when`", "请在 `遇有` 中写事件");
 
@@ -49,5 +45,5 @@ internal static class OutcomeDiagnostics
 
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
-        [UnknownNorm, DisabledNorm, Circle, NothingToName, GateNeedsAct, NormLikeEvent, OutcomeNotHere, StatusNeeded, DeclaredElsewhere, NotInRevision, SeveralRevisions, HoldsElsewhere];
+        [UnknownNorm, DisabledNorm, Circle, GateNeedsAct, NormLikeEvent, OutcomeNotHere, StatusNeeded, DeclaredElsewhere, NotInRevision, SeveralRevisions, HoldsElsewhere];
 }

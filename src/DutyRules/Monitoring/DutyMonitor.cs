@@ -18,7 +18,7 @@ namespace DutyRules.Monitoring;
 /// </summary>
 public sealed class DutyMonitor
 {
-    private const int Format = 1;
+    private const int Format = 2;
     private static readonly byte[] _magic = "DUTYSNAP"u8.ToArray();
 
     private readonly Plan _plan;
@@ -41,7 +41,7 @@ public sealed class DutyMonitor
     {
         ArgumentNullException.ThrowIfNull(policies);
         _options = options ?? new MonitorOptions();
-        _plan = new Plan(RosterPlan.On(policies, _options.Timeline));
+        _plan = Plans.For(policies, _options.Timeline);
         _order = new ChangeOrder(_plan);
         _start = _now = _complete = Ticks.Of(start);
         _admission = new Admission(_plan.Vocabulary, _options);

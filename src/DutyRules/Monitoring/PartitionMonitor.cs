@@ -23,7 +23,7 @@ internal sealed class PartitionMonitor
     private readonly NormRunner[] _norms;
     private readonly Dictionary<EventType, (int[] States, NormRunner[] Norms)> _listeners = [];
     private readonly Dictionary<PartitionState, NormRunner[]> _readers = [];
-    private readonly ILookup<NormPlan?, NormRunner> _followers;
+    private readonly ILookup<NormPlan, NormRunner> _followers;
     private readonly bool[] _dirtyStates;
     private readonly int _settleAfter;
     private string? _cause;
@@ -56,12 +56,12 @@ internal sealed class PartitionMonitor
         _norms =
         [
             .. here.Select(n => new NormRunner(
-                new NormContext(n, view, s => runners.GetValueOrDefault(s), n.Upstream is null ? null : logs[n.Upstream]),
+                new NormContext(n, view, s => runners.GetValueOrDefault(s), here.Find(n.Upstream.Contains) is { } followed ? logs[followed] : null),
                 logs[n],
-                plan.Norms.Any(other => other.Upstream == n),
+                here.Exists(other => other.Upstream.Contains(n)),
                 plan.OutcomesOf(n) is { } type ? new OutcomeEvents(type, n, view) : null)),
         ];
-        _followers = _norms.Where(n => n.Plan.Upstream is not null).ToLookup(n => n.Plan.Upstream);
+        _followers = _norms.SelectMany(n => n.Plan.Upstream.Select(followed => (Followed: followed, Norm: n))).ToLookup(x => x.Followed, x => x.Norm);
         foreach (var state in _states)
         {
             _readers.Add(state, [.. _norms.Where(n => n.Plan.States.Contains(state.Plan.Definition))]);

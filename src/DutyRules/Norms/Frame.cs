@@ -38,7 +38,9 @@ public sealed record WhileFrame(Expression Condition, Limit<Duration>? Lasting, 
 /// <summary>One instance per instance of another norm that ended with one of these statuses. Offsets count from its decision time; it opens at its cut.</summary>
 /// <param name="NormId">The other norm, of a lower stratum.</param>
 /// <param name="Statuses">The statuses it may have, at least one.</param>
-/// <param name="Trigger">The trigger of the other norm, whose event is the trigger here too; null if that norm has none.</param>
+/// <param name="Trigger">
+/// The trigger of the other norm, whose event is the trigger here too; null if that norm has none. Or events of the type of the other norm's outcomes (<see cref="Events.OutcomesOf"/>): then the outcome itself is the trigger.
+/// </param>
 public sealed record OutcomeFrame(string NormId, ImmutableArray<VerdictStatus> Statuses, EventPattern? Trigger) : Frame
 {
     /// <summary>One instance per instance of another norm that ended with this status.</summary>

@@ -1,4 +1,5 @@
 using DutyRules.Diagnostics;
+using DutyRules.Events;
 using DutyRules.Norms;
 
 namespace DutyRules.Policies;
@@ -44,5 +45,5 @@ internal static class Upstreams
     }
 
     private static Norm Following(Norm norm, OutcomeFrame frame, Norm followed) =>
-        frame.Trigger is null || followed.Trigger is null ? norm : norm with { Frame = frame with { Trigger = followed.Trigger } };
+        frame.Trigger is null or { Type.Origin: EventOrigin.Outcome } || followed.Trigger is null ? norm : norm with { Frame = frame with { Trigger = followed.Trigger } };
 }

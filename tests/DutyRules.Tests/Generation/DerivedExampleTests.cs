@@ -177,6 +177,17 @@ public sealed class DerivedExampleTests
         Assert.Equal(Reception.Refused, admission.Observe(Act.Of(counts.Type, "Li").At("x", At("12:00"))));
     }
 
+    // One event is both; the first of the two decides, whatever else is asked for.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_event_comes_before_what_it_counts_as(bool contactIsFirst)
+    {
+        ContentItem[] items = [new(new(Visit)), new(new(Contact))];
+        var either = Must("n", Site, Day, Clock, new CompositeContent(Composition.Any, [.. contactIsFirst ? items.Reverse() : items]));
+        Assert.Equal(1, Tale.Judge(World, [either], "visit Li c1 a 10:00").Single().Counted);
+    }
+
     private static Norm Reader(EventPattern outcome) =>
         Must("r", Site, new WhenFrame(new(Start)), Within(Duration.FromMinutes(10)), new CountContent(outcome)) with { Stratum = 1 };
 }

@@ -25,7 +25,7 @@ internal static class Features
     public static IReadOnlyList<Feature> OfWorld { get; } = [.. Enum.GetValues<Feature>().Where(feature => feature >= Feature.Derived)];
 
     /// <summary>What is played to the engine only by name so far; no other case that is played to the engine has it, unless DUTYRULES_FEATURES names it.</summary>
-    public static IReadOnlySet<Feature> NotYetInTheEngine { get; } = OfWorld.ToHashSet();
+    public static IReadOnlySet<Feature> NotYetInTheEngine { get; } = new HashSet<Feature>();
 
     /// <summary>The features of cases that are played to the engine.</summary>
     public static IReadOnlySet<Feature> OfTheEngine { get; } = All.Where(feature => !NotYetInTheEngine.Contains(feature) || Names(feature)).ToHashSet();

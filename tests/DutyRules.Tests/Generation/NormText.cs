@@ -67,7 +67,7 @@ internal static class NormText
         WhenFrame x => $"when {Of(x.Trigger)}",
         WhileFrame { Lasting: { } d } w => $"while {Of(w.Condition)} for {(d.Inclusive ? "at least" : "more than")} {d.Value} ({w.EndsFirst})",
         WhileFrame w => $"while {Of(w.Condition)} ({w.EndsFirst})",
-        OutcomeFrame outcome => $"if {outcome.NormId} is {string.Join(" or ", outcome.Statuses)}{(outcome.If is { } only ? $" and {Of(only)}" : "")}",
+        OutcomeFrame outcome => $"if {(outcome.Trigger is { Type.Origin: EventOrigin.Outcome } named ? $"(as {named.Type.Name}) " : "")}{outcome.NormId} is {string.Join(" or ", outcome.Statuses)}{(outcome.If is { } only ? $" and {Of(only)}" : "")}",
         _ => "",
     };
 

@@ -250,6 +250,8 @@ internal sealed class PolicyChoices
         norms.Add(MakeNorm("reader", null) with { Stratum = stratum });
         if (_choices.Chance(40))
             norms.Add(MakeNorm("after-reader", norms[^1]));
+        if (_choices.Chance(40))
+            norms.Add(MakeNorm("heard", norms.Last(norm => norm.Id == _outcomes[0].NormId)) with { Stratum = norms.Max(norm => norm.Stratum) + 1 });
 
         return _world.Vocabulary with
         {
@@ -394,7 +396,7 @@ internal sealed class PolicyChoices
         _choices.Pick(
             VerdictStatus.Breached, VerdictStatus.Breached, VerdictStatus.Breached, VerdictStatus.Fulfilled,
             VerdictStatus.Void, VerdictStatus.Undetermined, VerdictStatus.Excused),
-        followed.Trigger);
+        _outcomes.FirstOrDefault(o => o.NormId == followed.Id) is { } named && _choices.Chance(70) ? new EventPattern(named.Type) : followed.Trigger);
 
     private Party MakeParty(Frame frame, bool isAct, bool seenIn)
     {

@@ -82,6 +82,12 @@ internal static class ShiftScopes
             "day, post on shift, stay", [Must("n", Post, new EveryFrame(PeriodKind.Day), Between(new LocalTime(10, 0), new LocalTime(10, 5)), new StayContent(Not(State("busy"))))],
             [.. OnOff, Plan("Li", "10:00", "10:05"), Cancel()], [Tick("10:00", -1), .. FromTen]);
         yield return new(
+            "met or lapsed, while the plan changes",
+            [Must("n", Each, Shift, FirstFive, new MeetContent(State("busy"))) with { Exceptions = [new LapsesException(State("busy"))] }], [.. OnOff, Plan("Li", "10:00", "10:05"), Cancel()], FromTen)
+        {
+            Always = Planned,
+        };
+        yield return new(
             "follow-up of a cancelled shift",
             [
                 Must("n", Each, Shift, FirstFive, Count(Visit)),

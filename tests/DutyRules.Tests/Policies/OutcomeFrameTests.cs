@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
+using DutyRules.Events;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
 
@@ -35,7 +36,7 @@ public class OutcomeFrameTests
         "a: { who: site, when: answer broken, must: reported, within: 1 h }",
         "a: { who: site, when: answer breached, must: reported }",
         "a: { when: answer breached, only by: clerk }",
-        "a: { who: b.person, when: inspect breached as b, must: reported, within: 1 h }",
+        "a: { who: b.tier, when: inspect breached as b, must: reported, within: 1 h }",
         "a: { who: b.preson, when: answer breached as b, must: reported, within: 1 h }",
         "a: { who: site, when: answer breached, must: reported, same: desk, within: 1 h }",
         "old: { disabled: no longer asked }\na: { who: site, when: old breached, must: reported, within: 1 h }",
@@ -105,6 +106,19 @@ public class OutcomeFrameTests
             $"policy: a\nuses: hall\nrevision: 7\nnorms:\n  {Answer}", "policy: b\nuses: hall\nrevision: 2\nnorms:\n  watch: { who: site, when: answer breached, must: reported, within: 1 h }");
         Assert.Equal(["answer 7", "watch 2"], result.Policies!.Norms.Select(n => $"{n.Id} {n.Revision}"));
         Assert.Empty(new DutyRules.Monitoring.DutyMonitor(result.Policies, NodaTime.Instant.FromUtc(2026, 6, 1, 0, 0)).Upcoming());
+    }
+
+    [Fact]
+    public void Where_no_event_opened_it_the_outcome_itself_is_named()
+    {
+        var norms = PartyWorld.Load(
+            "round: { who: each store-manager, every: day, must: inspection }",
+            "explained: { who: b.person, when: round breached as b, must: reported, within: 1 h }",
+            "watched: { who: e.person, when: explained breached as e, must: reported, within: 1 h }").Policies!.Norms;
+        var frame = Assert.IsType<OutcomeFrame>(norms[1].Frame);
+        Assert.Equal((EventOrigin.Outcome, "round", 1), (frame.Trigger!.Type.Origin, frame.Trigger.Type.Name, norms[1].Stratum));
+        Assert.Equal("person", Assert.IsType<FieldParty>(norms[1].Parties.Who).Field.Name);
+        Assert.Equal(("explained", 2), (norms[2].Trigger!.Type.Name, norms[2].Stratum));
     }
 
     [Fact]

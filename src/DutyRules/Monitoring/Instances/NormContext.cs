@@ -15,6 +15,8 @@ namespace DutyRules.Monitoring.Instances;
 /// <summary>What one norm sees of one partition: its events, states, calendar, shifts and people. Shared by the base and the head of its runner.</summary>
 internal sealed class NormContext
 {
+    private readonly OutcomeEvents? _named;
+
     public NormContext(
         NormPlan plan, PartitionView partition, Func<StateDefinition, PartitionState?> states, OutcomeLog? upstream)
     {
@@ -28,6 +30,7 @@ internal sealed class NormContext
         Book = partition.Book;
         Roles = partition.Roles;
         Upstream = upstream;
+        _named = plan.NamedOutcome is { } type ? new OutcomeEvents(type, plan.Upstream[0], partition) : null;
         PartitionPart = new KeyPart(vocabulary.PartitionField, Value.Text(Partition));
         Logs = [.. plan.Types.Select(partition.History.LogOf)];
         Watched = [.. plan.WatchedStates.Select(s => states(s)!)];
@@ -75,6 +78,9 @@ internal sealed class NormContext
     public ImmutableArray<PartitionState> Watched { get; }
 
     public OutcomeLog? Upstream { get; }
+
+    /// <summary>The trigger of what follows an outcome: that of the norm that is followed, or the outcome itself where the frame names that (rule F2).</summary>
+    public LoggedEvent? TriggerOf(Outcome outcome) => _named is null ? outcome.Trigger : _named.Of(outcome);
 
     /// <summary>The switch whose keys a covering covers; null if it does not.</summary>
     public PartitionState? Switch { get; }

@@ -90,9 +90,10 @@ internal sealed partial class NormState
             return;
         }
 
+        var trigger = _context.TriggerOf(outcome);
         var start = Ticks.Of(verdict.DecidedAt);
         var decisive = verdict.Cut == verdict.DecidedAt ? start - 1 : start;
-        var matches = _plan.TriggerWhere?.Invoke(_context.Scope.For(null, outcome.Trigger, [_context.PartitionPart], Viewpoint.BeforeInstant(decisive))) ?? new(true);
+        var matches = _plan.TriggerWhere?.Invoke(_context.Scope.For(null, trigger, [_context.PartitionPart], Viewpoint.BeforeInstant(decisive))) ?? new(true);
         if (matches is { IsKnown: true, Value: false })
         {
             return;
@@ -101,16 +102,16 @@ internal sealed partial class NormState
         string?[] bearers = _plan.Norm.Parties.Who switch
         {
             EachParty => [.. _context.HoldersAt(start)],
-            FieldParty party => PersonIn(party.Field, outcome.Trigger) is { } person ? [person] : [],
-            PersonParty { Moving: false } => [PersonNamed(outcome.Trigger, Viewpoint.BeforeInstant(start))],
+            FieldParty party => PersonIn(party.Field, trigger) is { } person ? [person] : [],
+            PersonParty { Moving: false } => [PersonNamed(trigger, Viewpoint.BeforeInstant(start))],
             _ => Nobody,
         };
-        var window = _plan.HasWindow ? Resolve(new FrameExtent(start, Trigger: outcome.Trigger?.Record), outcome.Cut) : default;
+        var window = _plan.HasWindow ? Resolve(new FrameExtent(start, Trigger: trigger?.Record), outcome.Cut) : default;
         foreach (var person in OrNobody(bearers))
         {
             ImmutableArray<KeyPart> key = [.. verdict.Instance.Key.Where(p => p.Name != "person")];
             key = person is null ? key : key.Add(new KeyPart("person", Value.Text(person)));
-            var birth = new Birth(start, outcome.Cut, verdict.Instance.ToString(), person, key, outcome.Trigger);
+            var birth = new Birth(start, outcome.Cut, verdict.Instance.ToString(), person, key, trigger);
             if (!matches.IsKnown)
             {
                 Emit(birth, Moment(start), new Decision(VerdictStatus.Undetermined, ReasonCode.NotKnown, start, outcome.Cut));
@@ -321,7 +322,9 @@ internal sealed partial class NormState
 
             if (instance.IsFirstUnknown && instance.Pending is null && instant.Key < Position)
             {
-                Commit(instance, Decision.At(instant.Key, VerdictStatus.Undetermined, ReasonCode.NotKnown));
+                // All that is decided before the birth has its cut, and what ends the instance then goes first (rules W4, T6).
+                instance.Pending = Decision.At(instant.Key, VerdictStatus.Undetermined, ReasonCode.NotKnown);
+                _pending.Add(instance);
                 return;
             }
         }

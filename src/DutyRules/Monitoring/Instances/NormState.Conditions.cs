@@ -70,6 +70,30 @@ internal sealed partial class NormState
         return null;
     }
 
+    /// <summary>A condition that comes true at the instant at which the plan changes keeps the norm all the same (rule T6).</summary>
+    private Decision? MetAt(Instance instance, long time)
+    {
+        if (instance.Progress is not MeetProgress)
+        {
+            return null;
+        }
+
+        var window = instance.Window;
+        if (instance.Clock is { } clock)
+        {
+            clock.Note(Paused(instance, time));
+            Reframe(instance, clock.FrameAt(window, time));
+        }
+
+        var met = Stay(instance, time);
+        if (met is null && instance.Clock is not null)
+        {
+            Reframe(instance, window);
+        }
+
+        return met;
+    }
+
     private Decision? Decide(Instance instance, long time, IReadOnlyDictionary<long, bool> ended)
     {
         if (instance.Progress is CoveringProgress covering && ReadsSetAt(instance, time))

@@ -50,6 +50,13 @@ internal sealed partial class NormState
         }
 
         var instance = entry is null ? null : _instances.Find(entry.Serial);
+        if (instance is not null && MetAt(instance, time) is { } met)
+        {
+            _pending.Remove(instance);
+            Commit(instance, met);
+            return;
+        }
+
         if (!IsMeant(plan))
         {
             if (instance is null)
@@ -160,15 +167,20 @@ internal sealed partial class NormState
 
     /// <summary>
     /// Tells an instance whose window opened before its birth what has happened since, instant by instant. All that is decided before the birth cut has that cut (rule W4), so that of several
-    /// decisions T6 says which it is: kept by an event, lapsed, then what else the content says.
+    /// decisions T6 says which it is: kept by an event or a condition that came true, lapsed, then what else the content says.
     /// </summary>
     private void CatchUp(Instance instance, long time)
     {
-        var decision = ContentBy(instance, time)
-            ?? (KeptAtBirth(instance) is { } kept ? kept with { DecidedAt = KeptAt(instance.BirthDecidedAt, instance.BirthCut), Cut = instance.BirthCut } : null);
+        var decision = KeptAtBirth(instance) is { } kept ? kept with { DecidedAt = KeptAt(instance.BirthDecidedAt, instance.BirthCut), Cut = instance.BirthCut } : ContentBy(instance, time);
         _pending.Remove(instance);
         if (_instances.Find(instance.Serial) is null)
         {
+            return;
+        }
+
+        if (decision is { Reason: ReasonCode.Met })
+        {
+            Commit(instance, decision);
             return;
         }
 

@@ -17,7 +17,8 @@ internal sealed class OutcomeEvents(EventType type, NormPlan plan, PartitionView
 
     public void Leave(Outcome outcome) => partition.History.Leave(Of(outcome));
 
-    private LoggedEvent Of(Outcome outcome) => new(new EventRecord
+    /// <summary>The event that an outcome is.</summary>
+    public LoggedEvent Of(Outcome outcome) => new(new EventRecord
     {
         Id = outcome.Verdict.Instance.ToString(),
         Type = type,

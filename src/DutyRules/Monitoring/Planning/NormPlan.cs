@@ -16,11 +16,12 @@ internal sealed class NormPlan
 {
     private readonly (Bound<decimal> Bounds, Dictionary<Expression, Func<IEvaluationScope, Value?>> Ends)? _bounds;
 
-    public NormPlan(Norm norm, int order, Vocabulary vocabulary, NormPlan? upstream, Func<EventType, Duration> latenessOf)
+    public NormPlan(Norm norm, int order, Vocabulary vocabulary, ImmutableArray<NormPlan> upstream, Func<EventType, Duration> latenessOf)
     {
         Norm = norm;
         Order = order;
         Upstream = upstream;
+        NamedOutcome = norm.Frame is OutcomeFrame { Trigger.Type: var type } follows && vocabulary.Derived.OfType<OutcomesOf>().Any(o => o.Type == type && o.NormId == follows.NormId) ? type : null;
         IsGate = norm.Frame is WhenFrame && (norm.Content is ConditionContent or ActorContent
             || (norm.Content is CountContent or CompositeContent or MeasureContent && norm.Window.Closes.Anchor is FrameStart));
         IsAct = norm.Frame is WhenFrame && (IsGate || norm.Content is HappeningContent);
@@ -87,7 +88,7 @@ internal sealed class NormPlan
         States = [.. EventReads.States(norm)];
         Lateness = Types.Concat(States.SelectMany(s => s.Sources.Select(p => p.Type)))
             .Select(latenessOf)
-            .Append(upstream?.Lateness ?? Duration.Zero)
+            .Concat(upstream.Select(n => n.Lateness)).Append(Duration.Zero)
             .Max();
         var longestShift = vocabulary.Shifts is { } shifts ? Ticks.Of(shifts.Longest) : 0;
         LooksBack = !Parts.IsEmpty && norm.Content is not AttestedContent && norm.Modality == Modality.Must && !NamesField(Window.Opens.Anchor);
@@ -104,8 +105,11 @@ internal sealed class NormPlan
 
     public int Order { get; }
 
-    /// <summary>The norm it follows on, if it does.</summary>
-    public NormPlan? Upstream { get; }
+    /// <summary>The norm it follows on, if it does; several where other sites have another form of it.</summary>
+    public ImmutableArray<NormPlan> Upstream { get; }
+
+    /// <summary>The type of the outcomes that it follows, where these themselves are its triggers; null where the events are that opened the other norm.</summary>
+    public EventType? NamedOutcome { get; }
 
     /// <summary>The kinds of events that its content looks for.</summary>
     public ImmutableArray<ContentPart> Parts { get; }

@@ -21,10 +21,12 @@ internal sealed class Plan
         foreach (var norm in policies.Norms.OrderBy(n => n.Stratum))
         {
             _origins.Check(norm);
-            var upstream = norm.Frame is OutcomeFrame frame
-                ? _norms.Find(n => norm.Follows(n.Norm) && n.Norm.At.Includes(norm.At))
-                    ?? throw new ArgumentException($"the norm `{norm.Id}` follows `{frame.NormId}`, which is not in the set or not of a lower stratum", nameof(policies))
-                : null;
+            ImmutableArray<NormPlan> upstream = [.. _norms.Where(n => norm.Follows(n.Norm))];
+            if (norm.Frame is OutcomeFrame frame && upstream.IsEmpty)
+            {
+                throw new ArgumentException($"the norm `{norm.Id}` follows `{frame.NormId}`, which is not in the set or not of a lower stratum", nameof(policies));
+            }
+
             var plan = new NormPlan(norm, _norms.Count, policies.Vocabulary, upstream, LatenessOf);
             _norms.Add(plan);
             states.AddRange(plan.States.Except(states).ToList());

@@ -13,7 +13,7 @@ internal sealed class Derivation
 
     private sealed record Source(EventType Type, Func<IEvaluationScope, Maybe<bool>>? Where, Field?[] Fields);
 
-    private sealed record Made(EventType Type, Source[] Sources);
+    private sealed record Made(EventType Type, Source[] Sources, int Rank);
 
     /// <param name="derived">The types that are made, each after those it is made of; at least one.</param>
     /// <param name="vocabulary">The vocabulary.</param>
@@ -21,7 +21,7 @@ internal sealed class Derivation
     public Derivation(IReadOnlyList<CountsAs> derived, Vocabulary vocabulary, EvaluationScope scope)
     {
         _scope = scope;
-        var all = derived.Select(d => new Made(d.Type, [.. d.Sources.Select(s => SourceOf(s, d.Type))])).ToList();
+        var all = derived.Select((d, i) => new Made(d.Type, [.. d.Sources.Select(s => SourceOf(s, d.Type))], i + 1)).ToList();
         foreach (var type in vocabulary.Events)
         {
             var reached = new HashSet<EventType> { type };
@@ -87,7 +87,8 @@ internal sealed class Derivation
             Type = made.Type,
             Fields = [.. source.Fields.Select(field => field is null ? null : item.Record[field])],
         },
-        unsure);
+        unsure,
+        made.Rank);
 
     private static Source SourceOf(EventPattern pattern, EventType type) => new(
         pattern.Type,

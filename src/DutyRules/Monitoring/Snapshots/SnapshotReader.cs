@@ -130,7 +130,7 @@ internal sealed class SnapshotReader(Stream stream, Vocabulary vocabulary) : IDi
 
     public void Dispose() => _reader.Dispose();
 
-    private LoggedEvent ReadKnownEvent() => new(ReadRecord(), ReadBoolean());
+    private LoggedEvent ReadKnownEvent() => new(ReadRecord(), ReadBoolean(), ReadInt32());
 
     private Value ReadKnownValue()
     {

@@ -166,6 +166,7 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
     {
         Write(item.Record);
         Write(item.Unsure);
+        Write(item.Rank);
     }
 
     public void Dispose() => _writer.Dispose();

@@ -63,18 +63,17 @@ internal sealed class FrameBinder(NormScope scope)
             return new Opening(null, null, where, place);
         }
 
-        if (scope.Outlines.IsDisabled(id))
-        {
-            _file.Report(OutcomeDiagnostics.DisabledNorm, outcome.Norm, id);
-        }
-
         var trigger = scope.Outlines.TriggerOf(id, scope.Vocabulary.Events);
-        int start = phrase.Position;
         string? alias = phrase.Take(Keywords.As) ? phrase.TakeName() : null;
         if (alias is not null && trigger is null)
         {
-            _file.Report(OutcomeDiagnostics.NothingToName, phrase.SpanFrom(start), id, alias);
-            return new Opening(null, null, where, place);
+            // No event opened it, so that the outcome itself has the name: it says who bore the duty, and where.
+            return new Opening(scope.Ground.Outcomes.Find(outcome with { NormId = id }, alias, _file), outcome with { NormId = id }, where, place);
+        }
+
+        if (scope.Outlines.IsDisabled(id))
+        {
+            _file.Report(OutcomeDiagnostics.DisabledNorm, outcome.Norm, id);
         }
 
         return new Opening(trigger is null ? null : new NamedEvent(trigger, alias, outcome.Span), outcome with { NormId = id }, where, place);

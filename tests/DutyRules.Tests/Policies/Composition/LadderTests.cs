@@ -58,7 +58,7 @@ public class LadderTests
             uses: calls
             norms:
               surge.1: { title: { zh: 疏导（第 1 级）, en: 'Surge, step 1' }, tags: surge, who: floor-supervisor, while: ((step == 0)) && (waiting is > 5 and <= 10), lasting: more than 5 min, within: 2 min, if it ends first: lapses, must: seats-moved, where: from is experts, unless: experts is 0 }
-              surge.2: { title: { zh: 疏导（第 2 级）, en: 'Surge, step 2' }, tags: surge, cites: x/2, who: floor-supervisor, while: (step == 1 || step == 0 && experts is 0) && (waiting is > 5 and <= 10), lasting: more than 5 min, within: 2 min, if it ends first: lapses, must: seats-moved, where: from is outbound }
+              surge.2: { title: { zh: 疏导（第 2 级）, en: 'Surge, step 2' }, tags: surge, cites: x/2, who: floor-supervisor, while: step is 0 or 1 && (waiting is > 5 and <= 10) && (step == 1 || step == 0 && experts is 0), lasting: more than 5 min, within: 2 min, if it ends first: lapses, must: seats-moved, where: from is outbound }
               surge.3: { title: Back office, tags: surge, who: floor-supervisor, while: step == 2 && waiting > 10, within: 2 min, if it ends first: lapses, must: seats-moved, where: from is back-office }
               surge.stand-down: { tags: surge, when: seats-returned as r, only if: waiting <= 5 && r.step == step() }
             """);
