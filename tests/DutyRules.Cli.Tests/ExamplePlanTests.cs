@@ -1,16 +1,12 @@
-using System.Reflection;
 using System.Text.Json;
 using DutyRules.Cli.Tests.Support;
+using static DutyRules.Cli.Tests.Support.Examples;
 
 namespace DutyRules.Cli.Tests;
 
 /// <summary>What the plans of the examples come to. The dates and times of the halls are reckoned by hand in their README.</summary>
 public sealed class ExamplePlanTests : IDisposable
 {
-    private static readonly string _examples = Path.GetFullPath(Path.Combine(
-        typeof(ExamplePlanTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ProjectDirectory").Value!,
-        "..", "..", "examples"));
-
     private readonly Workplace _place = new();
 
     [Fact]
@@ -44,8 +40,6 @@ public sealed class ExamplePlanTests : IDisposable
         await Verify(Breaches("run", In("telecom-hall"), "--roster", In("telecom-hall/roster-2026.csv"), "--planned"));
 
     public void Dispose() => _place.Dispose();
-
-    private static string In(string path) => Path.Combine(_examples, path);
 
     private static IEnumerable<JsonElement> Lines(Run run) =>
         run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement);
