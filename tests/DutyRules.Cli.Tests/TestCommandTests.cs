@@ -155,6 +155,41 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_test_may_have_figures_of_its_own()
+    {
+        _place.Write("one/own.test.yaml", """
+            suite: figures of one test
+            policies: [ .. ]
+            parameters: { serve-limit: 1 min }
+            tests:
+              - name: too late
+                now: 2026-03-02T12:00
+                events:
+                  - { order-taken: , id: o1, order: A, time: 2026-03-02T10:00 }
+                  - { order-served: wang, order: A, time: 2026-03-02T10:02 }
+                expect: [ { norm: served, status: breached, order: A, due: 2026-03-02T10:01 } ]
+              - name: in time
+                parameters: { serve-limit: 3 min }
+                now: 2026-03-02T12:00
+                events:
+                  - { order-taken: , id: o1, order: A, time: 2026-03-02T10:00 }
+                  - { order-served: wang, order: A, time: 2026-03-02T10:02 }
+                expect: [ { norm: served, status: fulfilled, order: A } ]
+              - name: wrong name
+                parameters: { serve-limt: 3 min }
+                now: 2026-03-02T12:00
+                expect nothing else: yes
+            """);
+
+        var wrong = _place.Dutyrules("test", _place["one"]);
+        _place.Write("one/own.test.yaml", File.ReadAllText(_place["one/own.test.yaml"]).Split("  - name: wrong name")[0]);
+        var run = _place.Dutyrules("test", _place["one"]);
+
+        Assert.Contains("no parameter is called `serve-limt`; did you mean `serve-limit`?", wrong.ToString());
+        Assert.True(run.Code == 0 && run.Out.Contains("2 passed, 0 failed", StringComparison.Ordinal), run.ToString());
+    }
+
+    [Fact]
     public void A_text_in_an_event_may_be_empty()
     {
         _place.Write("leave/v.vocabulary.yaml", """
