@@ -45,6 +45,19 @@ public sealed class ClausesTests : IDisposable
     }
 
     [Fact]
+    public void An_index_may_name_the_document_before_each_clause()
+    {
+        _place.Write("own/v.vocabulary.yaml", "vocabulary: v\nzone: Asia/Shanghai\npartition by: site\nsites: [s]\nevents: { e: { site } }\n");
+        _place.Write("own/p.duty.yaml", "policy: p\nuses: v\nsource: care\nnorms: { a: { who: site, every: day, must: e, cites: [surge/1, care/surge/2] } }\n");
+        _place.Write("own/index.csv", "care/surge/1\ncare/surge/2\n");
+
+        var run = _place.Dutyrules("clauses", _place["own"], "--index", _place["own/index.csv"], "--fail-on-gap", "--format", "jsonl");
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal(["care/surge/1", "care/surge/2"], run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('"')[3]));
+    }
+
+    [Fact]
     public void A_gap_can_fail_a_build()
     {
         Assert.Equal(1, _place.Dutyrules("clauses", _place.Folder, "--index", _place["index.csv"], "--fail-on-gap").Code);

@@ -1,16 +1,12 @@
-using System.Reflection;
 using System.Text.Json;
 using DutyRules.Cli.Tests.Support;
+using static DutyRules.Cli.Tests.Support.Examples;
 
 namespace DutyRules.Cli.Tests;
 
 /// <summary>What the plans of the examples come to. The dates and times of the halls are reckoned by hand in their README.</summary>
 public sealed class ExamplePlanTests : IDisposable
 {
-    private static readonly string _examples = Path.GetFullPath(Path.Combine(
-        typeof(ExamplePlanTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ProjectDirectory").Value!,
-        "..", "..", "examples"));
-
     private readonly Workplace _place = new();
 
     [Fact]
@@ -37,15 +33,13 @@ public sealed class ExamplePlanTests : IDisposable
     [Fact]
     public async Task A_year_of_the_hotline_breaks_its_rules_where_it_was_planted() =>
         await Verify(Breaches(
-            "run", In("hotline"), "--roster", In("hotline/roster-2026.csv"), "--events", In("hotline/swaps-2026.jsonl"), "--planned", "--until", "2027-01-01"));
+            "run", In("telecom-hall/hotline"), "--roster", In("telecom-hall/hotline/roster-2026.csv"), "--events", In("telecom-hall/hotline/swaps-2026.jsonl"), "--planned", "--until", "2027-01-01"));
 
     [Fact]
     public async Task A_year_of_the_halls_leaves_the_counters_empty_once() =>
         await Verify(Breaches("run", In("telecom-hall"), "--roster", In("telecom-hall/roster-2026.csv"), "--planned"));
 
     public void Dispose() => _place.Dispose();
-
-    private static string In(string path) => Path.Combine(_examples, path);
 
     private static IEnumerable<JsonElement> Lines(Run run) =>
         run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement);

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using DutyRules.Cli.Tests.Support;
 
@@ -8,11 +7,7 @@ namespace DutyRules.Cli.Tests;
 public sealed partial class SixteenExamplesTests : IDisposable
 {
     private const string Halls = "telecom-hall";
-    private const string Hotline = "hotline";
-
-    private static readonly string _examples = Path.GetFullPath(Path.Combine(
-        typeof(SixteenExamplesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ProjectDirectory").Value!,
-        "..", "..", "examples"));
+    private const string Hotline = "telecom-hall/hotline";
 
     private readonly Workplace _place = new();
 
@@ -56,7 +51,7 @@ public sealed partial class SixteenExamplesTests : IDisposable
 
             """);
 
-        var run = _place.Dutyrules("run", Path.Combine(_examples, Halls), "--events", _place["upheld.jsonl"], "--format", "jsonl");
+        var run = _place.Dutyrules("run", Examples.In(Halls), "--events", _place["upheld.jsonl"], "--format", "jsonl");
 
         var verdict = Assert.Single(run.Out.Split('\n'), line => line.Contains("\"no-rudeness\"", StringComparison.Ordinal));
         Assert.Contains("""
@@ -68,16 +63,16 @@ public sealed partial class SixteenExamplesTests : IDisposable
 
     private string Explained(string folder, string norm, string language)
     {
-        var run = _place.Dutyrules("explain", Path.Combine(_examples, folder), norm, "--lang", language);
+        var run = _place.Dutyrules("explain", Examples.In(folder), norm, "--lang", language);
 
-        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.True(run.Code == 0 && !run.Error.Contains("warning", StringComparison.Ordinal), run.ToString());
         return LineNumber().Replace(run.Out, "");
     }
 
     // What validate says of the policies of the halls with one change to their vocabulary.
     private string Changed(string from, string to)
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(_examples, Halls), "*.yaml").Where(f => !f.EndsWith(".test.yaml", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(Examples.In(Halls), "*.yaml").Where(f => !f.EndsWith(".test.yaml", StringComparison.Ordinal)))
         {
             var text = File.ReadAllText(file);
             if (file.EndsWith("hall.vocabulary.yaml", StringComparison.Ordinal))

@@ -132,6 +132,98 @@ public sealed class TestCommandTests : IDisposable
         Assert.True(run.Code == 0, run.ToString());
     }
 
+    [Fact]
+    public void A_folder_with_a_vocabulary_may_hold_one_with_another()
+    {
+        foreach (var (folder, name) in new[] { ("halls", "hall"), ("halls/hotline", "hotline") })
+        {
+            _place.Write($"{folder}/{name}.vocabulary.yaml", $"vocabulary: {name}\nzone: Asia/Shanghai\npartition by: site\nsites: [east]\nevents: {{ opened: {{ site }} }}\n");
+            _place.Write($"{folder}/{name}.duty.yaml", $"policy: {name}/p\nuses: {name}\nnorms:\n  {name}-opened: {{ who: site, every: day, must: opened, due: 9:00 }}\n");
+            _place.Write($"{folder}/{name}.test.yaml", $"suite: {name}\ntests:\n  - {{ name: never, from: 2026-03-02T00:00, now: 2026-03-03T00:00, expect: [ {{ norm: {name}-opened, status: breached }} ] }}\n");
+        }
+
+        var tested = _place.Dutyrules("test", _place["halls"]);
+        var validated = _place.Dutyrules("validate", _place["halls"]);
+        var explained = _place.Dutyrules("explain", _place["halls"]);
+        var below = _place.Dutyrules("explain", _place["halls/hotline"]);
+
+        Assert.True(tested.Code == 0 && tested.Out.Contains("2 passed, 0 failed", StringComparison.Ordinal), tested.ToString());
+        Assert.True(validated.Code == 0 && validated.Out.Contains("no problems", StringComparison.Ordinal), validated.ToString());
+        Assert.True(explained.Code == 0 && !explained.Out.Contains("hotline-opened", StringComparison.Ordinal), explained.ToString());
+        Assert.Contains("left out is what belongs to other vocabularies: `halls/hotline/hotline.vocabulary.yaml`", explained.ToString());
+        Assert.True(below.Code == 0 && below.Out.Contains("hotline-opened", StringComparison.Ordinal) && !below.ToString().Contains("left out", StringComparison.Ordinal), below.ToString());
+    }
+
+    [Fact]
+    public void A_test_may_have_figures_of_its_own()
+    {
+        _place.Write("one/own.test.yaml", """
+            suite: figures of one test
+            policies: [ .. ]
+            parameters: { serve-limit: 1 min }
+            tests:
+              - name: too late
+                now: 2026-03-02T12:00
+                events:
+                  - { order-taken: , id: o1, order: A, time: 2026-03-02T10:00 }
+                  - { order-served: wang, order: A, time: 2026-03-02T10:02 }
+                expect: [ { norm: served, status: breached, order: A, due: 2026-03-02T10:01 } ]
+              - name: in time
+                parameters: { serve-limit: 3 min }
+                now: 2026-03-02T12:00
+                events:
+                  - { order-taken: , id: o1, order: A, time: 2026-03-02T10:00 }
+                  - { order-served: wang, order: A, time: 2026-03-02T10:02 }
+                expect: [ { norm: served, status: fulfilled, order: A } ]
+              - name: wrong name
+                parameters: { serve-limt: 3 min }
+                now: 2026-03-02T12:00
+                expect nothing else: yes
+            """);
+
+        var wrong = _place.Dutyrules("test", _place["one"]);
+        _place.Write("one/own.test.yaml", File.ReadAllText(_place["one/own.test.yaml"]).Split("  - name: wrong name")[0]);
+        var run = _place.Dutyrules("test", _place["one"]);
+
+        Assert.Contains("no parameter is called `serve-limt`; did you mean `serve-limit`?", wrong.ToString());
+        Assert.True(run.Code == 0 && run.Out.Contains("2 passed, 0 failed", StringComparison.Ordinal), run.ToString());
+    }
+
+    [Fact]
+    public void A_text_in_an_event_may_be_empty()
+    {
+        _place.Write("leave/v.vocabulary.yaml", """
+            vocabulary: leave
+            zone: Asia/Shanghai
+            partition by: site
+            sites: [east]
+            events: { leave-applied: { person, site, reason: text } }
+            """);
+        _place.Write("leave/p.duty.yaml", """
+            policy: p
+            uses: leave
+            norms:
+              reasoned: { when: leave-applied as l, only if: l.reason != "" }
+            """);
+        _place.Write("leave/s.test.yaml", """
+            suite: s
+            tests:
+              - name: with a reason, without one, and not said
+                events:
+                  - { leave-applied: li, reason: ill, time: 2026-03-02T10:00 }
+                  - { leave-applied: li, reason: '', time: 2026-03-02T11:00 }
+                  - { leave-applied: li, time: 2026-03-02T12:00 }
+                expect:
+                  - { norm: reasoned, status: fulfilled, decided at: 2026-03-02T10:00 }
+                  - { norm: reasoned, status: breached, decided at: 2026-03-02T11:00 }
+                  - { norm: reasoned, status: undetermined, decided at: 2026-03-02T12:00 }
+            """);
+
+        var run = _place.Dutyrules("test", _place["leave"]);
+
+        Assert.True(run.Code == 0, run.ToString());
+    }
+
     [Theory]
     [InlineData("parameters: { least: 2 }\ntables: { share: { gold: { yes: 90% }, silver: { yes: 80% } } }", 0, "1 passed, 0 failed")]
     [InlineData("参数: { least: 2 }\n分档表: { share: { gold: { yes: 90% }, silver: { yes: 80% } } }", 0, "1 passed, 0 failed")]

@@ -109,9 +109,9 @@ internal sealed class CompositeJudgement : IContentJudgement
 
     private Decision InOrder()
     {
-        foreach (var time in _items.SelectMany(item => item.Sure).Select(o => o.Time).Distinct().Order())
+        foreach (var last in _items.SelectMany(item => item.Sure).Distinct().Order(Occurrence.Order))
         {
-            if (Take([.. _items.Select(item => item.Sure.Where(o => o.Time <= time))]) is { } taken && taken.Count == _items.Count)
+            if (Take([.. _items.Select(item => item.Sure.Where(o => Occurrence.Order.Compare(o, last) <= 0))]) is { } taken && taken.Count == _items.Count)
                 return KeptBy(taken[^1], [.. taken.Select(o => new[] { o })]);
         }
 

@@ -26,6 +26,7 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
     /// <summary>The instance with what is read when it is born: who bears it together, if what it asks for is known, and how its clock runs (F14, C21, W7).</summary>
     private Instance Born(Instance instance)
     {
+        instance = instance with { Bound = norm.Frame is EveryFrame && instance.Window is { } bound ? Math.Max(instance.Start, bound.Open) : instance.Start };
         if (instance.IsUnknown || instance.AtOnce is not null)
             return instance;
 
@@ -42,7 +43,6 @@ internal sealed class Instances(Partition partition, Norm norm, IReadOnlyList<(I
         var clock = Pauses.Of(partition, instance, rules);
         return instance with
         {
-            Bound = norm.Frame is EveryFrame && instance.Window is { } bound ? Math.Max(instance.Start, bound.Open) : instance.Start,
             Together = norm.Parties.Who is TogetherParty together ? birth.Persons(together)! : [],
             Clock = clock,
             Window = clock is null ? instance.Window : clock.Extend(instance.Window!.Value),

@@ -33,6 +33,10 @@ internal sealed class Judgement(Partition partition, Instance instance)
             return (AtStart(status, reason) with { At = instance.DatedAt }, new Opening(instance.Start, instance.Start, instance.Start, false));
         }
 
+        // What is kept at birth has the window before anything came (W6, F16).
+        if (instance.Window is not null && ContentJudgement(instance).Decide().IsAtBirth)
+            return Decide(new Stage(instance) { HasBegun = Norm.Window.Opens.Anchor is not FirstEvent })!.Value;
+
         return new Stages(partition, instance, _rules).All().Select(Decide).First(found => found is not null)!.Value;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DutyRules.Events;
 using DutyRules.Norms;
 
@@ -6,7 +7,11 @@ namespace DutyRules.Reference;
 /// <summary>Rules that lead to every verdict of a norm because of what it speaks of.</summary>
 internal static class NormRules
 {
-    public static IEnumerable<string> Of(Norm norm)
+    private static readonly ConditionalWeakTable<Norm, string[]> _known = [];
+
+    public static IEnumerable<string> Of(Norm norm) => _known.GetValue(norm, n => [.. Find(n)]);
+
+    private static IEnumerable<string> Find(Norm norm)
     {
         var origins = Watermarks.TypesNamed(norm).Select(type => type.Origin).ToHashSet();
         if (origins.Contains(EventOrigin.Derived))

@@ -18,6 +18,10 @@ internal sealed record ClauseIndex(IReadOnlyList<(string Clause, string Gist)> C
         return lines.Count > 0 ? new ClauseIndex(lines) : throw new CannotRunException($"`{path}` names no clause", $"`{path}` 中没有条款");
     }
 
+    /// <summary>How the index calls a clause of a document: by its id, or with the document before it.</summary>
+    public string NameOf(string source, string clause) =>
+        Clauses.All(c => c.Clause != clause) && Clauses.Any(c => c.Clause == $"{source}/{clause}") ? $"{source}/{clause}" : clause;
+
     private static (string Clause, string Gist) Parts(string line)
     {
         var end = line.IndexOfAny([',', '\t', '，']);

@@ -17,7 +17,7 @@ internal static class ClauseReport
     {
         // An index is that of one document, so that which one a policy names does not matter.
         var cited = Cited(policies, sourceOf).Where(c => sources.Count == 0 || sources.Contains(c.Source) || sources.Contains(c.Clause))
-            .Select(c => index is null ? c : c with { Source = "" }).ToList();
+            .Select(c => index is null ? c : c with { Source = "", Clause = index.NameOf(c.Source, c.Clause) }).ToList();
         var listed = (index?.Clauses ?? []).Where(c => !sources.Overlaps(index!.Clauses.Select(other => other.Clause)) || sources.Contains(c.Clause)).ToList();
         return
         [

@@ -61,11 +61,10 @@ internal static class TestCommand
 
         around.Out.WriteLine($"{ink.Bold(suite.Name)}  {ink.Dim(suite.Path)}");
         var text = new TestText(around.Out, ink, language, suite.Policies.Vocabulary);
-        var runner = new TestRunner(suite.Policies);
         var passed = 0;
         foreach (var test in suite.Tests)
         {
-            var outcome = runner.Run(test);
+            var outcome = new TestRunner(test.Policies).Run(test);
             text.Write(outcome);
             passed += outcome.Passed ? 1 : 0;
         }

@@ -38,6 +38,14 @@ internal sealed record FileSet(IReadOnlyList<SourceFile> Files)
         return VocabularyUse.Joined(sets);
     }
 
+    /// <summary>The only set that has its vocabulary in one of these folders itself; null: there is none, or there are several.</summary>
+    public static FileSet? AtHomeIn(IEnumerable<FileSet> sets, IEnumerable<string> folders)
+    {
+        var homes = folders.Select(Path.GetFullPath).Select(Path.TrimEndingDirectorySeparator).ToHashSet(StringComparer.Ordinal);
+        var found = sets.Where(s => s.Files.Any(f => f.Kind == FileKind.Vocabulary && homes.Contains(f.Folder))).Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
     private static bool IsAbove(string folder, string home) => home.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     // A vocabulary names its calendars; those beside it, or else in the nearest folder above that has some, need not be given one by one.

@@ -10,6 +10,9 @@ namespace DutyRules.Cli.Inputs;
 /// <summary>What came of reading a set of files; policies is null when there was an error.</summary>
 internal sealed record LoadedPolicies(PolicySet? Policies, ImmutableArray<Diagnostic> Diagnostics, IReadOnlyDictionary<string, string> Texts)
 {
+    private static readonly DiagnosticDescriptor LeftOut = new(
+        "DUTY3301", DiagnosticSeverity.Info, "left out is what belongs to other vocabularies: {0}", "未读取属于其他词汇表的内容：{0}", "give that folder if it is meant", "如需读取，请给出其文件夹");
+
     /// <summary>The files that were read.</summary>
     public ImmutableArray<LoadedFile> Files { get; private init; } = [];
 
@@ -31,6 +34,13 @@ internal sealed record LoadedPolicies(PolicySet? Policies, ImmutableArray<Diagno
     {
         var files = SourceFiles.Find(paths);
         var sets = FileSet.Of(files);
+        if (sets.Count > 1 && FileSet.AtHomeIn(sets, paths) is { } home)
+        {
+            var loaded = Load(home);
+            var others = sets.Where(s => s != home).SelectMany(s => s.Files.Where(f => f.Kind == FileKind.Vocabulary).Take(1)).Select(f => $"`{f.Path}`").ToList();
+            return loaded with { Diagnostics = [LeftOut.At(SourceSpan.None, new LocalizedText(string.Join(", ", others), string.Join("、", others))), .. loaded.Diagnostics] };
+        }
+
         return sets.Count switch
         {
             0 => throw new CannotRunException(

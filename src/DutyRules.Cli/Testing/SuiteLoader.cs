@@ -45,24 +45,21 @@ internal sealed class SuiteLoader
     {
         var keyed = KeyedNode.Read(_root ?? new YamlScalar("", true, _start, _start), Keys, _file, _start);
         var name = _file.Text(keyed.Need(Keywords.Suite, _file), _start);
-        var policies = LoadPolicies(keyed);
+        var policies = FindPolicies(keyed) is { Count: > 0 } files && !_file.Bag.HasErrors ? LoadPolicies(keyed, files, null) : null;
         var tests = policies is null ? [] : ReadTests(keyed, policies);
         _file.ReportMixedLanguages();
-        ImmutableArray<Diagnostic> found = [.. _policyFindings, .. _file.Bag.Items.OrderBy(d => d.Span.Line).ThenBy(d => d.Span.Column)];
+        ImmutableArray<Diagnostic> found = [.. _policyFindings, .. _file.Bag.Items.OrderBy(d => d.Span.Line).ThenBy(d => d.Span.Column).Distinct()];
         var suite = name is null || policies is null || found.Any(d => d.Severity == DiagnosticSeverity.Error)
             ? null
             : new TestSuite(_file.Path, name, policies, tests);
         return new SuiteResult(suite, found, _texts);
     }
 
-    private PolicySet? LoadPolicies(KeyedNode keyed)
+    // With the figures of the suite, and those of one test before them.
+    private PolicySet? LoadPolicies(KeyedNode keyed, IReadOnlyList<SourceFile> files, YamlMapping? test)
     {
-        var files = FindPolicies(keyed);
-        if (files.Count == 0 || _file.Bag.HasErrors)
-        {
-            return null;
-        }
-
+        var parameters = Over(test, keyed, Keywords.Parameters);
+        var tables = Over(test, keyed, Keywords.Tables);
         var sources = files.Select(f => SourceFiles.Read(f.Path)).ToList();
         foreach (var source in sources)
         {
@@ -71,8 +68,8 @@ internal sealed class SuiteLoader
 
         var result = PolicyLoader.Load(sources, new VocabularyChanges
         {
-            Parameter = parameter => Override(parameter, keyed[Keywords.Parameters]),
-            Rows = table => Rows(table, keyed[Keywords.Tables]),
+            Parameter = parameter => Override(parameter, parameters),
+            Rows = table => Rows(table, tables),
             MoreRoster = vocabulary => keyed.KeyOf(Keywords.Roster) is null
                 ? []
                 : new RosterBinder(_file, vocabulary.Zone, new TimeBinder(_file, [])).Assignments(keyed[Keywords.Roster], vocabulary.Roles, vocabulary.Sites),
@@ -80,14 +77,23 @@ internal sealed class SuiteLoader
         _policyFindings.AddRange(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
         if (result.Policies is not null)
         {
-            ReportUnknown(keyed[Keywords.Parameters], _parameters, TestDiagnostics.UnknownParameter);
-            ReportUnknown(keyed[Keywords.Tables], _tables, TestDiagnostics.UnknownTable);
+            ReportUnknown(test is null ? parameters : Of(test, Keywords.Parameters), _parameters, TestDiagnostics.UnknownParameter);
+            ReportUnknown(test is null ? tables : Of(test, Keywords.Tables), _tables, TestDiagnostics.UnknownTable);
         }
 
         return result.Policies;
     }
 
-    // Without a list of policies: what stands in the folder of the test file.
+    private static YamlNode? Of(YamlMapping? test, Keyword word) => test?.Entries.FirstOrDefault(e => Keywords.Find(e.Key.Text) == word)?.Value;
+
+    private static YamlNode? Over(YamlMapping? test, KeyedNode suite, Keyword word) => (Of(test, word), suite[word]) switch
+    {
+        (YamlMapping own, YamlMapping usual) => usual with { Entries = [.. own.Entries, .. usual.Entries.Where(u => own.Entries.All(o => o.Key.Text.Trim() != u.Key.Text.Trim()))] },
+        (null, var usual) => usual,
+        (var own, _) => own,
+    };
+
+    // Without a list of policies: what stands in the folder of the test file, but not below it with a vocabulary of its own.
     private IReadOnlyList<SourceFile> FindPolicies(KeyedNode keyed)
     {
         var words = keyed.KeyOf(Keywords.Policies) is { } key ? _file.Words(keyed[Keywords.Policies], key.Span) : [];
@@ -110,7 +116,9 @@ internal sealed class SuiteLoader
             paths.Add(Path.GetRelativePath(".", _folder));
         }
 
-        return [.. FileSet.Of(SourceFiles.Find(paths)).SelectMany(s => s.Policies).DistinctBy(f => Path.GetFullPath(f.Path))];
+        var sets = FileSet.Of(SourceFiles.Find(paths));
+        IEnumerable<FileSet> own = words.IsEmpty && FileSet.AtHomeIn(sets, [_folder]) is { } home ? [home] : sets;
+        return [.. own.SelectMany(s => s.Policies).DistinctBy(f => Path.GetFullPath(f.Path))];
     }
 
     private Parameter Override(Parameter parameter, YamlNode? node)
@@ -142,15 +150,20 @@ internal sealed class SuiteLoader
         }
     }
 
+    private PolicySet? PoliciesOf(YamlNode test, KeyedNode suite) =>
+        test is YamlMapping own && (Of(own, Keywords.Parameters) ?? Of(own, Keywords.Tables)) is not null ? LoadPolicies(suite, FindPolicies(suite), own) : null;
+
+    private TestCaseReader Reader(KeyedNode suite, PolicySet policies) =>
+        new(_file, policies, new TestShiftReader(_file, policies.Vocabulary, new TestTimes(_file)).Read(suite[Keywords.Shifts], suite.KeyOf(Keywords.Shifts)?.Span ?? _start));
+
     private ImmutableArray<TestCase> ReadTests(KeyedNode keyed, PolicySet policies)
     {
         var place = keyed.KeyOf(Keywords.Tests)?.Span ?? _start;
         switch (keyed[Keywords.Tests])
         {
             case YamlSequence { Items.IsEmpty: false } list:
-                var shifts = new TestShiftReader(_file, policies.Vocabulary, new TestTimes(_file)).Read(keyed[Keywords.Shifts], keyed.KeyOf(Keywords.Shifts)?.Span ?? _start);
-                var reader = new TestCaseReader(_file, policies, shifts);
-                return [.. list.Items.Select((item, i) => reader.Read(item, i + 1))];
+                var usual = Reader(keyed, policies);
+                return [.. list.Items.Select((item, i) => (PoliciesOf(item, keyed) is { } own ? Reader(keyed, own) : usual).Read(item, i + 1))];
             case null or YamlSequence or YamlScalar { IsEmpty: true }:
                 _file.Report(TestDiagnostics.NoTests, place);
                 return [];

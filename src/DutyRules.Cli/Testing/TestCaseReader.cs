@@ -19,7 +19,7 @@ namespace DutyRules.Cli.Testing;
 internal sealed class TestCaseReader(FileScope file, PolicySet policies, ImmutableArray<EventRecord> roster)
 {
     private static readonly ImmutableArray<Keyword> Keys =
-        [Keywords.Name, Keywords.From, Keywords.Now, Keywords.Shifts, Keywords.Planned, Keywords.Events, Keywords.Expect, Keywords.ExpectNothingElse];
+        [Keywords.Name, Keywords.From, Keywords.Now, Keywords.Shifts, Keywords.Planned, Keywords.Events, Keywords.Expect, Keywords.ExpectNothingElse, Keywords.Parameters, Keywords.Tables];
 
     private readonly Vocabulary _vocabulary = policies.Vocabulary;
     private readonly TestTimes _times = new(file);
@@ -45,6 +45,7 @@ internal sealed class TestCaseReader(FileScope file, PolicySet policies, Immutab
         return new TestCase
         {
             Name = name ?? $"#{number}",
+            Policies = policies,
             From = _times.Read(keyed[Keywords.From], _vocabulary.Zone),
             Now = _times.Read(keyed[Keywords.Now], _vocabulary.Zone),
             Events = [.. Items(keyed[Keywords.Events]).Select((item, i) => events.Read(item, i + 1)).OfType<ArrivingEvent>()],

@@ -76,7 +76,7 @@ internal sealed class TestEventReader(FileScope file, Vocabulary vocabulary, Tes
         {
             if (type.FindField(key.Text) is { } field)
             {
-                values[field.Index] = file.Scalar(value, key.Span) is { } scalar ? Read(scalar, field.Type, zone) : null;
+                values[field.Index] = IsEmptyText(value, field.Type) ? Value.Text("") : file.Scalar(value, key.Span) is { } scalar ? Read(scalar, field.Type, zone) : null;
             }
             else if (!AtNames.Concat(UntilNames).Concat(ArrivalNames).Contains(key.Text) && !ReservedNames.Contains(key.Text))
             {
@@ -93,6 +93,9 @@ internal sealed class TestEventReader(FileScope file, Vocabulary vocabulary, Tes
 
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
+
+    // Quotes with nothing in them are a text, too.
+    private static bool IsEmptyText(YamlNode node, FieldType type) => type == FieldType.Text && node is YamlScalar { Text.Length: 0, IsEmpty: false, IsFaulty: false };
 
     private Value? Read(YamlScalar scalar, FieldType type, DateTimeZone zone) =>
         type.Kind == ValueKind.Instant

@@ -15,6 +15,9 @@ internal sealed record TestCase
 {
     public required string Name { get; init; }
 
+    /// <summary>What is tested, with the figures of this test.</summary>
+    public required PolicySet Policies { get; init; }
+
     public Instant? From { get; init; }
 
     /// <summary>Until when to judge; null: the end of the last event's day.</summary>

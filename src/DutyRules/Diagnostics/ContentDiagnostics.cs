@@ -27,6 +27,10 @@ internal static class ContentDiagnostics
         2108, "`one for one` does not go with `every: shift`: a shift that is moved would have to give back what it took", "`一对一` 不能与 `每: 班次` 同用：班次调整时已占用的事件须退回",
         "leave it out, or write `same` to say which event belongs to which duty", "请删去，或用 `同一` 说明哪个事件属于哪项职责");
 
+    public static readonly DiagnosticDescriptor OneForOneFirst = Error(
+        2109, "`one for one` does not go with a first event: what a duty may take must be known before its time has begun and ended", "`一对一` 不能与首次事件同用：起止未定时无法判断哪项职责占用哪个事件",
+        "give the time a beginning and an end of another kind, or write `same` to say which event belongs to which duty", "请把起止写成时间点或时限，或用 `同一` 说明哪个事件属于哪项职责");
+
     public static readonly DiagnosticDescriptor MeasureOfWhat = Error(
         2106, "nothing says what is measured of these events", "没有说明对这些事件统计什么",
         "write `total of`, `mean of`, `least`, `greatest`, `different` or `share where`", "请写 `总计`、`平均`、`最小`、`最大`、`不同` 或 `占比条件`");
@@ -91,7 +95,7 @@ internal static class ContentDiagnostics
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
-        GroupNotHere, OnceInOrder, SameNotInItem, ComputedNotHere, OneForOneAtLeast, OneForOneShift, MeasureOfWhat, NotMeasurable, CoveringWhat, CoveringSeen,
+        GroupNotHere, OnceInOrder, SameNotInItem, ComputedNotHere, OneForOneAtLeast, OneForOneShift, OneForOneFirst, MeasureOfWhat, NotMeasurable, CoveringWhat, CoveringSeen,
         CoveringState, CoveringInitially, CoveringField, FieldNamesNothing, FieldOfOtherType, NoFieldNames, SeveralFieldsName, ValuesHaveNoTime, TableOfShares,
         TableIsNoShare, CoversBearerOnly, AttestationsNeeded, AttestationDeclared, AttestedShift,
     ];

@@ -16,7 +16,8 @@ internal static class PolicyDiagnostics
         1603, "there is no time to keep norm `{0}`: it is due before it begins", "职责 `{0}` 没有可履行的时间：截止早于开始");
 
     public static readonly DiagnosticDescriptor GuardReadsOwnState = Warning(
-        1604, "`{0}` is read as it was before the event `{1}`, which itself changes it", "`{0}` 取的是事件 `{1}` 发生之前的值，而该事件本身会改变它");
+        1604, "`{0}` is read as it was before the event `{1}`, which itself changes it", "`{0}` 取的是事件 `{1}` 发生之前的值，而该事件本身会改变它",
+        "for the first of its kind write `== 0`; to read it afterwards, ask in the content or under `unless`", "如指首次，请写 `== 0`；如须取其后的值，请写在内容或 `除外` 中");
 
     public static readonly DiagnosticDescriptor Ceiling = Warning(
         1605, "above its upper limit `{0}` ends this condition, and no other norm covers it", "`{0}` 超过上限时此条件随即结束，而没有其他职责涵盖",

@@ -21,8 +21,9 @@ internal static class WindowDiagnostics
     public static readonly DiagnosticDescriptor FirstEndsCounts = Error(
         1685, "a first event ends the time of `must` with an event only", "首次事件只能作为 `必须` 加事件的截止", "give the time an end of another kind: `due` with a point in time, or `within`", "请改用时间点作为 `最迟`，或写 `时限`");
 
-    public static readonly DiagnosticDescriptor TwoFirstEvents = Error(
-        1686, "one end of the time can be a first event, not both", "起止两端只能有一端是首次事件", "give the other a point in time", "请把另一端写成时间点");
+    public static readonly DiagnosticDescriptor FirstBeforeAct = Error(
+        1686, "the time before an act is looked at backwards from the act, so that it cannot begin with a first event", "行为之前的时间自该行为向前回溯，不能自首次事件起算",
+        "write the one after the other: `only after: {{ in order: [door-opened, inspection] }}`", "请写明先后：`须先: {{ 依次: [开门, 巡检] }}`");
 
     public static readonly DiagnosticDescriptor NotLifted = Error(
         1687, "`lifted while` goes with conditions that must hold or must not, and with forbidden events", "`期间免除` 只用于须保持、不得处于的状态和禁止的事件",
@@ -51,7 +52,7 @@ internal static class WindowDiagnostics
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
-        NeverComesMissing, NeverComesWhat, AtLatestMissing, FirstUnderDueOrFrom, FirstEndsCounts, TwoFirstEvents, NotLifted, PausesNeedWithin, PausesNeedMust, UnknownSet,
+        NeverComesMissing, NeverComesWhat, AtLatestMissing, FirstUnderDueOrFrom, FirstEndsCounts, FirstBeforeAct, NotLifted, PausesNeedWithin, PausesNeedMust, UnknownSet,
         ForEachNeedsEvery, ThingIsNoText, ToIsAddressee,
     ];
 }

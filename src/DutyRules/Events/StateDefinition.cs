@@ -31,6 +31,9 @@ public abstract record StateDefinition
     /// <summary>Where it was declared.</summary>
     public SourceSpan Span { get; init; }
 
+    /// <summary>The parameters that say how long something counts.</summary>
+    internal ImmutableArray<Parameter> Figures { get; init; } = [];
+
     /// <summary>The patterns of events that change it.</summary>
     public abstract IEnumerable<EventPattern> Sources { get; }
 

@@ -13,6 +13,9 @@ namespace DutyRules.Events;
 public sealed record Table(
     string Name, LocalizedText Title, ImmutableArray<FieldType> Keys, FieldType Type, ImmutableArray<TableRow> Rows, SourceSpan Span = default)
 {
+    /// <summary>True when the figures are parts of a whole.</summary>
+    internal bool IsShare { get; init; }
+
     /// <summary>The figure of the row that the keys meet; null if none does, which makes what reads it unknown.</summary>
     /// <param name="keys">One value per key, of its type.</param>
     public Value? Find(params ReadOnlySpan<Value> keys)

@@ -15,6 +15,20 @@ internal static class SiteChoices
         _ => new SiteChoice([.. a.Names.Where(b.Covers)]),
     };
 
+    /// <summary>Where one of them holds; null: everywhere.</summary>
+    public static SiteChoice? Or(this SiteChoice? a, SiteChoice? b)
+    {
+        var all = (a, b) switch
+        {
+            (null, _) or (_, null) => null,
+            ({ Except: true }, { Except: true }) => new SiteChoice([.. a.Names.Intersect(b.Names)], Except: true),
+            ({ Except: true }, _) => new SiteChoice([.. a.Names.Except(b.Names)], Except: true),
+            (_, { Except: true }) => new SiteChoice([.. b.Names.Except(a.Names)], Except: true),
+            _ => new SiteChoice([.. a.Names.Union(b.Names)]),
+        };
+        return all is { Except: true, Names.IsEmpty: true } ? null : all;
+    }
+
     /// <summary>True when <paramref name="a"/> holds wherever <paramref name="b"/> does.</summary>
     public static bool Includes(this SiteChoice? a, SiteChoice? b) => (a, b) switch
     {

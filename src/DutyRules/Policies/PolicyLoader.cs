@@ -35,11 +35,12 @@ public static class PolicyLoader
     /// <summary>Reads the files as if the vocabulary said something else in places.</summary>
     internal static LoadResult Load(IEnumerable<PolicyFile> files, VocabularyChanges changes) => new Loading(files, changes).Run();
 
-    /// <summary>Reads every <c>*.vocabulary.yaml</c>, <c>*.calendar.yaml</c> and <c>*.duty.yaml</c> below the given folders, and the given files.</summary>
+    /// <summary>Reads every <c>*.vocabulary.yaml</c>, <c>*.calendar.yaml</c> and <c>*.duty.yaml</c> below the given folders, and the given files. Where a given folder has a vocabulary, folders below it that have others are left alone, but for vocabularies that are used.</summary>
     public static LoadResult LoadFrom(params IEnumerable<string> paths)
     {
-        var found = PolicyFiles.Find(paths);
-        var result = Load(found.Files);
+        string[] given = [.. paths];
+        var found = PolicyFiles.Find(given);
+        var result = Load(NestedVocabularies.LeaveAlone(found.Files, given));
         return found.Problems.IsEmpty
             ? result
             : result with { Policies = null, Diagnostics = [.. found.Problems, .. result.Diagnostics] };

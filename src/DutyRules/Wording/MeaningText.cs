@@ -10,9 +10,15 @@ internal sealed class MeaningText(PolicySet policies, WindowText window, Words w
     {
         var states = NormReads.States(norm).ToList();
         var types = NormReads.PatternTypes(norm).Concat(states.SelectMany(s => s.Sources).Select(s => s.Type));
-        var parts = types.SelectMany(Derived).Distinct().Select(Counts).Concat(states.Select(State).OfType<string>());
+        var parts = types.SelectMany(Derived).Distinct().Select(Counts).Concat(states.Select(State).OfType<string>()).Concat(Acting(norm));
         return string.Join(words.Say("; ", "；"), parts);
     }
+
+    // Of who bears it that is said there.
+    private IEnumerable<string> Acting(Norm norm) => norm.Roles()
+        .Where(r => !r.Acting.IsEmpty && r != ((norm.Parties.Who as PostParty)?.Role ?? (norm.Parties.Who as EachParty)?.Role))
+        .Select(r => (Role: words.Title(r.Title), Acting: words.List(r.Acting.Select(a => words.Title(a.Title)))))
+        .Select(r => words.Say($"{r.Role}: while nobody holds it, {r.Acting}", $"{r.Role}：无人在任时由{r.Acting}顶岗"));
 
     private IEnumerable<CountsAs> Derived(EventType type) =>
         policies.Vocabulary.Derived.OfType<CountsAs>().FirstOrDefault(d => d.Type == type) is { } counts

@@ -38,7 +38,7 @@ internal static class NormReads
     public static IEnumerable<string> Parameters(Norm norm)
     {
         var inConditions = Conditions(norm).SelectMany(ExpressionParts.Of).OfType<ParameterExpression>().Select(p => p.Parameter.Name);
-        return inConditions.Concat(Terms(norm).OfType<string>()).Distinct();
+        return inConditions.Concat(Terms(norm).OfType<string>()).Concat(States(norm).SelectMany(s => s.Figures).Select(p => p.Name)).Distinct();
     }
 
     /// <summary>The event types of its own patterns: trigger and content.</summary>

@@ -42,7 +42,7 @@ public static class NormText
         Add(facts, words.Say("Breach", "违反后果"), Consequences(norm, policies, window, words));
         Add(facts, words.Say("Meaning", "释义"), new MeaningText(policies, window, words).Of(norm));
         Add(facts, words.Say("Figures", "参数"), Figures(norm, policies, words));
-        Add(facts, words.Say("Tables", "分档表"), string.Join(words.Say(" | ", "｜"), NormReads.Tables(norm).Select(t => $"{words.Title(t.Title)} – {TableText.Rows(t, words)}")));
+        Add(facts, words.Say("Tables", "分档表"), string.Join(words.Say(" | ", "｜"), NormReads.Tables(norm).Select(t => $"{words.Title(t.Title)} – {TableText.Rows(t, words, t.IsShare ? share => words.Percent(share.AsNumber) : null)}")));
         facts.Add(new(words.Say("Final", "终局"), Finality(norm, policies, words)));
         Add(facts, words.Say("Judged on", "核查对象"), JudgedOn(norm, words));
         Add(facts, words.Say("In force", "有效期"), InForce(norm, words));
@@ -82,14 +82,16 @@ public static class NormText
     private static string Lapses(Norm norm, Words words)
     {
         var when = norm.Exceptions.OfType<LapsesException>().Select(e => words.Condition(e.Condition));
-        if (norm.Frame is WhileFrame frame && norm.Modality == Modality.Must)
+        if (norm.Frame is not WhileFrame frame || norm.Modality != Modality.Must)
         {
-            when = when.Append(frame.EndsFirst == EndsFirst.Lapses
-                ? words.Say($"{words.Condition(frame.Condition)} ends first", $"{words.Condition(frame.Condition)}先行结束")
-                : words.Say("still owed after the condition ends", "条件结束后仍须履行"));
+            return Joined(when);
         }
 
-        return string.Join(words.Say(", or ", "，或"), when);
+        return frame.EndsFirst == EndsFirst.Lapses
+            ? Joined(when.Append(words.Say($"{words.Condition(frame.Condition)} ends first", $"{words.Condition(frame.Condition)}先行结束")))
+            : string.Join(words.Say("; ", "；"), new[] { Joined(when), words.Say("still owed after the condition ends", "条件结束后仍须履行") }.Where(p => p.Length > 0));
+
+        string Joined(IEnumerable<string> conditions) => string.Join(words.Say(", or ", "，或"), conditions);
     }
 
     private static string Lifted(Norm norm, Words words)
@@ -169,7 +171,7 @@ public static class NormText
             return "";
         }
 
-        var names = words.List(at.Names.Select(name => policies.Vocabulary.FindSite(name)?.Title is { } title ? words.Title(title) : name));
+        var names = words.List(at.Names.Select(name => policies.Vocabulary.FindSite(name)?.Title.In(words.Language) ?? name));
         return at.Except ? words.Say($"everywhere but at {names}", $"除{names}外") : words.Say($"only at {names}", $"仅限{names}");
     }
 

@@ -54,7 +54,8 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
         return words.Say($"{From(opens)}, {To(closes)}", $"{From(opens)}，{To(closes)}");
     }
 
-    private string From(WindowEnd opens) => words.Say(
+    private string From(WindowEnd opens) => opens.Anchor is FirstEvent begin ? words.Say(
+        $"from the first {First(begin)} on (not owed if none comes)", $"自首次{First(begin)}起（若始终未发生则免予履行）") : words.Say(
         $"{(opens.Inclusive ? "from" : "after")} {Anchor(opens.Anchor)}", $"{Anchor(opens.Anchor)}{(opens.Inclusive ? "起" : "之后")}");
 
     private string To(WindowEnd closes) => words.Say(
@@ -72,7 +73,8 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
             _ => words.Say($"not owed if none comes {by}", $"{Anchor(backstop.Anchor)}之前未发生则免予履行"),
         };
         return words.Say(
-            $"{From(opens)}, up to and including the first {First(first)}; {never}", $"{From(opens)}，至首次{First(first)}（含）；{never}");
+            $"{From(opens)}, up to and including the first {First(first)}{(opens.Anchor is FirstEvent ? " after it" : "")}; {never}",
+            $"{From(opens)}，至{(opens.Anchor is FirstEvent ? "其后" : "")}首次{First(first)}（含）；{never}");
     }
 
     private string First(FirstEvent first)

@@ -20,17 +20,17 @@ public sealed class ExampleDataTests
     public void The_roster_of_the_halls_is_generated() => AssertSame("telecom-hall/roster-2026.csv", HallRoster.Write);
 
     [Fact]
-    public void The_roster_of_the_hotline_is_generated() => AssertSame("hotline/roster-2026.csv", HotlineRoster.Write);
+    public void The_roster_of_the_hotline_is_generated() => AssertSame("telecom-hall/hotline/roster-2026.csv", HotlineRoster.Write);
 
     [Fact]
-    public void The_swaps_of_the_hotline_are_generated() => AssertSame("hotline/swaps-2026.jsonl", HotlineRoster.WriteSwaps);
+    public void The_swaps_of_the_hotline_are_generated() => AssertSame("telecom-hall/hotline/swaps-2026.jsonl", HotlineRoster.WriteSwaps);
 
     [Fact]
-    public void The_week_of_the_hotline_is_generated() => AssertSame("hotline/week.jsonl", HotlineRoster.WriteWeek);
+    public void The_week_of_the_hotline_is_generated() => AssertSame("telecom-hall/hotline/week.jsonl", HotlineRoster.WriteWeek);
 
     [Fact]
     public void The_examples_have_one_calendar() =>
-        Assert.Equal(File.ReadAllText(Path.Combine(_examples, "telecom-hall/cn.calendar.yaml")), File.ReadAllText(Path.Combine(_examples, "hotline/cn.calendar.yaml")));
+        Assert.Equal(File.ReadAllText(Path.Combine(_examples, "telecom-hall/cn.calendar.yaml")), File.ReadAllText(Path.Combine(_examples, "telecom-hall/hotline/cn.calendar.yaml")));
 
     private static void AssertSame(string file, Action<TextWriter> write)
     {

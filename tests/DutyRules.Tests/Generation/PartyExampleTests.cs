@@ -160,7 +160,7 @@ public sealed class PartyExampleTests
         Assert.Equal("Wang 3", Charges(new SiteParty(), owner));
         Assert.Equal("Li 4, Wang 3", Charges(new SiteParty(), keepers, visitor with { Points = 1L }));
         Assert.Equal("Li 3, Wang 2", Charges(new FieldParty(Visit.FindField("person")!), new Liability(null), owner with { Points = 2L }));
-        Assert.Equal("Wang 3", Charges(new SiteParty(), keepers with { If = new HoldsExpression(Field(Visit, "person", EventRole.Trigger), Keeper, default) }, owner));
+        Assert.Equal("Li 3, Wang 6", Charges(new SiteParty(), keepers with { If = new HoldsExpression(Field(Visit, "person", EventRole.Trigger), Keeper, default) }, owner));
         Assert.Equal("", Charges(new SiteParty(), new Liability(new PostParty(Visitor))));
     }
 

@@ -106,6 +106,39 @@ public class LoaderTests
     }
 
     [Fact]
+    public void A_folder_below_that_has_another_vocabulary_is_left_alone()
+    {
+        using var folder = new Folder();
+        string Vocabulary(string name, string uses = "") => $"vocabulary: {name}\n{uses}zone: Asia/Shanghai\npartition by: site\nsites: [s1]\nevents: {{ {name}-done: {{ site }} }}\n";
+        string Policy(string name) => $"policy: {name}/p\nuses: {name}\nnorms: {{ {name}-duty: {{ who: site, every: day, must: {name}-done }} }}\n";
+        folder.Write("v.vocabulary.yaml", Vocabulary("outer"));
+        folder.Write("p.duty.yaml", Policy("outer"));
+        folder.Write("own/q.duty.yaml", Policy("outer").Replace("outer-duty", "more").Replace("outer/p", "outer/q"));
+        folder.Write("inner/w.vocabulary.yaml", Vocabulary("inner"));
+        folder.Write("inner/p.duty.yaml", Policy("inner"));
+
+        var alone = PolicyLoader.LoadFrom(folder.Path);
+        folder.Write("v.vocabulary.yaml", Vocabulary("outer", "uses: inner\n"));
+        var joined = PolicyLoader.LoadFrom(folder.Path);
+
+        Assert.Equal("", Samples.Report(alone));
+        Assert.Equal(["outer-duty", "more"], alone.Policies!.Norms.Select(n => n.Id).OrderDescending());
+        Assert.Equal("", Samples.Report(joined));
+        Assert.Equal(["outer-duty", "more"], joined.Policies!.Norms.Select(n => n.Id).OrderDescending());
+        Assert.NotNull(joined.Policies.Vocabulary.FindEvent("inner-done"));
+    }
+
+    [Theory]
+    [InlineData("when: service-started as s, if: served(s.person) == 0", false)]
+    [InlineData("when: service-started as s, if: served(s.person) is 0 && waiting > 0", false)]
+    [InlineData("when: service-started as s, if: served(s.person) == 1", true)]
+    [InlineData("when: clock-in as s, if: '!on-duty(s.person)'", false)]
+    [InlineData("when: clock-in as s, if: on-duty(s.person)", true)]
+    [InlineData("when: clock-out as s, if: on-duty(s.person)", false)]
+    public void A_state_that_the_event_itself_changes_is_pointed_out_unless_only_the_value_before_can_be_meant(string when, bool isPointedOut) =>
+        Assert.Equal(isPointedOut ? ["DUTY1604"] : [], Samples.WithNorms($"a: {{ {when}, who: s.person, must: till-closed, within: 1 h }}").Diagnostics.Select(d => d.Id));
+
+    [Fact]
     public void An_unset_parameter_does_not_hide_other_faults()
     {
         var result = Samples.WithNorms("a: { who: nobody, every: day, must: complaint-received, where: amount > drawer-limit, due: 7:75 }");

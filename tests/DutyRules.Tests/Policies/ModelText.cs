@@ -15,7 +15,7 @@ internal static class ModelText
     private static readonly string[] Unprinted = ["EqualityContract", "Span", "IsInterval", "Actor", "Case", "KeyTypes", "Sources", "IsAssigned", "NeedsCalendar", "LastKnownYear", "Edition", "IsClosed", "EndsNextDay", "Types", "Resolver", "Figures", "IsComputed", "Involved", "IsHeldOnShift"];
 
     // What is so unless somebody says otherwise.
-    private static readonly (string, string)[] Usual = [("Months", "0"), ("FirstWeekday", "Monday"), ("OnShift", "no"), ("MeanOf", "1"), ("IsDefault", "no"), ("IsOpen", "no"), ("Once", "no"), ("Severity", "Normal"), ("Origin", "Recorded"), ("Except", "no"), ("Moving", "no"), ("StillOwed", "no"), ("DoneBy", "AnyoneParty()"), ("Rounding", "Up"), ("AsOfOpening", "no")];
+    private static readonly (string, string)[] Usual = [("Months", "0"), ("FirstWeekday", "Monday"), ("OnShift", "no"), ("MeanOf", "1"), ("IsDefault", "no"), ("IsOpen", "no"), ("IsShare", "no"), ("Once", "no"), ("Severity", "Normal"), ("Origin", "Recorded"), ("Except", "no"), ("Moving", "no"), ("StillOwed", "no"), ("DoneBy", "AnyoneParty()"), ("Rounding", "Up"), ("AsOfOpening", "no")];
 
     public static string Of(object? value) => Print(value, 0, isTop: true);
 

@@ -85,6 +85,12 @@ internal sealed class CallBinder(
 
     private StateExpression? BindState(CallSyntax syntax, StateDefinition state)
     {
+        // With nothing in its brackets it is what the name alone would be, if nothing nearer had that name.
+        if (syntax.Arguments.Count == 0)
+        {
+            return names.BindState(state, source.Span(syntax));
+        }
+
         if (!HasCount(syntax, state.Of.Length, state.Of.Length))
         {
             return null;

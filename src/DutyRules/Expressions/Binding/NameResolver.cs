@@ -140,7 +140,8 @@ internal sealed class NameResolver(ExpressionContext context, ExpressionSource s
         where T : class =>
         items.FirstOrDefault(item => nameOf(item) == name) ?? items.FirstOrDefault(item => CSharpName.Plain(nameOf(item)) == name);
 
-    private StateExpression? BindState(StateDefinition state, SourceSpan span)
+    /// <summary>A state with the key that is at hand; null, and reported, when a part of it is not.</summary>
+    public StateExpression? BindState(StateDefinition state, SourceSpan span)
     {
         var key = ImmutableArray.CreateBuilder<Expression>();
         foreach (var (part, type) in state.Of.Zip(state.KeyTypes))

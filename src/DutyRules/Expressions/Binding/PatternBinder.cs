@@ -36,13 +36,16 @@ internal sealed class PatternBinder(Binder binder, ExpressionSource source, Oper
         {
             source.Report(ExpressionDiagnostics.FixedComparison, span, source.Quote(span));
         }
-        else if (!PatternCoverage.CanMatch(new NotPattern(pattern), operand.Type))
+        else if (!(operand is FieldExpression && IsList(pattern)) && !PatternCoverage.CanMatch(new NotPattern(pattern), operand.Type))
         {
             source.Report(ExpressionDiagnostics.AlwaysTrue, span, source.Quote(span));
         }
 
         return new IsExpression(operand, pattern, span);
     }
+
+    // To name all words of a field asks that one is recorded: a field that is absent is unknown.
+    private static bool IsList(Pattern pattern) => pattern is OrPattern either && (either.Left is ConstantPattern || IsList(either.Left)) && (either.Right is ConstantPattern || IsList(either.Right));
 
     private static bool IsNumberLiteral(SyntaxNode syntax) =>
         syntax.Bare is NumberSyntax number && (number.Digits.Contains('.', StringComparison.Ordinal) || number.Digits[^1] is 'm' or 'M');

@@ -79,7 +79,7 @@ internal sealed class InstanceSet(NormPlan plan)
     public IReadOnlyList<LoggedEvent> RecentFor(Instance instance)
     {
         var sharing = ShareOf(instance) is { } share && _recent.TryGetValue(share, out var list) ? list : [];
-        return plan.HasFirsts && _recent.TryGetValue(_first, out var firsts) ? [.. sharing.Concat(firsts).Distinct().Order()] : sharing;
+        return plan.HasFirsts && _recent.TryGetValue(_first, out var firsts) ? [.. new SortedSet<LoggedEvent>(sharing.Concat(firsts))] : sharing;
     }
 
     /// <summary>Keeps an event that may be counted, or that may begin or end a window.</summary>

@@ -187,7 +187,7 @@ internal sealed partial class NormState
     private Maybe<bool> Matches(Instance instance, LoggedEvent item, ContentPart part)
     {
         if (item.Id == instance.Trigger?.Id || instance.OpenedBy.Contains(item.Id) || instance.Progress is WaitingProgress
-            || !InWindow(instance.Window, item) || !LongEnough(item) || !Names(instance, item) || !(_instances.IsShared || !part.Shares || HasSame(instance, item, _plan.Same)))
+            || !InWindow(instance.Window, item) || !LongEnough(item) || !Names(instance, item) || !((_instances.IsShared && !_plan.HasFirsts) || !part.Shares || HasSame(instance, item, _plan.Same)))
         {
             return new(false);
         }

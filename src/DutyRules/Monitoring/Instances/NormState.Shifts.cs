@@ -171,8 +171,9 @@ internal sealed partial class NormState
     /// </summary>
     private void CatchUp(Instance instance, long time)
     {
-        var decision = ContentBy(instance, time)
-            ?? (KeptAtBirth(instance) is { } kept ? kept with { DecidedAt = KeptAt(instance.BirthDecidedAt, instance.BirthCut), Cut = instance.BirthCut } : null);
+        var decision = KeptAtBirth(instance) is { } kept
+            ? kept with { DecidedAt = KeptAt(instance.BirthDecidedAt, instance.BirthCut), Cut = instance.BirthCut }
+            : ContentBy(instance, time);
         _pending.Remove(instance);
         if (_instances.Find(instance.Serial) is null)
         {
@@ -200,6 +201,10 @@ internal sealed partial class NormState
         }
     }
 
+    /// <summary>Whether a reason to lapse held before an instant.</summary>
+    private bool HasLapsedBefore(Instance instance, long instant) =>
+        InstantsOf(instance, ReadsLapsesFrom(instance), instant - 1).Any(time => Lapses(instance, time));
+
     /// <summary>What the content of an instance makes of what happened by a time; an event that keeps it ends it at once.</summary>
     private Decision? ContentBy(Instance instance, long time)
     {
@@ -213,7 +218,15 @@ internal sealed partial class NormState
 
             foreach (var step in recent.Where(item => item.Time == instant).GroupBy(item => item.Place))
             {
+                var (window, hasLapsed) = (instance.Window, _plan.HasFirsts && HasLapsedBefore(instance, instant));
                 NoteFirsts(instance, [.. step]);
+                if (hasLapsed && instance.Window != window)
+                {
+                    // It ended before its window did (rule W6).
+                    Reframe(instance, window);
+                    return null;
+                }
+
                 foreach (var item in step)
                 {
                     Count(instance, item);

@@ -95,6 +95,11 @@ internal sealed class AnchorReader(NormScope scope, FrameKind frame, NamedEvent?
             phrase.Return(start);
         }
 
+        if (frame.BeginsWithinDay() && frame != FrameKind.Unknown && scope.Terms.NamesLength(phrase))
+        {
+            return scope.Terms.Duration(phrase) is { } elapsed ? new Offset(new FrameStart(), elapsed) : null;
+        }
+
         if (scope.Terms.NamesParameter(phrase))
         {
             return AtTime(new FrameDay(), phrase, start, hasDay: false);
@@ -107,7 +112,7 @@ internal sealed class AnchorReader(NormScope scope, FrameKind frame, NamedEvent?
 
         if (frame.BeginsWithinDay() && frame != FrameKind.Unknown && Durations.StartsIn(phrase) && !DayReader.IsCounted(phrase))
         {
-            return Durations.Read(phrase, _file) is { } elapsed ? new Offset(new FrameStart(), elapsed) : null;
+            return Durations.Read(phrase, _file) is { } length ? new Offset(new FrameStart(), length) : null;
         }
 
         if (phrase.Take(Keywords.EndOfNextDay))

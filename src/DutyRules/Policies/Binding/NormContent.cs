@@ -47,6 +47,11 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
             scope.File.Report(ContentDiagnostics.OneForOneShift, _norm.KeyOf(Keywords.OneForOne)!.Span);
         }
 
+        if (content is CountContent { Once: true } && window?.FirstEvents().Any() == true)
+        {
+            scope.File.Report(ContentDiagnostics.OneForOneFirst, _norm.KeyOf(Keywords.OneForOne)!.Span);
+        }
+
         CheckTogether(modality, content);
         CheckFirstEvents(modality, content, window);
         return content is null || window is null || draft.Frame is null ? null : new NormParts(modality, draft.Frame, window, content, doneBy);
@@ -68,12 +73,7 @@ internal sealed class NormContent(NormScope scope, NormBinder.Draft draft)
             return;
         }
 
-        var place = _norm.KeyOf(Keywords.Due)!.Span;
-        if (window.Opens.Anchor is FirstEvent)
-        {
-            scope.File.Report(WindowDiagnostics.TwoFirstEvents, place);
-        }
-
+        var place = (_norm.KeyOf(Keywords.Due) ?? _norm.KeyOf(Keywords.To))!.Span;
         if (modality != Modality.Must || !content.Counts(measures: true))
         {
             scope.File.Report(WindowDiagnostics.FirstEndsCounts, place);

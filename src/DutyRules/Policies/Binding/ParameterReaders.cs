@@ -9,7 +9,7 @@ internal static class ParameterReaders
 {
     /// <summary>The state, or the event that others count as, whose conditions read a parameter; null: none. All policies and sites share these.</summary>
     public static string? SharedReaderOf(this Vocabulary vocabulary, Parameter parameter) =>
-        vocabulary.States.FirstOrDefault(s => Reads(s.Sources, parameter))?.Name
+        vocabulary.States.FirstOrDefault(s => Reads(s.Sources, parameter) || s.Figures.Any(p => p.Name == parameter.Name))?.Name
         ?? vocabulary.Derived.OfType<CountsAs>().FirstOrDefault(d => Reads(d.Sources, parameter))?.Type.Name;
 
     /// <summary>The definitions that read a parameter.</summary>

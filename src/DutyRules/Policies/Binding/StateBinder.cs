@@ -30,6 +30,11 @@ internal sealed class StateBinder(FileScope file, PatternBinder patterns, string
         (Keywords.Total, [Keywords.Less, Keywords.Initially, Keywords.Per, Keywords.Over]),
     ];
 
+    // A length of time, or a parameter.
+    private static readonly Keyword[] Lengths = [Keywords.For, Keywords.StaleAfter, Keywords.Over];
+
+    private readonly Terms _terms = new(file, patterns.Names.Parameters);
+
     // What does not go with a span of time that moves on: nothing takes away then, and nothing was there before.
     private static readonly Keyword[] NotRolling = [Keywords.Per, Keywords.MinusOneOn, Keywords.Less, Keywords.Initially];
 
@@ -79,7 +84,7 @@ internal sealed class StateBinder(FileScope file, PatternBinder patterns, string
             file.Report(KeyDiagnostics.KeysDoNotGoTogether, keyed.KeyOf(Keywords.Of)!.Span, Keywords.Of.Text, Keywords.During.Text);
         }
 
-        return state is CalendarState ? state : state is not null && state.Sources.Any() ? CheckKeys(state, of) : null;
+        return state is CalendarState ? state : state is not null && state.Sources.Any() ? CheckKeys(state, of) with { Figures = Figures(keyed) } : null;
     }
 
     private Keyword? KindOf(KeyedNode keyed, SourceSpan place)
@@ -191,14 +196,25 @@ internal sealed class StateBinder(FileScope file, PatternBinder patterns, string
             return null;
         }
 
-        var phrase = new Phrase(scalar);
-        var duration = Durations.Read(phrase, file);
-        if (duration is not null && !phrase.AtEnd)
-        {
-            file.Report(ValueDiagnostics.NotUnderstood, phrase.RestSpan, phrase.Rest);
-        }
+        return _terms.Alone(scalar, p => _terms.Duration(p))?.Value;
+    }
 
-        return duration;
+    private ImmutableArray<Parameter> Figures(KeyedNode keyed) =>
+    [
+        .. from word in Lengths
+           let scalar = keyed[word] as YamlScalar
+           where scalar is not null
+           let phrase = After(scalar, word)
+           from parameter in patterns.Names.Parameters
+           where phrase.Rest.Trim() == parameter.Name
+           select parameter,
+    ];
+
+    private static Phrase After(YamlScalar scalar, Keyword word)
+    {
+        var phrase = new Phrase(scalar);
+        _ = word == Keywords.Over && RollingSpan.TakeLast(phrase);
+        return phrase;
     }
 
     // per: month, per: week from Sunday
@@ -226,9 +242,8 @@ internal sealed class StateBinder(FileScope file, PatternBinder patterns, string
             return null;
         }
 
-        var phrase = new Phrase(scalar);
-        RollingSpan.TakeLast(phrase);
-        var over = Durations.Read(phrase, file, DayMeaning.TwentyFourHours);
+        var phrase = After(scalar, Keywords.Over);
+        var over = _terms.Duration(phrase, DayMeaning.TwentyFourHours)?.Value;
         if (over is not null && !phrase.AtEnd)
         {
             file.Report(ValueDiagnostics.NotUnderstood, phrase.RestSpan, phrase.Rest);

@@ -33,7 +33,7 @@ internal sealed class TableBinder(
 
         var read = new List<TableRow>();
         Rows(rows, keyed.KeyOf(Keywords.Rows)!.Span, new Level(name, keys, []) { Changed = changes.Rows(name) }, figure, read);
-        return read.Count == 0 ? null : new Table(name, title, keys, figure.Type, [.. read], key.Span);
+        return read.Count == 0 ? null : new Table(name, title, keys, figure.Type, [.. read], key.Span) { IsShare = figure.IsShare };
     }
 
     // The rows of a table of two keys stand within the rows of the first.

@@ -38,7 +38,7 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent?
         {
             if (norm[Keywords.From] is YamlMapping)
             {
-                _file.Report(NormDiagnostics.LookBackFrom, from.Span, Keywords.First.Text);
+                _file.Report(WindowDiagnostics.FirstBeforeAct, from.Span);
                 return null;
             }
 
@@ -244,7 +244,7 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent?
         }
 
         var phrase = new Phrase(scalar);
-        if ((word == Keywords.Due || word == Keywords.Before) && Durations.StartsIn(phrase) && !DayReader.IsCounted(phrase) && !AnchorReader.IsChoice(scalar))
+        if ((word == Keywords.Due || word == Keywords.Before) && ((Durations.StartsIn(phrase) && !DayReader.IsCounted(phrase)) || scope.Terms.NamesLength(phrase)) && !AnchorReader.IsChoice(scalar))
         {
             _file.ReportEdit(NormDiagnostics.DueIsDuration, key.Span, Keywords.Within.In(_file.Language), word.Text, scalar.Text);
             return null;
@@ -261,7 +261,7 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent?
             return reader.Opening(node);
         }
 
-        if (word == Keywords.Due)
+        if (word == Keywords.Due || word == Keywords.To)
         {
             return reader.End(node);
         }

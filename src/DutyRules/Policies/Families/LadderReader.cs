@@ -64,7 +64,7 @@ internal sealed class LadderReader(FileScope file)
         }
 
         YamlNode With(YamlScalar text) => new YamlMapping(entries.Over([condition with { Value = text }]), node.Span);
-        var full = condition.Value is YamlScalar scalar ? With(Blanks.Whole($"({scalar.Text}) && ({Due(number, done.Text, impossible)})", done)) : new YamlMapping(entries, node.Span);
+        var full = condition.Value is YamlScalar scalar ? With(Blanks.Whole(Next(number, StateOf(done), scalar.Text, impossible), done)) : new YamlMapping(entries, node.Span);
         var own = impossible[number - 1];
         string id = step.Find(Keywords.Id)?.Value is YamlScalar { Text.Length: > 0 } name ? name.Text.Trim() : $"{of.Key.Text.Trim()}.{number}";
         return new FamilyMember(of.Key with { Text = id }, own is null ? full : Excused((YamlMapping)full, own, Keyword.LanguageOf(condition.Key.Text)))
@@ -74,8 +74,19 @@ internal sealed class LadderReader(FileScope file)
         };
     }
 
-    // step == 1 || (step == 0 && (experts-free is 0))
-    private static string Due(int number, string done, List<YamlScalar?> impossible)
+    // The state, whatever fields an event has.
+    private static string StateOf(YamlScalar done) => new Phrase(done).TakeName() == done.Text.Trim() ? $"{done.Text.Trim()}()" : done.Text;
+
+    // What is surely not next does not ask for the condition, and what the condition rules out does not ask who is free: what is not known is asked for last (rule S7).
+    private static string Next(int number, string done, string condition, List<YamlScalar?> impossible)
+    {
+        var ways = Ways(number, done, impossible);
+        return ways.Count == 1 ? $"({ways[0]}) && ({condition})"
+            : $"({done}) is {string.Join(" or ", Enumerable.Range(number - ways.Count, ways.Count))} && ({condition}) && ({string.Join(" || ", ways)})";
+    }
+
+    // step == 1, or step == 0 && (experts-free is 0)
+    private static List<string> Ways(int number, string done, List<YamlScalar?> impossible)
     {
         var ways = new List<string>();
         string skipped = "";
@@ -90,7 +101,7 @@ internal sealed class LadderReader(FileScope file)
             skipped = $" && ({cannot.Text}){skipped}";
         }
 
-        return string.Join(" || ", ways);
+        return ways;
     }
 
     // What cannot be taken is not held against anybody.
@@ -127,7 +138,7 @@ internal sealed class LadderReader(FileScope file)
         YamlNode With(YamlNode text) => new YamlMapping(entries.Add(new YamlEntry(key, text)), entry.Value.Span);
         string also = onlyIf?.Value is YamlScalar { Text.Length: > 0 } condition ? $"({condition.Text}) && " : "";
         string id = stand.Find(Keywords.Id)?.Value is YamlScalar { Text.Length: > 0 } name ? name.Text.Trim() : $"{of.Key.Text.Trim()}.stand-down";
-        return new FamilyMember(of.Key with { Text = id }, With(Blanks.Whole($"{also}({step.Text}) == ({done.Text})", step)))
+        return new FamilyMember(of.Key with { Text = id }, With(Blanks.Whole($"{also}({step.Text}) == ({StateOf(done)})", step)))
         {
             IsMade = true,
             Probes = [new Probe(With(Blanks.Whole($"({step.Text}) >= 0", step)), step), .. onlyIf is null ? [] : new[] { new Probe(With(onlyIf.Value)) }],

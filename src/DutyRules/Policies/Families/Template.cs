@@ -26,7 +26,7 @@ internal sealed record Template(string Name, ImmutableArray<string> With, YamlMa
     private static Template? Read(string name, YamlScalar key, YamlNode value, FileScope file)
     {
         var keyed = KeyedNode.Read(value, Keys, file, key.Span);
-        ImmutableArray<string> with = keyed.Need(Keywords.With, file) is { } names ? [.. file.Words(names, keyed.KeyOf(Keywords.With)!.Span).Select(w => w.Text)] : [];
+        ImmutableArray<string> with = keyed.KeyOf(Keywords.With) is { } names ? [.. file.Words(keyed[Keywords.With], names.Span).Select(w => w.Text)] : [];
         var norm = keyed.Need(Keywords.Norm, file);
         if (norm is not YamlMapping mapping)
         {

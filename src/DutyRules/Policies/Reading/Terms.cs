@@ -143,6 +143,15 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
         return found;
     }
 
+    /// <summary>True when a parameter that is a length of time stands here.</summary>
+    public bool NamesLength(Phrase phrase)
+    {
+        int start = phrase.Position;
+        string? found = phrase.TakeOneOf(_names);
+        phrase.Return(start);
+        return found is not null && parameters.First(p => p.Name == found).Type.Kind == ValueKind.Duration;
+    }
+
     /// <summary>True for a text that calculates, or names the field of an event.</summary>
     public static bool LooksComputed(string text) =>
         text.AsSpan().IndexOfAny("(*/+") >= 0 || text.Contains(" - ", StringComparison.Ordinal)

@@ -36,6 +36,14 @@ public class FamilyTests
     }
 
     [Fact]
+    public void A_template_may_have_nothing_to_be_filled_in()
+    {
+        var made = Norms("templates:\n  inspected: { norm: { who: store-manager, must: hall-inspection, within: 1 h } }\n", "      after-closing: { use: inspected, when: till-closed, title: After closing }");
+        var written = Norms("", "      after-closing: { who: store-manager, must: hall-inspection, within: 1 h, when: till-closed, title: After closing }");
+        Assert.Equal(written, made);
+    }
+
+    [Fact]
     public void A_family_needs_no_template()
     {
         var made = Norms("", """

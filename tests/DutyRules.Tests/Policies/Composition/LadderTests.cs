@@ -1,3 +1,6 @@
+using DutyRules.Expressions;
+using DutyRules.Norms;
+
 namespace DutyRules.Tests.Policies.Composition;
 
 /// <summary>A ladder of measures is a norm for each step, and a gate on standing down.</summary>
@@ -54,14 +57,23 @@ public class LadderTests
             policy: p
             uses: calls
             norms:
-              surge.1: { title: { zh: 疏导（第 1 级）, en: 'Surge, step 1' }, tags: surge, who: floor-supervisor, while: (waiting is > 5 and <= 10) && ((step == 0)), lasting: more than 5 min, within: 2 min, if it ends first: lapses, must: seats-moved, where: from is experts, unless: experts is 0 }
-              surge.2: { title: { zh: 疏导（第 2 级）, en: 'Surge, step 2' }, tags: surge, cites: x/2, who: floor-supervisor, while: (waiting is > 5 and <= 10) && (step == 1 || step == 0 && experts is 0), lasting: more than 5 min, within: 2 min, if it ends first: lapses, must: seats-moved, where: from is outbound }
-              surge.3: { title: Back office, tags: surge, who: floor-supervisor, while: waiting > 10 && step == 2, within: 2 min, if it ends first: lapses, must: seats-moved, where: from is back-office }
-              surge.stand-down: { tags: surge, when: seats-returned as r, only if: waiting <= 5 && r.step == step }
+              surge.1: { title: { zh: 疏导（第 1 级）, en: 'Surge, step 1' }, tags: surge, who: floor-supervisor, while: ((step == 0)) && (waiting is > 5 and <= 10), lasting: more than 5 min, within: 2 min, if it ends first: lapses, must: seats-moved, where: from is experts, unless: experts is 0 }
+              surge.2: { title: { zh: 疏导（第 2 级）, en: 'Surge, step 2' }, tags: surge, cites: x/2, who: floor-supervisor, while: step is 0 or 1 && (waiting is > 5 and <= 10) && (step == 1 || step == 0 && experts is 0), lasting: more than 5 min, within: 2 min, if it ends first: lapses, must: seats-moved, where: from is outbound }
+              surge.3: { title: Back office, tags: surge, who: floor-supervisor, while: step == 2 && waiting > 10, within: 2 min, if it ends first: lapses, must: seats-moved, where: from is back-office }
+              surge.stand-down: { tags: surge, when: seats-returned as r, only if: waiting <= 5 && r.step == step() }
             """);
         Assert.Equal("", Samples.Report(written));
         Assert.Equal("", Samples.Report(ladder));
         Assert.Equal(ModelText.Of(written.Policies!.Norms), ModelText.Of(ladder.Policies!.Norms));
+    }
+
+    [Fact]
+    public void What_was_done_so_far_is_the_state_also_where_the_act_has_a_field_of_that_name()
+    {
+        var gate = Samples.Load(Vocabulary, Ladder).Policies!.Norms.Single(n => n.Id == "surge.stand-down");
+        var compared = (BinaryExpression)((BinaryExpression)((ConditionContent)gate.Content).Condition).Right;
+        Assert.IsType<FieldExpression>(compared.Left);
+        Assert.Equal("step", Assert.IsType<StateExpression>(compared.Right).State.Name);
     }
 
     [Fact]

@@ -52,6 +52,25 @@ public class ParameterTests
     }
 
     [Fact]
+    public void How_long_something_counts_in_a_state_and_how_long_after_an_event_may_be_parameters()
+    {
+        string vocabulary = Samples.Hall.Replace(
+            "roles:", "  lately: { on from: till-closed, for: gap }\n  often: { plus one on: till-closed, over: last gap }\n  length: { latest: queue-length.value, stale after: gap }\nroles:");
+        string With(string value) => vocabulary.Replace("parameters:", $"parameters:\n  gap: {{ is: duration{value} }}");
+        const string policy = "policy: p\nuses: hall\nnorms:\n  a: { who: site, when: till-closed, must: clock-in, after: gap, within: 1 h, unless: often > 3 }\n";
+        var result = Samples.Load(With(", value: 3 min"), policy);
+        Assert.Equal("", Samples.Report(result));
+        var states = result.Policies!.Vocabulary.States;
+        Assert.Equal(Duration.FromMinutes(3), ((SwitchState)states.Single(s => s.Name == "lately")).OnFor);
+        Assert.Equal(Duration.FromMinutes(3), ((CountState)states.Single(s => s.Name == "often")).Over);
+        Assert.Equal(Duration.FromMinutes(3), ((LatestState)states.Single(s => s.Name == "length")).StaleAfter);
+        Assert.Equal(new WindowEnd(new Norms.Offset(new FrameStart(), new Term<Duration>(Duration.FromMinutes(3), "gap")), false), result.Policies.Norms.Single().Window.Opens);
+        Assert.Equal(["DUTY1852"], Samples.Load(With(""), policy.Replace("after: gap, ", "")).Diagnostics.Select(d => d.Id));
+        Assert.Equal(["DUTY1813"], Samples.Load(With(", value: 3 min"), policy.Replace("norms:", "parameters: { gap: 5 min }\nnorms:")).Diagnostics.Select(d => d.Id));
+        Assert.Equal(["DUTY1533"], Samples.Load(With(", value: 3 min"), policy.Replace("after: gap, within: 1 h", "due: gap")).Diagnostics.Select(d => d.Id));
+    }
+
+    [Fact]
     public void A_cell_of_a_table_may_be_a_parameter()
     {
         string Hall(string parameter) => Samples.Hall.Replace("parameters:", $"tables: {{ rate: {{ of: integer, is: share, rows: {{ at most 3: usual, more than 3: 80% }} }} }}\nparameters:\n  usual: {{ {parameter} }}");

@@ -75,7 +75,8 @@ internal sealed class Claims
         _ => null,
     };
 
-    private static string Name(Expression expression) => ExpressionPrinter.ToCSharp(Bare(expression));
+    // A field may have the name of a state.
+    private static string Name(Expression expression) => (Bare(expression) is StateExpression ? "state " : "") + ExpressionPrinter.ToCSharp(Bare(expression));
 
     private static Expression Bare(Expression expression) => expression is WidenExpression widen ? widen.Operand : expression;
 
