@@ -105,13 +105,13 @@ internal sealed partial class NormState
         }
     }
 
-    /// <summary>The least time whose plans of shifts may still be asked for: of a post, those of the windows that are open (rule B1).</summary>
+    /// <summary>The least time whose plans of shifts may still be asked for: of a post, those of the windows that are open, and of spells that have not lasted long enough yet (rule B1).</summary>
     public long ReadsPlansFrom
     {
         get
         {
             var from = Position - _plan.LookBack;
-            return _plan.OnShift ? _instances.All.Select(i => i.Window.Open).Append(from).Min() : from;
+            return _plan.OnShift ? _instances.All.Select(i => i.Window.Open).Concat(SpellsToReport).Append(from).Min() : from;
         }
     }
 

@@ -58,6 +58,9 @@ internal sealed partial class NormState
     private Birth SpellBirth(Spell spell, long since, long cut) =>
         new(since + Lasting, cut, InstantPattern.ExtendedIso.Format(Ticks.ToInstant(since)), spell.Person, spell.Key, null);
 
+    /// <summary>Since when spells last of which something may have to be said yet.</summary>
+    private IEnumerable<long> SpellsToReport => _spells.SelectMany(spell => new[] { spell.NotFalseSince, spell.TrueSince }).OfType<long>().Where(since => since + Lasting + 1 >= Position);
+
     private long Lasting => ((WhileFrame)_plan.Norm.Frame).Lasting is { } lasting ? Ticks.Of(lasting.Value) : 0;
 
     /// <summary>The birth cut of a spell that begins at an instant.</summary>
