@@ -22,10 +22,10 @@ internal abstract class PartitionState(StatePlan plan)
     /// <summary>The time of a change.</summary>
     public abstract long ChangeTimeAt(int index);
 
-    /// <summary>The value for a key; null when unknown.</summary>
     /// <summary>Every key that ever had a value, with its value; only of states that follow from events.</summary>
     public virtual IEnumerable<(StateKey Key, Value? Value)> All(Viewpoint viewpoint) => [];
 
+    /// <summary>The value for a key; null when unknown.</summary>
     public abstract Value? At(StateKey key, Viewpoint viewpoint);
 
     /// <summary>Runs up to <paramref name="to"/>, exclusive. Returns the time of the first value that is new or different; null if there is none.</summary>
