@@ -80,8 +80,29 @@ internal sealed partial class NormState
     }
 
     /// <summary>
-    /// Where an event serves one instance only: gives each event of the present instant to the instance that lacks it and is over first, and what nobody took before to those just born
-    /// (rule C20). Acts take what came before them, one after the other.
+    /// Where an event serves one instance only: gives what came before this instant, and nobody took, to those just born (rule C20). Before an event of the birth's own step is
+    /// counted, since what is not sure counts only as far as something is lacking.
+    /// </summary>
+    private void ServeNewborn(long time)
+    {
+        if (!_plan.Once || _plan.IsGate || _newborn.Count == 0)
+        {
+            return;
+        }
+
+        var part = _plan.Parts[0];
+        var before = _newborn.SelectMany(_instances.RecentFor).Where(i => i.Type == part.Type && i.Time < time && !_instances.IsTaken(i));
+        foreach (var item in before.Distinct().Order().ToList())
+        {
+            Serve(_newborn, item, part);
+        }
+
+        _newborn.Clear();
+    }
+
+    /// <summary>
+    /// Where an event serves one instance only: gives each event of the present instant to the instance that lacks it and is over first (rule C20). Acts take what came before
+    /// them, one after the other.
     /// </summary>
     private void ServeOnce()
     {
@@ -91,23 +112,17 @@ internal sealed partial class NormState
         }
 
         var part = _plan.Parts[0];
-        if (_plan.IsGate)
+        foreach (var act in _newborn.OrderBy(i => i.Trigger))
         {
-            foreach (var act in _newborn.OrderBy(i => i.Trigger))
+            foreach (var item in _instances.RecentFor(act).Where(i => i.Type == part.Type && !_instances.IsTaken(i)).ToList())
             {
-                foreach (var item in _instances.RecentFor(act).Where(i => i.Type == part.Type && !_instances.IsTaken(i)).ToList())
-                {
-                    Serve([act], item, part);
-                }
+                Serve([act], item, part);
             }
         }
-        else
+
+        foreach (var item in _offers.Where(i => !_plan.IsGate && i.Type == part.Type && !_instances.IsTaken(i)).Distinct().Order().ToList())
         {
-            var recent = _newborn.SelectMany(_instances.RecentFor).Where(i => i.Type == part.Type);
-            foreach (var item in recent.Concat(_offers).Distinct().Order().Where(i => !_instances.IsTaken(i)).ToList())
-            {
-                Serve(item.Time == Position ? _instances.Sharing(item) : _newborn, item, part);
-            }
+            Serve(_instances.Sharing(item), item, part);
         }
 
         _offers.Clear();

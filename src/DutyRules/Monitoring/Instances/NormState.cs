@@ -238,6 +238,8 @@ internal sealed partial class NormState
             _timers.Dequeue();
             Fire(timer);
         }
+
+        ServeNewborn(time);
     }
 
     private void Fire(NormTimer timer)
@@ -280,6 +282,7 @@ internal sealed partial class NormState
             }
 
             NoteFirsts(_step);
+            ServeNewborn(time);
 
             foreach (var item in _step)
             {
