@@ -33,6 +33,7 @@ public sealed class DutyMonitor
     private readonly LaneMonitor _lanes;
     private long _now;
     private long _complete;
+    private readonly long _maxAhead;
 
     /// <summary>A monitor whose record begins at <paramref name="start"/>: periods that begin earlier are not judged, earlier events are refused.</summary>
     /// <param name="policies">The norms and their vocabulary.</param>
@@ -47,6 +48,7 @@ public sealed class DutyMonitor
         _order = new ChangeOrder(_plan);
         _start = _now = _complete = Ticks.Of(start);
         _admission = new Admission(_plan.Vocabulary, _options);
+        _maxAhead = Ticks.Of(_options.MaxAhead);
         _lanes = new LaneMonitor(_plan, _start, _options.Statuses);
         foreach (var site in _plan.Vocabulary.Sites)
         {
@@ -72,8 +74,9 @@ public sealed class DutyMonitor
     /// <summary>A plain record that nobody but a lane reads is held for it: it need not join the history.</summary>
     private bool IsHeldForLanes(EventRecord record)
     {
-        if (_admission.PlainShapeOf(record) is not { } shape || Ticks.Of(record.At) is var time && (time < _now || time < _start || time - _now > Ticks.Of(_options.MaxAhead))
-            || !_partitions.TryGetValue(record.Fields[shape.Partition]!.Value.AsText, out var partition) || partition.Reads(shape.Type) || !partition.Hold(record, time))
+        var time = Ticks.Of(record.At);
+        if (_admission.PlainShapeOf(record) is not { } shape || (time < _now || time < _start || time - _now > _maxAhead)
+            || !_partitions.TryGetValue(record.Fields[shape.Partition]!.Value.AsText, out var partition) || !partition.Hold(record, shape, time))
         {
             return false;
         }
@@ -131,7 +134,7 @@ public sealed class DutyMonitor
         }
 
         _now = time;
-        return Advance(all: false);
+        return Advance(now, all: false);
     }
 
     /// <summary>
@@ -147,7 +150,7 @@ public sealed class DutyMonitor
         }
 
         _now = _complete = time;
-        return Advance(all: true);
+        return Advance(now, all: true);
     }
 
     /// <summary>The instances that are open now, by due time, then norm and key.</summary>
@@ -291,9 +294,9 @@ public sealed class DutyMonitor
         return partition;
     }
 
-    private IReadOnlyList<VerdictChange> Advance(bool all)
+    private IReadOnlyList<VerdictChange> Advance(Instant now, bool all)
     {
-        var changes = _lanes.Run(Now);
+        var changes = _lanes.Run(now, _now);
         if (all)
         {
             _touched.UnionWith(_partitions.Values);
@@ -316,7 +319,7 @@ public sealed class DutyMonitor
 
         if (changes is null)
         {
-            return [];
+            return Array.Empty<VerdictChange>();
         }
 
         if (changes.Count > 1)

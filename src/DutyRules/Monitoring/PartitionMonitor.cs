@@ -27,7 +27,7 @@ internal sealed class PartitionMonitor
     private readonly ILookup<NormPlan, NormRunner> _followers;
     private readonly bool[] _dirtyStates;
     private readonly int[] _statesBefore;
-    private readonly Dictionary<EventType, bool> _takesPart = [];
+    private readonly bool?[] _reads;
     private readonly int _settleAfter;
     private string? _cause;
     private int _recordsSinceSettled;
@@ -55,6 +55,7 @@ internal sealed class PartitionMonitor
         ];
         View = new PartitionView(name, IsDeclared, plan.Vocabulary, start, _history, scope, calendar, _book, roles);
         _dirtyStates = new bool[_states.Length];
+        _reads = new bool?[plan.Vocabulary.Events.Length];
         _statesBefore = [.. here.Select(n => plan.States.Take(plan.StatesBefore[n.Order]).Count(s => read.Contains(s.Definition)))];
 
         var logs = here.ToDictionary(n => n, _ => new OutcomeLog());
@@ -82,37 +83,29 @@ internal sealed class PartitionMonitor
     /// <summary>What its lanes hold of it; null if none of its norms goes in one.</summary>
     public LaneSite? Lane { get; set; }
 
-    /// <summary>Whether a norm or state that is run by itself reads events of a type, or what follows from them.</summary>
-    public bool Reads(EventType type)
+    /// <summary>Holds a record for the lanes alone. False if it must join the history, as another reads it or as one of its id may be there.</summary>
+    public bool Hold(EventRecord record, RecordShape shape, long time)
     {
-        if (!_takesPart.TryGetValue(type, out var reads))
-        {
-            reads = (_book is not null && _book.Reads(type)) || _history.WithMadeOf(type).Any(t => ListenersOf(t) is var (states, norms) && states.Length + norms.Length > 0);
-            _takesPart.Add(type, reads);
-        }
-
-        return reads;
-    }
-
-    /// <summary>Holds a record for the lanes alone. False if it must join the history, as one of its id may be there.</summary>
-    public bool Hold(EventRecord record, long time)
-    {
-        if (Lane is not { Waits: false } lane || _history.Knows(record.Id))
+        if (Lane is not { Waits: false } lane || Reads(shape) || _history.Knows(record.Id))
         {
             return false;
         }
 
-        lane.Held = new LaneEvent(record, time);
+        lane.Hold(record, time, lane.Lanes.ListenersTo(shape.Type));
         return true;
     }
+
+    /// <summary>Whether a norm or state that is run by itself reads events of a type, or what follows from them.</summary>
+    private bool Reads(RecordShape shape) =>
+        _reads[shape.Index] ??= (_book is not null && _book.Reads(shape.Type))
+            || _history.WithMadeOf(shape.Type).Any(t => ListenersOf(t) is var (states, norms) && states.Length + norms.Length > 0);
 
     /// <summary>What is held for the lanes alone joins the history after all.</summary>
     public void JoinHeld()
     {
-        if (Lane is { Held.Record: { } held } lane)
+        if (Lane is { Held: not null } lane)
         {
-            lane.Held = default;
-            _ = Observe(held, long.MinValue, refuseConflicts: false);
+            _ = Observe(lane.Release(), long.MinValue, refuseConflicts: false);
         }
     }
 

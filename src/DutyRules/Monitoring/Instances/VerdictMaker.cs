@@ -37,8 +37,8 @@ internal sealed class VerdictMaker(NormContext context)
                 Cut = Ticks.ToInstant(decision.Cut),
                 People = people,
                 Performers = _plan.IsAct ? Name(trigger?.Actor) : ActorsOf(evidence),
-                Liable = [.. charges.Select(c => c.Person)],
-                Charges = [.. charges.Where(c => c.Points != 0)],
+                Liable = charges.IsEmpty ? [] : [.. charges.Select(c => c.Person)],
+                Charges = charges.IsEmpty ? [] : [.. charges.Where(c => c.Points != 0)],
                 Evidence = IdsOf(trigger, evidence),
                 Reason = decision.Reason,
                 Counted = decision.Counted,
@@ -81,7 +81,7 @@ internal sealed class VerdictMaker(NormContext context)
         var bearers = LiableOf(instance, people, decision.DecisiveInstant);
         if (norm.Parties.Liable.IsEmpty)
         {
-            return [.. bearers.Select(person => new Charge(person, norm.Consequences.Points.Value))];
+            return bearers.IsEmpty ? [] : [.. bearers.Select(person => new Charge(person, norm.Consequences.Points.Value))];
         }
 
         return

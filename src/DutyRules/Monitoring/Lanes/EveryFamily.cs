@@ -19,6 +19,7 @@ internal sealed class EveryFamily : Family
     private readonly int _least;
     private readonly Hall[] _halls;
     private readonly PriorityQueue<(int Site, bool Begins), long> _timers = new();
+    private readonly Dictionary<(NodaTime.DateTimeZone Zone, Time.WorkCalendar? Work, Time.SiteHours? Opening), ComingPeriod?> _first = [];
 
     public EveryFamily(IReadOnlyList<LaneMember> members, int sites)
     {
@@ -52,7 +53,52 @@ internal sealed class EveryFamily : Family
         public Stack<Period> Over { get; } = [];
 
         /// <summary>The period that begins next; null if none does.</summary>
-        public PeriodSpan? Coming { get; set; }
+        public ComingPeriod? Coming { get; set; }
+    }
+
+    /// <summary>A period and its window: the same at all sites whose clocks and calendars are the same, and so found once for them.</summary>
+    private sealed class ComingPeriod(NormContext context, PeriodSpan span)
+    {
+        private ComingPeriod? _next;
+        private bool _isLast;
+
+        public PeriodSpan Span => span;
+
+        public ResolvedWindow Window { get; private init; }
+
+        public ReasonCode? Missing { get; private init; }
+
+        /// <summary>When its instances are born, unless they are decided at once.</summary>
+        public long Birth => Math.Max(context.Start, Math.Min(span.Start, Window.Open));
+
+        public ComingPeriod? Next
+        {
+            get
+            {
+                if (_next is null && !_isLast)
+                {
+                    _next = Of(context, context.Periods!.After(span));
+                    _isLast = _next is null;
+                }
+
+                return _next;
+            }
+        }
+
+        public static ComingPeriod? Of(NormContext context, PeriodSpan? span)
+        {
+            if (span is null)
+            {
+                return null;
+            }
+
+            var found = context.Windows.Resolve(context.Plan.Window, new FrameExtent(span.Start, span.End), long.MinValue);
+            return new ComingPeriod(context, span)
+            {
+                Window = found.Missing is null ? found.Value : default,
+                Missing = found.Missing ?? (found.Value.Open < context.Start ? ReasonCode.BeforeRecord : null),
+            };
+        }
     }
 
     /// <summary>The instances of one period.</summary>
@@ -75,7 +121,7 @@ internal sealed class EveryFamily : Family
     {
         var norm = site.Norm(First);
         _halls[site.Index] = new Hall(Each ? [.. norm.Context.People.DefaultIfEmpty(null)] : [null]);
-        Await(site, norm.Context.Periods!.FirstFrom(norm.Context.Start));
+        Await(site, FirstAt(norm.Context));
     }
 
     /// <summary>Lets the periods that are open count an event.</summary>
@@ -146,15 +192,15 @@ internal sealed class EveryFamily : Family
             }
         }
 
-        for (var span = to is null ? null : hall.Coming; span is not null; span = context.Periods!.After(span))
+        for (var coming = to is null ? null : hall.Coming; coming is not null; coming = coming.Next)
         {
-            var (window, reason) = WindowOf(site, span);
-            if ((reason is null or ReasonCode.Unassigned ? Math.Min(window.Open, span.Start) : span.Start) >= to)
+            var span = coming.Span;
+            if ((coming.Missing is null ? Math.Min(coming.Window.Open, span.Start) : span.Start) >= to)
             {
                 yield break;
             }
 
-            foreach (var duty in Duties(site, hall, span, BirthOf(context, span, window), window, reason, _ => true))
+            foreach (var duty in Duties(site, hall, span, coming.Birth, coming.Window, ReasonOf(context, coming), _ => true))
             {
                 yield return duty;
             }
@@ -167,7 +213,7 @@ internal sealed class EveryFamily : Family
         writer.Write(hall.Coming is not null);
         if (hall.Coming is not null)
         {
-            writer.Write(hall.Coming);
+            writer.Write(hall.Coming.Span);
         }
 
         writer.Write(hall.Open.Count);
@@ -189,11 +235,12 @@ internal sealed class EveryFamily : Family
     public override void Read(SnapshotReader reader, LaneSite site)
     {
         var hall = _halls[site.Index];
-        Await(site, reader.ReadBoolean() ? reader.ReadPeriod() : null);
+        var context = site.Norm(First).Context;
+        Await(site, reader.ReadBoolean() ? ComingPeriod.Of(context, reader.ReadPeriod()) : null);
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
             var span = reader.ReadPeriod();
-            var period = Open(site, hall, span, WindowOf(site, span).Window);
+            var period = Open(site, hall, ComingPeriod.Of(context, span)!);
             for (var bearer = 0; bearer < hall.Bearers.Length; bearer++)
             {
                 period.Low[bearer] = reader.ReadInt32();
@@ -243,29 +290,30 @@ internal sealed class EveryFamily : Family
 
     private void BeginPeriod(LaneSite site, long time, LaneVerdicts verdicts)
     {
+        // From here on each site knows its own; those that are past are forgotten.
+        _first.Clear();
         var hall = _halls[site.Index];
-        var span = hall.Coming!;
-        var (window, reason) = WindowOf(site, span);
-        if (reason is { } atOnce)
+        var coming = hall.Coming!;
+        if (ReasonOf(site.Norm(First).Context, coming) is { } atOnce)
         {
-            SayAtOnce(site, hall, span, time, atOnce, verdicts);
+            SayAtOnce(site, hall, coming.Span, time, atOnce, verdicts);
         }
         else
         {
-            Open(site, hall, span, window);
+            Open(site, hall, coming);
         }
 
-        Await(site, site.Norm(First).Context.Periods!.After(span));
+        Await(site, coming.Next);
     }
 
-    private Period Open(LaneSite site, Hall hall, PeriodSpan span, ResolvedWindow window)
+    private Period Open(LaneSite site, Hall hall, ComingPeriod coming)
     {
         var period = hall.Over.TryPop(out var over) ? over : new Period(hall.Bearers.Length, MostEvidence);
-        period.Span = span;
-        period.Window = window;
-        period.Birth = BirthOf(site.Norm(First).Context, span, window);
+        period.Span = coming.Span;
+        period.Window = coming.Window;
+        period.Birth = coming.Birth;
         hall.Open.Add(period);
-        Set(site.Index, begins: false, Math.Max(window.Close, period.Birth));
+        Set(site.Index, begins: false, Math.Max(coming.Window.Close, period.Birth));
         return period;
     }
 
@@ -336,14 +384,24 @@ internal sealed class EveryFamily : Family
         }
     }
 
-    private void Await(LaneSite site, PeriodSpan? span)
+    private void Await(LaneSite site, ComingPeriod? coming)
     {
-        _halls[site.Index].Coming = span;
-        if (span is not null)
+        _halls[site.Index].Coming = coming;
+        if (coming is not null)
         {
-            var (window, reason) = WindowOf(site, span);
-            Set(site.Index, begins: true, reason is null ? BirthOf(site.Norm(First).Context, span, window) : span.Start);
+            Set(site.Index, begins: true, ReasonOf(site.Norm(First).Context, coming) is null ? coming.Birth : coming.Span.Start);
         }
+    }
+
+    private ComingPeriod? FirstAt(NormContext context)
+    {
+        var alike = (context.Site.Zone, context.Site.Work, context.Site.Opening);
+        if (!_first.TryGetValue(alike, out var first))
+        {
+            _first.Add(alike, first = ComingPeriod.Of(context, context.Periods!.FirstFrom(context.Start)));
+        }
+
+        return first;
     }
 
     private void Set(int site, bool begins, long time)
@@ -352,18 +410,9 @@ internal sealed class EveryFamily : Family
         Wake(time);
     }
 
-    private static long BirthOf(NormContext context, PeriodSpan span, ResolvedWindow window) => Math.Max(context.Start, Math.Min(span.Start, window.Open));
-
-    /// <summary>The window of a period, or why its instances are decided at once (rule W5).</summary>
-    private (ResolvedWindow Window, ReasonCode? Reason) WindowOf(LaneSite site, PeriodSpan span)
-    {
-        var context = site.Norm(First).Context;
-        var found = context.Windows.Resolve(context.Plan.Window, new FrameExtent(span.Start, span.End), long.MinValue);
-        return found.Missing is { } missing ? (default, missing)
-            : found.Value.Open < context.Start ? (default, ReasonCode.BeforeRecord)
-            : context.Plan.IsAssigned && context.People.IsEmpty ? (found.Value, ReasonCode.Unassigned)
-            : (found.Value, null);
-    }
+    /// <summary>Why the instances of a period are decided at once (rule W5); null if they are not.</summary>
+    private static ReasonCode? ReasonOf(NormContext context, ComingPeriod coming) =>
+        coming.Missing ?? (context.Plan.IsAssigned && context.People.IsEmpty ? ReasonCode.Unassigned : null);
 
     private IEnumerable<EventRecord> EvidenceOf(Period period, int bearer) =>
         period.Evidence.Skip(bearer * MostEvidence).Take(Math.Min(period.Low[bearer], MostEvidence)).OfType<EventRecord>();

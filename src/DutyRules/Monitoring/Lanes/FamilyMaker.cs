@@ -22,7 +22,7 @@ internal sealed class FamilyMaker(SiteLanes lanes, int sites)
         var counted = _whens.Where(w => w.Counts == type).Select(w => w.Family).ToArray();
         var every = _everies.Where(e => e.Counts == type).Select(e => e.Family).ToArray();
         LaneCondition?[] conditions = [.. acts.Select(a => a.Trigger), .. acts.Select(a => a.OnlyIf), .. opened.Select(w => w.Trigger), .. counted.Select(w => w.Where), .. every.Select(e => e.Where)];
-        LaneState[] states = [.. lanes.States.Where(s => s.Plan.Types.Contains(type))];
+        LaneSource[] states = [.. lanes.States.Select(s => s.SourceOf(type)).OfType<LaneSource>()];
         return new Listeners
         {
             States = states,
@@ -31,7 +31,7 @@ internal sealed class FamilyMaker(SiteLanes lanes, int sites)
             Counted = counted,
             CountedEvery = every,
             Sensitive = [.. conditions.OfType<LaneCondition>().Where(c => c.ReadsStates).Distinct()],
-            ChangesSpells = states.Any(_watched.Contains),
+            ChangesSpells = states.Any(s => _watched.Contains(s.State)),
         };
     }
 

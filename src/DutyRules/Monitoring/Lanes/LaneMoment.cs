@@ -11,6 +11,10 @@ internal delegate Maybe<bool> LaneTest(LaneMoment moment);
 /// <summary>What conditions see: an event at a site, and the states as they stand. One object is reused.</summary>
 internal sealed class LaneMoment : IEvaluationScope
 {
+    private string? _name;
+    private LaneSite? _named;
+    private int _number = -1;
+
     /// <summary>The event; null where a condition is about none.</summary>
     public EventRecord? Record { get; set; }
 
@@ -19,6 +23,17 @@ internal sealed class LaneMoment : IEvaluationScope
 
     /// <summary>Where it is.</summary>
     public LaneSite Site { get; set; } = null!;
+
+    /// <summary>The number of a name at the site; that of the last one that was asked for is at hand.</summary>
+    public int NumberOf(string name)
+    {
+        if (!ReferenceEquals(name, _name) || !ReferenceEquals(Site, _named))
+        {
+            (_name, _named, _number) = (name, Site, Site.Find(name));
+        }
+
+        return _number < 0 ? _number = Site.Find(name) : _number;
+    }
 
     public DateTimeZone Zone => Site.View.Calendar.Zone;
 

@@ -54,9 +54,8 @@ internal sealed class LaneMonitor
     }
 
     /// <summary>Runs up to an instant, and returns what there is to say; null if nothing.</summary>
-    public List<VerdictChange>? Run(Instant watermark)
+    public List<VerdictChange>? Run(Instant watermark, long now)
     {
-        var now = Ticks.Of(watermark);
         _verdicts.Watermark = watermark;
         if (!_hasBegun && now > _start)
         {
@@ -198,11 +197,15 @@ internal sealed class LaneMonitor
 
     private void TakeInstant(LaneSite site, long time)
     {
-        if (site.Held.Record is not null)
+        if (site.Held is not null)
         {
-            var item = site.Held;
-            site.Held = default;
-            site.Lanes.Take(site, item);
+            var listeners = site.HeldListeners;
+            var record = site.Release();
+            if (listeners is not null)
+            {
+                site.Lanes.Take(site, new LaneEvent(record, time, listeners), listeners);
+            }
+
             return;
         }
 
@@ -214,7 +217,7 @@ internal sealed class LaneMonitor
                 break;
             }
 
-            _instant.Add(new LaneEvent(item.Record, time));
+            _instant.Add(new LaneEvent(item.Record, time, site.Lanes.ListenersTo(item.Type)));
         }
 
         site.Waiting.RemoveRange(0, _instant.Count);

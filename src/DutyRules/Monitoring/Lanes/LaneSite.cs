@@ -23,22 +23,43 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
     /// <summary>The values of each state, by the number of a name; 0: no name.</summary>
     public LaneState.Cell[][] Cells { get; } = [.. lanes.States.Select(s => s.NewCells())];
 
-    /// <summary>A record that waits for time to pass it, where it is the only one that does.</summary>
-    public LaneEvent Held { get; set; }
+    /// <summary>A record that waits for time to pass it, where it is the only one that does; null: there is none.</summary>
+    public EventRecord? Held { get; private set; }
+
+    /// <summary>When the record that is held happened.</summary>
+    public long HeldTime { get; private set; }
+
+    /// <summary>Who listens to the record that is held; null: nobody.</summary>
+    public Listeners? HeldListeners { get; private set; }
 
     /// <summary>The records that wait for time to pass them, in order, where there are several.</summary>
     public List<Records.LoggedEvent> Waiting { get; } = [];
 
     /// <summary>The time of the next record that waits; <see cref="long.MaxValue"/> if none does.</summary>
-    public long NextRecord => Held.Record is not null ? Held.Time : Waiting.Count > 0 ? Waiting[0].Time : long.MaxValue;
+    public long NextRecord => Held is not null ? HeldTime : Waiting.Count > 0 ? Waiting[0].Time : long.MaxValue;
 
-    public bool Waits => Held.Record is not null || Waiting.Count > 0;
+    public bool Waits => Held is not null || Waiting.Count > 0;
 
     /// <summary>It is among those that are looked after as time moves on.</summary>
     public bool IsAwaited { get; set; }
 
     /// <summary>The names, the first with number 1.</summary>
     public IReadOnlyCollection<string> Names => _numbers.Keys;
+
+    public void Hold(EventRecord record, long time, Listeners? listeners)
+    {
+        Held = record;
+        HeldTime = time;
+        HeldListeners = listeners;
+    }
+
+    /// <summary>Takes the record that is held.</summary>
+    public EventRecord Release()
+    {
+        var held = Held!;
+        Held = null;
+        return held;
+    }
 
     /// <summary>The number of a name; -1 for one that never came.</summary>
     public int Find(string name) => _numbers.TryGetValue(name, out var number) ? number : -1;
@@ -65,7 +86,7 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
             Waiting.Remove(removed);
         }
 
-        if (added is not null && Lanes.Reads(added.Type))
+        if (added is not null && Lanes.ListenersTo(added.Type) is not null)
         {
             var index = Waiting.BinarySearch(added);
             Waiting.Insert(index < 0 ? ~index : index, added);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DutyRules.Events;
 using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Snapshots;
 using DutyRules.Monitoring.States;
 
@@ -10,6 +11,9 @@ namespace DutyRules.Monitoring.Lanes;
 internal sealed class LaneState(StatePlan plan, string partitionField)
 {
     private readonly Value? _initially = StateCell.For(plan.Definition).Value;
+    private readonly bool _isLatest = plan.Definition is LatestState;
+    private readonly long? _runsFor = plan.RunsFor;
+    private TypeTable<LaneSource>? _sources;
 
     /// <summary>A value, and since when it runs; <see cref="long.MinValue"/>: it does not run out.</summary>
     internal struct Cell
@@ -33,7 +37,23 @@ internal sealed class LaneState(StatePlan plan, string partitionField)
         }
 
         ref var cell = ref cells[name];
-        return RunsOut(ref cell, time) ? Plan.Definition is SwitchState ? Value.Truth(false) : null : cell.Value;
+        return RunsOut(ref cell, time) ? _isLatest ? null : Value.Truth(false) : cell.Value;
+    }
+
+    /// <summary>The bits of the value at a site under a name; false if it is not known.</summary>
+    public bool TryBits(LaneSite site, int name, long time, out long bits)
+    {
+        var cells = site.Cells[Index];
+        if ((uint)name < (uint)cells.Length && cells[name].Since == long.MinValue | _runsFor is null)
+        {
+            ref readonly var value = ref cells[name].Value;
+            bits = Nullable.GetValueRefOrDefaultRef(in value).Bits;
+            return value.HasValue;
+        }
+
+        var found = At(site, name, time);
+        bits = found.GetValueOrDefault().Bits;
+        return found.HasValue;
     }
 
     /// <summary>The value for a key, be it one of this site or not.</summary>
@@ -53,6 +73,40 @@ internal sealed class LaneState(StatePlan plan, string partitionField)
         }
 
         return At(site, name, time);
+    }
+
+    /// <summary>What events of a type do to it; null: nothing.</summary>
+    public LaneSource? SourceOf(EventType type) => Sources.Find(type);
+
+    private TypeTable<LaneSource> Sources => _sources ??= new(
+        [.. Plan.Types.Select(type => (type, new LaneSource(this, [.. Plan.Sources.Where(s => s.Type == type)], partitionField)))]);
+
+    /// <summary>Applies a step of one event.</summary>
+    public void Step(LaneSite site, in LaneEvent item, LaneSource source, LaneMoment moment)
+    {
+        if (source.KeyOf(site, item.Record) is not (>= 0 and var name))
+        {
+            return;
+        }
+
+        if (source.Always is { } always)
+        {
+            ref var cell = ref CellOf(site, name, item.Time);
+            if (!_isLatest)
+            {
+                Turn(ref cell, always.Effect == SourceEffect.Raise, item.Time);
+            }
+            else
+            {
+                Sample(ref cell, always, item.Record, item.Time);
+            }
+
+            return;
+        }
+
+        var change = new Change();
+        change.Add(item.Record, source.Sources, moment);
+        Apply(site, name, moment.Time, change);
     }
 
     /// <summary>Applies a step.</summary>
@@ -92,55 +146,86 @@ internal sealed class LaneState(StatePlan plan, string partitionField)
         site.Cells[Index] = cells;
     }
 
-    // A switch acts as soon as one of its sources perhaps happened; of several samples that of the greatest id counts.
     private void Step(LaneSite site, ReadOnlySpan<LaneEvent> step, int name, LaneMoment moment)
     {
-        bool on = false, off = false, unsure = false;
-        StateSource? latest = null;
-        EventRecord? sample = null;
-        foreach (var item in step)
+        var change = new Change();
+        foreach (ref readonly var item in step)
         {
-            if (KeyOf(site, item.Record) != name)
+            if (Sources.Find(item.Record.Type) is { } source && source.KeyOf(site, item.Record) == name)
             {
-                continue;
-            }
-
-            moment.Record = item.Record;
-            foreach (var source in Plan.Sources)
-            {
-                if (source.Type != item.Record.Type || source.Where?.Invoke(moment) is { IsKnown: true, Value: false })
-                {
-                    continue;
-                }
-
-                unsure |= source.Where?.Invoke(moment) is { IsKnown: false };
-                on |= source.Effect == SourceEffect.Raise;
-                off |= source.Effect == SourceEffect.Lower;
-                if (latest is null || string.CompareOrdinal(item.Record.Id, sample!.Id) > 0)
-                {
-                    (latest, sample) = (source, item.Record);
-                }
+                moment.Record = item.Record;
+                change.Add(item.Record, source.Sources, moment);
             }
         }
 
-        if (latest is null)
+        Apply(site, name, moment.Time, change);
+    }
+
+    private void Apply(LaneSite site, int name, long time, in Change change)
+    {
+        if (change.Latest is null)
         {
             return;
         }
 
-        ref var cell = ref CellOf(site, name, moment.Time);
-        if (unsure)
+        ref var cell = ref CellOf(site, name, time);
+        if (change.IsUnsure)
         {
             cell = new Cell { Value = null, Since = long.MinValue };
         }
-        else if (Plan.Definition is LatestState)
+        else if (_isLatest)
         {
-            cell.Value = latest.Effect == SourceEffect.Lower ? _initially : latest.Amount is { } amount ? sample![amount] : Value.Instant(sample!.Time);
-            cell.Since = moment.Time;
+            Sample(ref cell, change.Latest, change.Sample!, time);
         }
-        else if (on != off)
+        else if (change.On != change.Off)
         {
-            cell = new Cell { Value = Value.Truth(on), Since = on ? moment.Time : long.MinValue };
+            Turn(ref cell, change.On, time);
+        }
+    }
+
+    private static void Turn(ref Cell cell, bool on, long time)
+    {
+        cell.Value = Value.Truth(on);
+        cell.Since = on ? time : long.MinValue;
+    }
+
+    private void Sample(ref Cell cell, StateSource source, EventRecord sample, long time)
+    {
+        cell.Value = source.Effect == SourceEffect.Lower ? _initially : source.Amount is { } amount ? sample.Fields[amount.Index] : Value.Instant(sample.Time);
+        cell.Since = time;
+    }
+
+    /// <summary>What the events of one step do to one key. A switch acts as soon as one of its sources perhaps happened; of several samples that of the greatest id counts.</summary>
+    private struct Change
+    {
+        public bool On;
+        public bool Off;
+        public bool IsUnsure;
+        public StateSource? Latest;
+        public EventRecord? Sample;
+
+        public void Add(EventRecord record, StateSource[] sources, LaneMoment moment)
+        {
+            foreach (var source in sources)
+            {
+                if (source.Where is { } where)
+                {
+                    var match = where(moment);
+                    if (match is { IsKnown: true, Value: false })
+                    {
+                        continue;
+                    }
+
+                    IsUnsure |= !match.IsKnown;
+                }
+
+                On |= source.Effect == SourceEffect.Raise;
+                Off |= source.Effect == SourceEffect.Lower;
+                if (Latest is null || string.CompareOrdinal(record.Id, Sample!.Id) > 0)
+                {
+                    (Latest, Sample) = (source, record);
+                }
+            }
         }
     }
 
@@ -170,33 +255,29 @@ internal sealed class LaneState(StatePlan plan, string partitionField)
         ref var cell = ref cells[name];
         if (RunsOut(ref cell, time))
         {
-            cell = new Cell { Value = Plan.Definition is SwitchState ? Value.Truth(false) : null, Since = long.MinValue };
+            cell = new Cell { Value = _isLatest ? null : Value.Truth(false), Since = long.MinValue };
         }
 
         return ref cell;
     }
 
-    private bool RunsOut(ref Cell cell, long time) => Plan.RunsFor is { } length && cell.Since != long.MinValue && cell.Since + length <= time;
+    private bool RunsOut(ref Cell cell, long time) => _runsFor is { } length && cell.Since != long.MinValue && cell.Since + length <= time;
 
-    /// <summary>The name in the key of an event; 0: there is none in it; -1: the event has no such key, or is no source.</summary>
-    private int KeyOf(LaneSite site, EventRecord record)
-    {
-        foreach (var source in Plan.Sources)
-        {
-            if (source.Type == record.Type)
-            {
-                foreach (var field in source.Key)
-                {
-                    if (field.Name != partitionField)
-                    {
-                        return record[field] is { } value ? site.NumberOf(value.AsText) : -1;
-                    }
-                }
+    private int KeyOf(LaneSite site, EventRecord record) => Sources.Find(record.Type)?.KeyOf(site, record) ?? -1;
+}
 
-                return 0;
-            }
-        }
+/// <summary>What events of one type do to a state.</summary>
+internal sealed class LaneSource(LaneState state, StateSource[] sources, string partitionField)
+{
+    private readonly int _name = sources[0].Key.FirstOrDefault(f => f.Name != partitionField)?.Index ?? -1;
 
-        return -1;
-    }
+    public LaneState State { get; } = state;
+
+    public StateSource[] Sources { get; } = sources;
+
+    /// <summary>The only source, where every event of the type is one.</summary>
+    public StateSource? Always { get; } = sources is [{ Where: null } only] ? only : null;
+
+    /// <summary>The number of the name in the key of an event; 0: there is none in it; -1: the event does not say.</summary>
+    public int KeyOf(LaneSite site, EventRecord record) => _name < 0 ? 0 : record.Fields[_name] is { } value ? site.NumberOf(value.AsText) : -1;
 }

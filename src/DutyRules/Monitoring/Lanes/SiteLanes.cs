@@ -3,6 +3,7 @@ using DutyRules.Events;
 using DutyRules.Expressions;
 using DutyRules.Monitoring.Instances;
 using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Snapshots;
 using DutyRules.Norms;
 
@@ -15,12 +16,11 @@ internal sealed class SiteLanes
     private readonly List<LaneCondition> _conditions = [];
     private readonly Dictionary<string, LaneCondition> _conditionsByText = new(StringComparer.Ordinal);
     private readonly Dictionary<StateDefinition, LaneState> _states = [];
-    private readonly Dictionary<EventType, Listeners> _listeners = new(ReferenceEqualityComparer.Instance);
+    private readonly TypeTable<Listeners> _listeners;
     private readonly List<(WhenFamily Family, LaneEvent Item, bool Sure)> _earlier = [];
     private readonly LaneVerdicts _verdicts;
     private readonly LaneMoment _moment = new();
-    private Maybe<bool>[] _before = [];
-    private readonly LaneEvent[] _one = new LaneEvent[1];
+    private Maybe<bool>[] _before;
 
     public SiteLanes(IReadOnlyList<NormPlan> norms, Plan plan, int sites, LaneVerdicts verdicts, LaneClock clock)
     {
@@ -37,12 +37,10 @@ internal sealed class SiteLanes
 
         var families = new FamilyMaker(this, sites);
         Families = [.. families.Of(Norms)];
-        foreach (var type in norms.SelectMany(n => n.Types).Concat(States.SelectMany(s => s.Plan.Types)).Distinct())
-        {
-            _listeners.Add(type, families.ListenersTo(type));
-        }
+        _listeners = new([.. norms.SelectMany(n => n.Types).Concat(States.SelectMany(s => s.Plan.Types)).Distinct().Select(type => (type, families.ListenersTo(type)))]);
 
         Spells = [.. Families.OfType<SpellFamily>()];
+        _before = new Maybe<bool>[_conditions.Count];
     }
 
     public LaneClock Clock { get; }
@@ -55,13 +53,14 @@ internal sealed class SiteLanes
 
     public ImmutableArray<Family> Families { get; }
 
-    private ImmutableArray<SpellFamily> Spells { get; }
+    private SpellFamily[] Spells { get; }
 
     public IReadOnlyList<LaneSite> Sites => _sites;
 
     public LaneState StateOf(StateDefinition definition) => _states[definition];
 
-    public bool Reads(EventType type) => _listeners.ContainsKey(type);
+    /// <summary>Who listens to events of a type; null: nobody.</summary>
+    public Listeners? ListenersTo(EventType type) => _listeners.Find(type);
 
     /// <summary>A condition, shared by all who say the same; null if there is none.</summary>
     public LaneCondition? ConditionOf(Expression? expression)
@@ -95,11 +94,24 @@ internal sealed class SiteLanes
     }
 
     /// <summary>An instant with one record.</summary>
-    public void Take(LaneSite site, LaneEvent item)
+    public void Take(LaneSite site, in LaneEvent item, Listeners listeners)
     {
-        _one[0] = item;
-        Step(site, _one, isLast: true);
-        if (!Spells.IsEmpty && _listeners.TryGetValue(item.Record.Type, out var listeners) && listeners.ChangesSpells)
+        _moment.Site = site;
+        _moment.Time = item.Time;
+        _moment.Record = item.Record;
+        var changes = listeners.States.Length > 0;
+        if (changes)
+        {
+            ReadBefore(listeners, 0);
+            foreach (var source in listeners.States)
+            {
+                source.State.Step(site, item, source, _moment);
+            }
+        }
+
+        Open(site, item, listeners, changes ? 0 : -1);
+        Count(site, item, listeners, changes ? 0 : -1, isLast: true);
+        if (listeners.ChangesSpells)
         {
             EndInstant(site, item.Time);
         }
@@ -175,16 +187,18 @@ internal sealed class SiteLanes
         var changes = ChangeStates(site, step);
         for (var i = 0; i < step.Length; i++)
         {
-            if (_listeners.TryGetValue(step[i].Record.Type, out var listeners))
+            if (step[i].Listeners is { } listeners)
             {
+                _moment.Record = step[i].Record;
                 Open(site, step[i], listeners, changes ? i : -1);
             }
         }
 
         for (var i = 0; i < step.Length; i++)
         {
-            if (_listeners.TryGetValue(step[i].Record.Type, out var listeners))
+            if (step[i].Listeners is { } listeners)
             {
+                _moment.Record = step[i].Record;
                 Count(site, step[i], listeners, changes ? i : -1, isLast);
             }
         }
@@ -194,9 +208,9 @@ internal sealed class SiteLanes
     private bool ChangeStates(LaneSite site, ReadOnlySpan<LaneEvent> step)
     {
         var changes = false;
-        foreach (var item in step)
+        foreach (ref readonly var item in step)
         {
-            changes |= _listeners.TryGetValue(item.Record.Type, out var listeners) && listeners.States.Length > 0;
+            changes |= item.Listeners is { States.Length: > 0 };
         }
 
         if (!changes)
@@ -211,30 +225,31 @@ internal sealed class SiteLanes
 
         for (var i = 0; i < step.Length; i++)
         {
-            if (_listeners.TryGetValue(step[i].Record.Type, out var listeners))
+            if (step[i].Listeners is { } listeners)
             {
                 _moment.Record = step[i].Record;
-                foreach (var condition in listeners.Sensitive)
-                {
-                    _before[(i * _conditions.Count) + condition.Index] = condition.Test(_moment);
-                }
+                ReadBefore(listeners, i);
             }
         }
 
         foreach (var state in States)
         {
-            if (step.Length > 1 || (_listeners.TryGetValue(step[0].Record.Type, out var listeners) && Array.IndexOf(listeners.States, state) >= 0))
-            {
-                state.Step(site, step, _moment);
-            }
+            state.Step(site, step, _moment);
         }
 
         return true;
     }
 
-    private void Open(LaneSite site, LaneEvent item, Listeners listeners, int place)
+    private void ReadBefore(Listeners listeners, int place)
     {
-        _moment.Record = item.Record;
+        foreach (var condition in listeners.Sensitive)
+        {
+            _before[(place * _conditions.Count) + condition.Index] = condition.Test(_moment);
+        }
+    }
+
+    private void Open(LaneSite site, in LaneEvent item, Listeners listeners, int place)
+    {
         foreach (var family in listeners.Acts)
         {
             family.Judge(site, item, Read(family.Trigger, place), Read(family.OnlyIf, place), _verdicts);
@@ -262,9 +277,8 @@ internal sealed class SiteLanes
         }
     }
 
-    private void Count(LaneSite site, LaneEvent item, Listeners listeners, int place, bool isLast)
+    private void Count(LaneSite site, in LaneEvent item, Listeners listeners, int place, bool isLast)
     {
-        _moment.Record = item.Record;
         foreach (var family in listeners.Counted)
         {
             if (Matches(family.Where, place) is var match && match is not { IsKnown: true, Value: false } && family.Counts(site, item))
@@ -303,7 +317,7 @@ internal sealed class SiteLanes
 /// <summary>Who listens to events of a type.</summary>
 internal sealed class Listeners
 {
-    public required LaneState[] States { get; init; }
+    public required LaneSource[] States { get; init; }
 
     public required ActFamily[] Acts { get; init; }
 

@@ -27,33 +27,34 @@ internal sealed class RecordShape
     public int Partition { get; }
 
     /// <summary>The shapes of the types whose records can be plain.</summary>
-    public static Dictionary<EventType, RecordShape> OfTypes(Vocabulary vocabulary)
+    public static TypeTable<RecordShape> OfTypes(Vocabulary vocabulary)
     {
-        var shapes = new Dictionary<EventType, RecordShape>(ReferenceEqualityComparer.Instance);
+        var shapes = new List<(EventType, RecordShape)>();
         foreach (var (type, index) in vocabulary.Events.Select((type, i) => (type, i)))
         {
             if (type is { Origin: EventOrigin.Recorded, IsInterval: false } && type.Lateness == Duration.Zero && vocabulary.Shifts?.Types.Contains(type) != true
                 && type.FindField(vocabulary.PartitionField) is { } partition && !vocabulary.Sets.Any(set => type.FindField(set.Name) is not null))
             {
-                shapes.Add(type, new RecordShape(type, index, partition.Index));
+                shapes.Add((type, new RecordShape(type, index, partition.Index)));
             }
         }
 
-        return shapes;
+        return new TypeTable<RecordShape>(shapes);
     }
 
     public bool Fits(EventRecord record)
     {
         var fields = record.Fields.AsSpan();
-        if (fields.Length != _kinds.Length || record.Revision != 0 || record.Withdrawn || record.Until is not null || !record.Was.IsEmpty
-            || record.Sequence >= Place.FirstOutcome || !fields[Partition].HasValue)
+        var kinds = _kinds;
+        if (!record.IsPlain || fields.Length != kinds.Length || !fields[Partition].HasValue)
         {
             return false;
         }
 
         for (var i = 0; i < fields.Length; i++)
         {
-            if (fields[i] is { } value && (value.Kind != _kinds[i] || (_choices[i] is { } choices && !choices.Contains(value.AsText))))
+            ref readonly var field = ref fields[i];
+            if (field.HasValue && (Nullable.GetValueRefOrDefaultRef(in field).Kind != kinds[i] || (_choices[i] is { } choices && !choices.Contains(field.GetValueOrDefault().AsText))))
             {
                 return false;
             }
