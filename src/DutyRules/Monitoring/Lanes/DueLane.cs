@@ -3,9 +3,14 @@ namespace DutyRules.Monitoring.Lanes;
 /// <summary>What falls due a fixed time after it begins, in the order in which it does: first in, first out.</summary>
 internal sealed class DueLane
 {
-    private Entry[] _entries = [];
+    private readonly Queue<Entry[]> _full = [];
+    private readonly Stack<Entry[]> _spare = [];
+    private Entry[] _head = [];
+    private Entry[] _tail = [];
     private int _first;
-    private int _count;
+    private int _end;
+
+    private const int Size = 1024;
 
     /// <summary>What falls due when.</summary>
     /// <param name="Cut">When, in ticks.</param>
@@ -13,37 +18,55 @@ internal sealed class DueLane
     /// <param name="Stamp">Which use of it is meant.</param>
     internal readonly record struct Entry(long Cut, int Subject, int Stamp);
 
-    public int Count => _count;
-
     /// <summary>When the next falls due; <see cref="long.MaxValue"/> if none does.</summary>
-    public long Next => _count == 0 ? long.MaxValue : _entries[_first].Cut;
+    public long Next { get; private set; } = long.MaxValue;
 
     public void Add(Entry entry)
     {
-        if (_count == _entries.Length)
+        if (_end == _tail.Length)
         {
-            Grow();
+            Extend();
         }
 
-        _entries[(_first + _count++) & (_entries.Length - 1)] = entry;
+        _tail[_end++] = entry;
+        if (Next == long.MaxValue)
+        {
+            Next = entry.Cut;
+        }
     }
 
     public Entry Take()
     {
-        var entry = _entries[_first];
-        _first = (_first + 1) & (_entries.Length - 1);
-        _count--;
+        var entry = _head[_first++];
+        if (_first == _head.Length && !ReferenceEquals(_head, _tail))
+        {
+            _spare.Push(_head);
+            (_head, _first) = (_full.Count > 0 ? _full.Dequeue() : _tail, 0);
+        }
+
+        Next = ReferenceEquals(_head, _tail) && _first == _end ? long.MaxValue : _head[_first].Cut;
         return entry;
     }
 
-    private void Grow()
+    // One page that is used up may be used again from its beginning.
+    private void Extend()
     {
-        var entries = new Entry[Math.Max(16, _entries.Length * 2)];
-        for (var i = 0; i < _count; i++)
+        if (Next == long.MaxValue && _tail.Length > 0)
         {
-            entries[i] = _entries[(_first + i) & (_entries.Length - 1)];
+            (_first, _end) = (0, 0);
+            return;
         }
 
-        (_entries, _first) = (entries, 0);
+        var page = _spare.Count > 0 ? _spare.Pop() : new Entry[Size];
+        if (_tail.Length == 0)
+        {
+            _head = page;
+        }
+        else if (!ReferenceEquals(_head, _tail))
+        {
+            _full.Enqueue(_tail);
+        }
+
+        (_tail, _end) = (page, 0);
     }
 }

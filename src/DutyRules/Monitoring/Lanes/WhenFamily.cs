@@ -27,8 +27,7 @@ internal sealed class WhenFamily : Family
     private readonly int _sameOfEvent = -1;
     private readonly Dictionary<string, int>?[] _headsBySame;
     private readonly int[] _heads;
-    private Slot[] _slots = [];
-    private int _used;
+    private readonly SlotPages<Slot> _slots = new();
     private int _free = -1;
     private readonly List<int> _restored = [];
 
@@ -269,7 +268,7 @@ internal sealed class WhenFamily : Family
         if (++slot.Low >= _least)
         {
             SayDone(site, slot, item, verdicts);
-            Return(site, index);
+            Return(site, index, _sameOfEvent < 0 ? null : item.Record.Fields[_sameOfEvent]?.AsText);
         }
     }
 
@@ -323,7 +322,7 @@ internal sealed class WhenFamily : Family
         }
         else
         {
-            Return(site, index);
+            Return(site, index, SameOf(slot));
         }
     }
 
@@ -379,7 +378,7 @@ internal sealed class WhenFamily : Family
         }
     }
 
-    private void Return(LaneSite site, int index)
+    private void Return(LaneSite site, int index, string? same)
     {
         ref var slot = ref _slots[index];
         if (slot.Next >= 0)
@@ -391,7 +390,7 @@ internal sealed class WhenFamily : Family
         {
             _slots[slot.Previous].Next = slot.Next;
         }
-        else if (SameOf(slot) is not { } same)
+        else if (same is null)
         {
             _heads[site.Index] = slot.Next;
         }
@@ -417,11 +416,6 @@ internal sealed class WhenFamily : Family
             return index;
         }
 
-        if (_used == _slots.Length)
-        {
-            Array.Resize(ref _slots, Math.Max(16, _slots.Length * 2));
-        }
-
-        return _used++;
+        return _slots.Add();
     }
 }
