@@ -1,0 +1,2 @@
+// DUTY7120
+DutyRules.Scripts.Guards.BuildGuard.Step();
