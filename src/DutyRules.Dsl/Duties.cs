@@ -73,16 +73,19 @@ public sealed class Duties
     /// <summary>Reads all of it as one policy set.</summary>
     public LoadResult Load()
     {
-        var result = PolicyLoader.Load(_files, _built.Select(b => b()).ToList(), VocabularyChanges.None);
+        var result = PolicyLoader.Load(_files, Written(), VocabularyChanges.None);
         return _problems.Count == 0 ? result : result with { Policies = null, Diagnostics = [.. _problems, .. result.Diagnostics] };
     }
 
     /// <summary>What was said in C#, as files of YAML: the same norms, word for word.</summary>
-    public IEnumerable<PolicyFile> ToYaml() => _built.Select(b => b()).Select(b =>
+    public IEnumerable<PolicyFile> ToYaml() => Written().Select(b =>
     {
         string kind = b.Root.Entries[0].Key.Text == Keywords.Vocabulary.En ? "vocabulary" : "duty";
         return new PolicyFile($"{((YamlScalar)b.Root.Entries[0].Value).Text.Replace('/', '-')}.{kind}.yaml", YamlWriter.Write(b.Root));
     });
+
+    /// <summary>What was said in C#, none of it waiting to be computed any more.</summary>
+    internal IReadOnlyList<BuiltFile> Written() => [.. _built.Select(b => b())];
 
     private static Draft Begun(Keyword kind, string name, string file, int line)
     {
