@@ -8,13 +8,7 @@ public sealed class RunningTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private (ScriptRun Run, IReadOnlyList<string> Notes) Run(string text, ScriptSettings? settings = null)
-    {
-        _folder.With("a.csx", text);
-        var notebook = new Notebook();
-        var run = new ScriptHost(settings ?? new ScriptSettings { Allowed = true }, Notebook.Surface).Run(_folder["a.csx"], notebook);
-        return (run, notebook.Notes);
-    }
+    private (ScriptRun Run, IReadOnlyList<string> Notes) Run(string text) => _folder.With("a.csx", text).Run("a.csx");
 
     [Fact]
     public void A_script_writes_with_loops_functions_and_types_of_its_own()

@@ -41,6 +41,7 @@ internal sealed class AllowList(IEnumerable<string> namespaces)
     [
         .. new (DiagnosticDescriptor Kind, string[] Prefixes)[]
         {
+            (RefusalDiagnostics.Dynamic, ["System.Dynamic."]),
             (RefusalDiagnostics.Clock, ["System.DateTime", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.TimeProvider", "System.Diagnostics.Stopwatch", "NodaTime.SystemClock", "NodaTime.IClock", "NodaTime.ZonedClock", "NodaTime.Extensions."]),
             (RefusalDiagnostics.Chance, ["System.Random", "System.Guid", "System.Security.Cryptography."]),
             (RefusalDiagnostics.Files, ["System.IO.", "Microsoft.Win32.SafeHandles.", "DutyRules.Dsl.Duties"]),

@@ -45,11 +45,19 @@ internal sealed class TextCheck : CSharpSyntaxWalker
                 VisitAttribute(attribute);
                 return;
             case MemberAccessExpressionSyntax access when RefusedName(access.Name) is { } kind:
-                Add(kind, _model.GetSymbolInfo(access.Name).Symbol!, node);
+                var count = _found.Count;
                 VisitUnlessName(access.Expression);
+                if (_found.Count == count)
+                {
+                    Add(kind, _model.GetSymbolInfo(access.Name).Symbol!, node);
+                }
+
                 return;
             case QualifiedNameSyntax name when RefusedName(name.Right) is { } kind:
                 Add(kind, _model.GetSymbolInfo(name.Right).Symbol!, node);
+                return;
+            case IdentifierNameSyntax { IsVar: true }:
+                // What it stands for is written beside it.
                 return;
             case SimpleNameSyntax name when RefusedName(name) is { } kind:
                 Add(kind, _model.GetSymbolInfo(name).Symbol!, node);

@@ -10,6 +10,10 @@ internal sealed class Budget(ScriptLimits limits)
     [ThreadStatic]
     private static Budget? _current;
 
+    // Thousands of calls; an exception that leaves many more takes minutes to come out.
+    private const long DeepestBytes = 256 * 1024;
+
+    private readonly long _startAddress = Address();
     private readonly long _startBytes = GC.GetAllocatedBytesForCurrentThread();
     private readonly long _end = System.Environment.TickCount64 + (long)limits.Time.TotalMilliseconds;
     private long _left = limits.Steps;
@@ -30,7 +34,7 @@ internal sealed class Budget(ScriptLimits limits)
     // Once it is spent, every further step fails too: what a script catches does not help it.
     public void Spend()
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (_startAddress - Address() > DeepestBytes || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             Fail((ScriptDiagnostics.TooDeep, []));
         }
@@ -57,6 +61,13 @@ internal sealed class Budget(ScriptLimits limits)
         {
             Fail((ScriptDiagnostics.TooLong, [elements, limits.Length]));
         }
+    }
+
+    // Stacks grow downwards.
+    private static unsafe long Address()
+    {
+        byte here;
+        return (long)&here;
     }
 
     private (DiagnosticDescriptor Kind, object[] Words) TooSlow() => (ScriptDiagnostics.TooSlow, [limits.Time.TotalSeconds]);

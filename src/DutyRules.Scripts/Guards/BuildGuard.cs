@@ -41,6 +41,7 @@ public static class BuildGuard
     /// <summary>A sequence each element of which is a step.</summary>
     public static IEnumerable<T> __Counted<T>(this IEnumerable<T> elements)
     {
+        Step();
         foreach (var element in elements)
         {
             Step();

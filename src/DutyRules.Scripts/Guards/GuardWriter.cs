@@ -48,14 +48,14 @@ internal sealed class GuardWriter : CSharpSyntaxWalker
     {
     }
 
-    // Equality and hashes of records are the compiler's; both begin with this property.
+    // Equality and hashes of records are the compiler's; both begin with this property. So is their text, which is put together here as the compiler does it.
     public override void VisitRecordDeclaration(RecordDeclarationSyntax node)
     {
         if (node.IsKind(SyntaxKind.RecordDeclaration) && _model.GetDeclaredSymbol(node) is { } type && type.DeclaringSyntaxReferences[0].GetSyntax() == node)
         {
             var name = node.Identifier.Text + (type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(p => p.Name))}>");
             var modifiers = type.BaseType?.SpecialType != SpecialType.System_Object ? "protected override" : type.IsSealed ? "private" : "protected virtual";
-            var property = $" {modifiers} global::System.Type EqualityContract {{ get {{ {Step} return typeof({name}); }} }}";
+            var property = $" {modifiers} global::System.Type EqualityContract {{ get {{ {Step} return typeof({name}); }} }}{Text(node, type)}";
             if (node.OpenBraceToken.IsKind(SyntaxKind.None))
             {
                 base.VisitRecordDeclaration(node);
@@ -170,9 +170,37 @@ internal sealed class GuardWriter : CSharpSyntaxWalker
     {
         Visit(node.Type);
         Sequence(node.InExpression, node.Type is not null, () => Visit(node.InExpression));
-        Visit(node.LeftExpression);
-        Visit(node.RightExpression);
+        InQuery(node.LeftExpression);
+        InQuery(node.RightExpression);
         Visit(node.Into);
+    }
+
+    public override void VisitLetClause(LetClauseSyntax node) => InQuery(node.Expression);
+
+    public override void VisitWhereClause(WhereClauseSyntax node) => InQuery(node.Condition);
+
+    public override void VisitOrdering(OrderingSyntax node) => InQuery(node.Expression);
+
+    public override void VisitSelectClause(SelectClauseSyntax node) => InQuery(node.Expression);
+
+    public override void VisitGroupClause(GroupClauseSyntax node)
+    {
+        InQuery(node.GroupExpression);
+        InQuery(node.ByExpression);
+    }
+
+    private static string Text(RecordDeclarationSyntax node, INamedTypeSymbol type)
+    {
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.GetMembers("ToString").OfType<IMethodSymbol>().Any(m => m.Parameters.IsEmpty && !m.IsImplicitlyDeclared && (ancestor.Equals(type, SymbolEqualityComparer.Default) || m.IsSealed)))
+            {
+                return "";
+            }
+        }
+
+        return $" public override string ToString() {{ {Step} var text = new global::System.Text.StringBuilder(); text.Append(\"{node.Identifier.ValueText} {{ \");"
+            + " if (PrintMembers(text)) text.Append(' '); return text.Append('}').ToString(); }";
     }
 
     private static bool MakesSequence(IMethodSymbol method) =>
@@ -319,6 +347,14 @@ internal sealed class GuardWriter : CSharpSyntaxWalker
         }
 
         visit();
+    }
+
+    // A function without the looks of one.
+    private void InQuery(ExpressionSyntax expression)
+    {
+        _edits.Add(expression.SpanStart, $"({Guard}Pass() ? (");
+        Visit(expression);
+        _edits.Add(expression.Span.End, ") : throw null!)");
     }
 
     private void Refuse(SyntaxNode node, string name) => _unbounded.Add(new Refusal(RefusalDiagnostics.NotBounded, name, node.Span));

@@ -11,7 +11,7 @@ namespace DutyRules.Scripts.Running;
 /// <summary>Runs a script on a thread of its own: with a stack of known size, under no culture, within its limits.</summary>
 internal static class ScriptThread
 {
-    // Texts of nested values are made by nested calls, up to one for each step.
+    // Values in values, one for each step, are compared by nested calls of their own.
     private const int StackBytes = 512 * 1024 * 1024;
 
     // For the call it is in to come back, after its time is over.

@@ -1,2 +1,2 @@
-// DUTY7120
+// DUTY7107
 DutyRules.Scripts.Guards.BuildGuard.Step();

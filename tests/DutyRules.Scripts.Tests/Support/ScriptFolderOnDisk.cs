@@ -16,5 +16,16 @@ internal sealed class ScriptFolderOnDisk : IDisposable
         return this;
     }
 
+    /// <summary>Runs one of them.</summary>
+    public (ScriptRun Run, IReadOnlyList<string> Notes) Run(string name, ScriptSettings? settings = null) => Run(name, new ScriptHost(settings ?? new ScriptSettings { Allowed = true }, Notebook.Surface));
+
+    /// <summary>Runs one of them.</summary>
+    public (ScriptRun Run, IReadOnlyList<string> Notes) Run(string name, ScriptHost host)
+    {
+        var notebook = new Notebook();
+        var run = host.Run(this[name], notebook);
+        return (run, notebook.Notes);
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
