@@ -241,6 +241,10 @@ public abstract partial class Clauses<TSelf>
     public TSelf Disabled(string zh, string? en = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Say(Keywords.Disabled, pen => pen.Localized(zh, en), file, line);
 
+    /// <summary>What it says, in short; of what is not applied.</summary>
+    public TSelf Gist(string zh, string? en = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Say(Keywords.Gist, pen => pen.Localized(zh, en), file, line);
+
     /// <summary>The words it is listed under.</summary>
     public TSelf Tags(Texts tags, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         More(Keywords.Tags, pen => tags.Select(t => (YamlNode)pen.Text(t)), file, line);

@@ -79,6 +79,10 @@ public sealed class Duty<T> : Clauses<Duty<T>>
         where TEvent : Happening =>
         Happens(Keywords.OnlyAfter, new Occurrence<TEvent>(where), file, line);
 
+    /// <summary>The act may only come after this.</summary>
+    public Duty<T> OnlyAfter(Occurrence what, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Happens(Keywords.OnlyAfter, what, file, line);
+
     /// <summary>The act may only come after several events.</summary>
     public Duty<T> OnlyAfter(Group group, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Say(Keywords.OnlyAfter, pen => group.Node(pen), file, line);

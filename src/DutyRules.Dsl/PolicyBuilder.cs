@@ -48,6 +48,10 @@ public sealed class PolicyBuilder : Declarations
     /// <summary>The only sites where its norms hold.</summary>
     public PolicyBuilder AtSites(Texts sites, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Say(Keywords.At, pen => pen.Names(sites), file, line);
 
+    /// <summary>Its norms hold everywhere but at these sites.</summary>
+    public PolicyBuilder AtAllSitesBut(Texts sites, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Say(Keywords.At, pen => pen.Word($"{Keywords.AllBut.En} {string.Join(", ", sites)}"), file, line);
+
     /// <summary>Its norms are kept on the list with this reason, and not applied.</summary>
     public PolicyBuilder Disabled(string zh, string? en = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Say(Keywords.Disabled, pen => pen.Localized(zh, en), file, line);
 
@@ -57,6 +61,19 @@ public sealed class PolicyBuilder : Declarations
     {
         ArgumentNullException.ThrowIfNull(parameter);
         Declare(parameter.Name, Keywords.Parameters, pen => pen.Figure(value), file, line);
+        return this;
+    }
+
+    /// <summary>Gives a parameter of the vocabulary other figures for this policy.</summary>
+    /// <typeparam name="T">The type of its value.</typeparam>
+    public PolicyBuilder Set<T>(Parameter<T> parameter, Action<ParameterBuilder<T>> say, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        ArgumentNullException.ThrowIfNull(say);
+        var draft = Draft.Of(parameter.Name, Draft.Findings, file, line);
+        var builder = new ParameterBuilder<T>(draft);
+        say(builder);
+        Declare(Keywords.Parameters, draft.Key, builder.Node());
         return this;
     }
 

@@ -91,6 +91,10 @@ public sealed class StateBuilder<T>
         where TEvent : Happening =>
         More(Keywords.Latest, pen => [Words.Event<TEvent>().Node(pen)], file, line);
 
+    /// <summary>The time of the latest of these. May be said several times.</summary>
+    public StateBuilder<T> Latest(Occurrence what, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        More(Keywords.Latest, pen => [what.Node(pen)], file, line);
+
     /// <summary>After so long without a sample it is unknown.</summary>
     public StateBuilder<T> StaleAfter(Length length, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Say(Keywords.StaleAfter, pen => pen.Text(length.Text), file, line);

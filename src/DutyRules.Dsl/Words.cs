@@ -102,6 +102,15 @@ public static partial class Words
     public static Occurrence<T> Event<T>(Expression<Func<T, bool>>? where = null)
         where T : Happening => new(where);
 
+    /// <summary>An event, with what is asked of it in view of the event that opened the duty.</summary>
+    public static Occurrence<T> Event<T, TTrigger>(Expression<Func<T, TTrigger, bool>> where)
+        where T : Happening
+        where TTrigger : Happening => new(where);
+
+    /// <summary>What a norm came to, with what is asked of it. The record has fields of the event that opened the norm, and a person who bore it.</summary>
+    public static Occurrence<T> Event<T>(Outcome outcome, Expression<Func<T, bool>>? where = null)
+        where T : Happening => new(where, outcome.Text);
+
     /// <summary>Each of these.</summary>
     public static Group AllOf(params Occurrence[] items) => new(Keywords.AllOf, items);
 
@@ -165,6 +174,9 @@ public static partial class Words
 
     /// <summary>When the condition ends first, the duty is still owed.</summary>
     public static EndsFirst StillOwed => EndsFirst.StillOwed;
+
+    /// <summary>A point in time as YAML writes it, for what C# has no words of its own.</summary>
+    public static Moment AsWritten(string text) => new(text);
 
     private static Limits Bound(string words, string sign, Figure figure)
     {

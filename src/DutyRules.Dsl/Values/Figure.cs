@@ -22,6 +22,20 @@ public sealed record Figure
     /// <summary>A length of time.</summary>
     public static implicit operator Figure(Duration length) => new(Literals.Length(length));
 
+    /// <summary>The value of a state when the duty is judged. Only in lambdas.</summary>
+    public static implicit operator Figure(State<int> state) => throw OnlyInLambdas(state);
+
+    /// <summary>The value of a state when the duty is judged. Only in lambdas.</summary>
+    public static implicit operator Figure(State<decimal> state) => throw OnlyInLambdas(state);
+
+    /// <summary>The value of a state when the duty is judged. Only in lambdas.</summary>
+    public static implicit operator Figure(State<Money> state) => throw OnlyInLambdas(state);
+
+    /// <summary>The value of a state when the duty is judged. Only in lambdas.</summary>
+    public static implicit operator Figure(State<Duration> state) => throw OnlyInLambdas(state);
+
+    private static InvalidOperationException OnlyInLambdas(Handle state) => new($"`{state.Name}` has a value only while events are judged: write the bound in a lambda.");
+
     /// <summary>The figure of a parameter.</summary>
     public static implicit operator Figure(Parameter<int> parameter) => new(parameter.Name);
 

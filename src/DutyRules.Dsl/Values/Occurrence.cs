@@ -48,14 +48,19 @@ public abstract record Occurrence
 public sealed record Occurrence<T> : Occurrence
     where T : Happening
 {
-    internal Occurrence(LambdaExpression? where)
-        : base(DeclaredName.Of(typeof(T))) => Condition = where;
+    internal Occurrence(LambdaExpression? where, string? name = null)
+        : base(name ?? DeclaredName.Of(typeof(T))) => Condition = where;
 
     /// <summary>How often, as an item of a group.</summary>
     public Occurrence<T> Times(Limits times) => With(Keywords.Times, pen => pen.Text(times.Text));
 
     /// <summary>Who has to do it, as an item of a group.</summary>
     public Occurrence<T> DoneBy(Party party) => With(Keywords.DoneBy, party.Node);
+
+    /// <summary>Who has to do it, as an item of a group: the person in a field of the event that opened the duty.</summary>
+    /// <typeparam name="TTrigger">The event that opened the duty.</typeparam>
+    public Occurrence<T> DoneBy<TTrigger>(Expression<Func<TTrigger, Party>> party)
+        where TTrigger : Happening => With(Keywords.DoneBy, pen => pen.Person(party));
 
     /// <summary>It is asked for only if this holds, as an item of a group.</summary>
     public Occurrence<T> If(Expression<Func<bool>> condition) => With(Keywords.If, pen => pen.Condition(condition));

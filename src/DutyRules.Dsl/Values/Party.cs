@@ -21,6 +21,9 @@ public sealed record Party
     /// <summary>The person in a field of the event that opened the duty, or whom an expression names. Only in lambdas.</summary>
     public static implicit operator Party(PersonId person) => throw new InvalidOperationException("Single people have no place in a policy; write a field of the event or a state, in a lambda.");
 
+    /// <summary>Whom a state names for the instance. Only in lambdas.</summary>
+    public static implicit operator Party(State<PersonId> state) => throw new InvalidOperationException($"`{state.Name}` names a person for each duty: write it in a lambda.");
+
     internal YamlNode Node(Pen pen) => _words.Length == 1
         ? pen.Text(_prefix is null ? _words[0] : $"{_prefix.En} {_words[0]}")
         : _prefix is null ? pen.Names(_words) : pen.Map(pen.Entry(_prefix, pen.Names(_words)));

@@ -19,15 +19,11 @@ internal sealed partial class ConditionWriter
             return ($"{HandleName(handle)}({string.Join(", ", Listed(call.Arguments).Select(a => Write(a)))})", Primary);
         }
 
-        if (name is "Is" or "In" && (typeof(Handle).IsAssignableFrom(of) || of == typeof(Patterns)))
+        if (name is "Is" or "In" or "NotIn" && (typeof(Handle).IsAssignableFrom(of) || of == typeof(Patterns)))
         {
             var value = call.Object ?? call.Arguments[0];
-            return ($"{Write(value, Relational)} is {PatternOf(call.Arguments[^1], name == "In")}", Relational);
-        }
-
-        if (name == nameof(Patterns.NotIn) && of == typeof(Patterns))
-        {
-            return ($"{Write(call.Arguments[0], Relational)} is not ({PatternOf(call.Arguments[^1], isList: true)})", Relational);
+            string pattern = PatternOf(call.Arguments[^1], isList: name != "Is");
+            return ($"{Write(value, Relational)} is {(name == "NotIn" ? $"not ({pattern})" : pattern)}", Relational);
         }
 
         if (of == typeof(Words) && name == nameof(Words.Holds))

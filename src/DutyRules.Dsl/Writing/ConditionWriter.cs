@@ -11,7 +11,6 @@ namespace DutyRules.Dsl.Writing;
 /// <param name="tested">The one whose fields stand alone, by position; negative: none. All others are the event that opened the duty.</param>
 internal sealed partial class ConditionWriter(ReadOnlyCollection<ParameterExpression> parameters, int tested)
 {
-    private const int Loosest = 0;
     private const int Conditional = 0;
     private const int Or = 1;
     private const int And = 2;
@@ -38,7 +37,7 @@ internal sealed partial class ConditionWriter(ReadOnlyCollection<ParameterExpres
     public bool ReadsTrigger { get; private set; }
 
     /// <summary>The text of an expression.</summary>
-    public string Write(Expression expression) => Write(expression, Loosest);
+    public string Write(Expression expression) => Write(expression, Conditional);
 
     /// <summary>The name of the field that a lambda such as <c>c =&gt; c.Person</c> reads.</summary>
     public static string FieldOf(LambdaExpression lambda) => FieldName(lambda.Body) ?? throw new NotSayableException(DslDiagnostics.FieldNeeded, lambda.Body.ToString());
@@ -66,7 +65,6 @@ internal sealed partial class ConditionWriter(ReadOnlyCollection<ParameterExpres
     /// <summary>The expression without the conversions around it.</summary>
     public static Expression Bare(Expression expression) =>
         expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.Quote } conversion ? Bare(conversion.Operand)
-        // A user-defined conversion of a constant, such as that of 5 to an amount.
         : expression;
 
     private string Write(Expression expression, int loosest)
@@ -123,7 +121,8 @@ internal sealed partial class ConditionWriter(ReadOnlyCollection<ParameterExpres
         return ($"{Side(binary.Left, isComparison ? sign.Precedence + 1 : sign.Precedence)} {sign.Sign} {Side(binary.Right, sign.Precedence + 1)}", sign.Precedence);
     }
 
-    private static Type? EnumOf(Expression side) => Bare(side).Type is { IsEnum: true } type ? type : null;
+    private static Type? EnumOf(Expression side) =>
+        side.Type.IsEnum ? side.Type : side is UnaryExpression { NodeType: ExpressionType.Convert } conversion ? EnumOf(conversion.Operand) : null;
 
     private string Member(MemberExpression member)
     {
@@ -132,8 +131,8 @@ internal sealed partial class ConditionWriter(ReadOnlyCollection<ParameterExpres
             return Prefix(parameter) + NameOf(member.Member);
         }
 
-        // c.AnswerBy.Value of a field that may be missing
-        if (member.Expression is { } inner && Nullable.GetUnderlyingType(inner.Type) is not null && member.Member.Name == "Value")
+        // c.AnswerBy.Value of a field that may be missing, and waiting.Value
+        if (member is { Expression: { } inner, Member.Name: "Value" } && (Nullable.GetUnderlyingType(inner.Type) is not null || typeof(Handle).IsAssignableFrom(inner.Type)))
         {
             return Write(inner, Primary);
         }
