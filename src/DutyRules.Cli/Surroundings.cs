@@ -46,7 +46,7 @@ internal sealed record Surroundings(TextWriter Out, TextWriter Error)
             ColourError = colour && !Console.IsErrorRedirected,
             ShowProgress = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected ? 100 : Math.Max(60, Console.WindowWidth),
-            ScriptCache = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } data ? Path.Combine(data, "dutyrules", "scripts") : null,
+            ScriptCache = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } data ? Path.Combine(data, "dutyrules", "scripts") : null,
             Language = LanguageOf(
                 Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LC_MESSAGES") ?? Environment.GetEnvironmentVariable("LANG")),
         };
