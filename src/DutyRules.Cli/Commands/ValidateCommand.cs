@@ -17,13 +17,15 @@ internal static class ValidateCommand
         var language = SharedOptions.Language(around);
         var horizon = new Option<string?>("--horizon") { Description = "Warn where a work calendar does not know the dates up to this one that norms ask for." };
         var command = new Command("validate", "Says what is wrong with policies, and where.") { paths, horizon, format, language };
+        var scripts = ScriptUse.Options.Create();
+        scripts.AddTo(command);
         command.SetAction(parsed => Run(
-            parsed.GetValue(paths)!, parsed.GetValue(horizon) is { } date ? SharedOptions.Date("--horizon", date) : null, parsed.GetValue(format) == "jsonl",
+            parsed.GetValue(paths)!, scripts.Of(parsed, around), parsed.GetValue(horizon) is { } date ? SharedOptions.Date("--horizon", date) : null, parsed.GetValue(format) == "jsonl",
             parsed.Language(language), around));
         return command;
     }
 
-    private static int Run(string[] paths, LocalDate? horizon, bool json, Language language, Surroundings around)
+    private static int Run(string[] paths, ScriptUse scripts, LocalDate? horizon, bool json, Language language, Surroundings around)
     {
         var files = SourceFiles.Find(paths);
         if (files.Count == 0)
@@ -34,7 +36,7 @@ internal static class ValidateCommand
             return ExitCode.Findings;
         }
 
-        var validation = Validation.Of(files, horizon);
+        var validation = Validation.Of(files, scripts, horizon);
         var text = new DiagnosticText(around.Out, new Ink(around.ColourOut), language, file => validation.Texts.GetValueOrDefault(file));
         foreach (var diagnostic in validation.Diagnostics)
         {
@@ -52,6 +54,11 @@ internal static class ValidateCommand
         if (validation.Calendars.Count > 0)
         {
             (json ? around.Error : around.Out).WriteLine(Calendars(validation, language));
+        }
+
+        foreach (var (path, fingerprint) in validation.Scripts)
+        {
+            (json ? around.Error : around.Out).WriteLine(language == Language.Chinese ? $"脚本：{path}，指纹 {fingerprint}" : $"script: {path}, fingerprint {fingerprint}");
         }
 
         return validation.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Fine;

@@ -13,21 +13,25 @@ namespace DutyRules.Cli.Inputs;
 /// <param name="Diagnostics">What was found, file by file, line by line.</param>
 /// <param name="Texts">The text of each file that was read.</param>
 /// <param name="Calendars">The work calendars that sites go by.</param>
+/// <param name="Scripts">The scripts that were run, and their fingerprints.</param>
 internal sealed record Validation(
-    int Norms, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDictionary<string, string> Texts, IReadOnlyList<WorkCalendar> Calendars)
+    int Norms, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDictionary<string, string> Texts, IReadOnlyList<WorkCalendar> Calendars, IReadOnlyList<(string Path, string Fingerprint)> Scripts)
 {
     /// <summary>Reads files of every kind.</summary>
     /// <param name="files">The files.</param>
+    /// <param name="scripts">How scripts are run.</param>
     /// <param name="horizon">Up to when calendars should know their dates; null: it is not asked.</param>
-    public static Validation Of(IReadOnlyList<SourceFile> files, LocalDate? horizon = null)
+    public static Validation Of(IReadOnlyList<SourceFile> files, ScriptUse scripts, LocalDate? horizon = null)
     {
         var calendars = new List<WorkCalendar>();
+        var ran = new List<(string Path, string Fingerprint)>();
         var norms = 0;
         var found = new List<Diagnostic>();
         var texts = new Dictionary<string, string>();
         foreach (var set in FileSet.Of(files))
         {
-            var loaded = LoadedPolicies.Load(set);
+            var loaded = LoadedPolicies.Load(set, scripts);
+            ran.AddRange(loaded.Scripts);
             norms += loaded.Policies?.Norms.Length ?? 0;
             found.AddRange(loaded.Diagnostics);
             Keep(loaded.Texts);
@@ -50,12 +54,12 @@ internal sealed record Validation(
 
         foreach (var test in files.Where(f => f.Kind == FileKind.Test))
         {
-            var suite = SuiteLoader.Load(test);
+            var suite = SuiteLoader.Load(test, scripts);
             found.AddRange(suite.Diagnostics);
             Keep(suite.Texts);
         }
 
-        return new Validation(norms, [.. InOrder(found)], texts, [.. calendars.DistinctBy(c => (c.Edition, c.Span))]);
+        return new Validation(norms, [.. InOrder(found)], texts, [.. calendars.DistinctBy(c => (c.Edition, c.Span))], ran);
 
         void Keep(IReadOnlyDictionary<string, string> read)
         {
