@@ -25,7 +25,7 @@ public static class Conversion
             return new ConversionResult(null, loaded.Diagnostics);
         }
 
-        var names = new Names();
+        var names = new Names(set.Vocabulary);
         var policies = PolicyGroundwork.Of(given, set.Vocabulary).Where(p => includes?.Invoke(p.File.Path) != false).Select(p => new PolicyCode(p, names).Write()).ToList();
         var code = new StringBuilder("using DutyRules.Dsl;\nusing NodaTime;\nusing static DutyRules.Dsl.Words;\n\n");
         code.Append(names.Variables() is { Length: > 0 } variables ? variables + "\n" : "").AppendJoin('\n', policies).Append('\n').Append(names.Types());

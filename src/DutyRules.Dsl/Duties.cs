@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using DutyRules.Diagnostics;
 using DutyRules.Dsl.Writing;
 using DutyRules.Policies;
+using DutyRules.Policies.Families;
 using DutyRules.Policies.Yaml;
 
 namespace DutyRules.Dsl;
@@ -14,7 +15,7 @@ public sealed class Duties
     private readonly List<PolicyFile> _files = [];
     private readonly List<Diagnostic> _problems = [];
     private readonly List<Func<BuiltFile>> _built = [];
-    private string? _vocabulary;
+    private readonly List<string> _vocabularies = [];
 
     /// <summary>Begins with nothing.</summary>
     public Duties()
@@ -46,12 +47,12 @@ public sealed class Duties
         var draft = Begun(Keywords.Vocabulary, name, file, line);
         var vocabulary = new VocabularyBuilder(draft);
         say(vocabulary);
-        _vocabulary ??= name;
+        _vocabularies.Add(name);
         _built.Add(() => new BuiltFile(file, vocabulary.Written(), draft.Key.Span, [.. draft.Findings]));
         return this;
     }
 
-    /// <summary>A policy. It uses the vocabulary that was declared here or is the only one among the files, unless it says otherwise.</summary>
+    /// <summary>A policy. Where there is one vocabulary, it uses that, unless it says otherwise.</summary>
     public Duties Policy(string name, Action<PolicyBuilder> say, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(say);
@@ -94,5 +95,12 @@ public sealed class Duties
         return draft;
     }
 
-    private string? OnlyVocabulary() => _vocabulary ?? PolicyLoader.Load(_files).Files.Where(f => f.Path.EndsWith(".vocabulary.yaml", StringComparison.OrdinalIgnoreCase)).Select(f => f.Name).FirstOrDefault();
+    // What a policy uses goes without saying where there is only one.
+    private string? OnlyVocabulary()
+    {
+        var names = _files.Select(f => YamlReader.Read(new SourceText(f.Path, f.Text), new DiagnosticBag()) as YamlMapping)
+            .Select(root => root?.Find(Keywords.Vocabulary)?.Value).OfType<YamlScalar>().Select(name => name.Text.Trim())
+            .Concat(_vocabularies).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count == 1 ? names[0] : null;
+    }
 }

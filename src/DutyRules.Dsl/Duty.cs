@@ -72,9 +72,16 @@ public sealed class Duty : Clauses<Duty>
     /// <typeparam name="TEvent">The event.</typeparam>
     public Duty<TEvent> MustNot<TEvent>(Expression<Func<TEvent, bool>>? where = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where TEvent : Happening =>
-        new Duty<TEvent>(Happens(Keywords.MustNot, Words.Event(where), file, line).Draft);
+        Act(new Duty<TEvent>(Happens(Keywords.MustNot, Words.Event(where), file, line).Draft));
 
     private protected override Duty New(Draft draft) => new(draft);
+
+    private Duty<TEvent> Act<TEvent>(Duty<TEvent> duty)
+        where TEvent : Happening
+    {
+        Draft.IsAct = true;
+        return duty;
+    }
 
     private TDuty Opened<TDuty>(TDuty duty, string what, LambdaExpression? condition, string file, int line)
     {

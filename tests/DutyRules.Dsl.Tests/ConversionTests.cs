@@ -48,6 +48,20 @@ public sealed class ConversionTests
         await IsTheSame(files);
     }
 
+    [Theory]
+    [InlineData("ladders")]
+    [InlineData("parties")]
+    [InlineData("windows")]
+    [InlineData("switches-and-sums")]
+    public Task A_page_reads_so_in_CSharp(string page)
+    {
+        string[] words = ["vocabulary", "calendar", "policy"];
+        var files = Repository.Blocks($"docs/forms/{page}.md", "yaml").Where(b => words.Any(w => b.StartsWith(w + ":", StringComparison.Ordinal)))
+            .Select((b, i) => new PolicyFile($"{page}-{i}.yaml", b));
+
+        return Verify(Conversion.ToCSharp(files).Code!, "csx", page);
+    }
+
     private static async Task IsTheSame(IReadOnlyList<PolicyFile> files)
     {
         var yaml = PolicyLoader.Load(files);

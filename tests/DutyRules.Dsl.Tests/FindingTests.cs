@@ -72,6 +72,18 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_forbidden_event_that_opens_nothing_cannot_be_read()
+    {
+        var result = Load(p =>
+        {
+            p.Duty("signed-in").Who(TheSite).Every(Day).Must<ClockIn>();
+            p.Duty("quiet").When(Norm("signed-in").Breached).Who(TheSite).MustNot<ComplaintReceived>().Within(1.Hours()).Unless(c => c.Amount > 5);
+        });
+
+        Assert.Contains(result.Diagnostics, d => d.Message.En == "`quiet` reads the forbidden event as the one that opened the duty, but `when` opens it");
+    }
+
+    [Fact]
     public void Several_findings_come_together()
     {
         var result = Load(p =>

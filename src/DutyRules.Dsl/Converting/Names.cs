@@ -7,7 +7,8 @@ using DutyRules.Expressions.Binding;
 namespace DutyRules.Dsl.Converting;
 
 /// <summary>What the names of a vocabulary are called in C#, and the declarations of those that were used.</summary>
-internal sealed class Names
+/// <param name="vocabulary">The vocabulary.</param>
+internal sealed class Names(Vocabulary vocabulary)
 {
     private readonly SortedDictionary<string, string> _handles = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Kind, string Name), string> _handleNames = [];
@@ -81,7 +82,7 @@ internal sealed class Names
     }
 
     /// <summary>A word of a list.</summary>
-    public string Word(FieldType type, string word) => $"{Enum(type, "Word")}.{Pascal(word)}";
+    public string Word(FieldType type, string word) => $"{Enum(type, NameOf(type))}.{Pascal(word)}";
 
     /// <summary>The type of C#.</summary>
     /// <param name="type">The type of the language.</param>
@@ -145,6 +146,10 @@ internal sealed class Names
     }
 
     private string Field(string eventName, Field field) => Field(new EventType { Name = eventName, Title = Diagnostics.LocalizedText.Same("") }, field);
+
+    // A list of words is called as a field that holds one of them.
+    private string NameOf(FieldType type) =>
+        vocabulary.Events.SelectMany(e => e.Fields).FirstOrDefault(f => f.Type.Choices.SequenceEqual(type.Choices)) is { } field ? Pascal(field.Name) : "Word";
 
     private string Enum(FieldType type, string name)
     {

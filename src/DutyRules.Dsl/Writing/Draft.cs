@@ -11,6 +11,7 @@ internal sealed class Draft(YamlScalar key, List<Diagnostic> findings)
 {
     private readonly List<YamlEntry> _entries = [];
     private bool _readsTrigger;
+    private bool _isChecked;
 
     public YamlScalar Key { get; } = key;
 
@@ -18,6 +19,9 @@ internal sealed class Draft(YamlScalar key, List<Diagnostic> findings)
 
     /// <summary>True once something was written that reads the event that opened the duty.</summary>
     public bool ReadsTrigger => _readsTrigger;
+
+    /// <summary>True when the forbidden event is taken for the one that opens the duty.</summary>
+    public bool IsAct { get; set; }
 
     public static Draft Of(string name, List<Diagnostic> findings, string file, int line) => new(new Pen(file, line, findings).Word(name), findings);
 
@@ -62,6 +66,12 @@ internal sealed class Draft(YamlScalar key, List<Diagnostic> findings)
     /// <summary>All that was said. The event that opens the duty has a name where something reads it.</summary>
     public YamlMapping Node()
     {
+        if (IsAct && ReadsTrigger && !_isChecked && new[] { Keywords.When, Keywords.Every, Keywords.While }.FirstOrDefault(Has) is { } frame)
+        {
+            Findings.Add(DslDiagnostics.ActOpensNothing.At(Key.Span, Key.Text, frame.Text));
+        }
+
+        _isChecked = true;
         var opening = Has(Keywords.When) ? Keywords.When
             : Has(Keywords.May) ? Keywords.May
             : Has(Keywords.Every) || Has(Keywords.While) ? null

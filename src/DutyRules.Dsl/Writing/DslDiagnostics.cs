@@ -21,6 +21,10 @@ internal static class DslDiagnostics
     public static readonly DiagnosticDescriptor FieldNeeded = new(
         "DUTY3504", DiagnosticSeverity.Error, "`{0}` names no field of the event", "`{0}` 不是事件的字段", "write `c => c.Person`", "请写成 `c => c.Person`");
 
+    public static readonly DiagnosticDescriptor ActOpensNothing = new(
+        "DUTY3505", DiagnosticSeverity.Error, "`{0}` reads the forbidden event as the one that opened the duty, but `{1}` opens it", "`{0}` 把被禁止的事件当作引发职责的事件来读取，而引发它的是 `{1}`",
+        "only without `Every`, `When` and `While` is each forbidden act judged by itself; say `When<...>` first to read the event that opens the duty", "只有不写 `Every`、`When`、`While` 时才逐次判定被禁止的行为；要读取引发职责的事件，请先写 `When<...>`");
+
     /// <summary>Every kind of finding in this class.</summary>
-    public static IEnumerable<DiagnosticDescriptor> All => [Unsupported, Failed, NoValue, FieldNeeded];
+    public static IEnumerable<DiagnosticDescriptor> All => [Unsupported, Failed, NoValue, FieldNeeded, ActOpensNothing];
 }

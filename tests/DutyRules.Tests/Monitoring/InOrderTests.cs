@@ -74,7 +74,7 @@ public sealed class InOrderTests
     {
         var monitor = new DutyMonitor(_policies, At("00:00"));
         monitor.Observe(Record("order 09:00 o1", 1));
-        Assert.Empty(monitor.AdvanceTo(At("09:05")).Where(c => c.Verdict.Norm.Id == "in-5"));
+        Assert.DoesNotContain(monitor.AdvanceTo(At("09:05")), c => c.Verdict.Norm.Id == "in-5");
         Assert.Equal(At("09:05"), Assert.Single(monitor.AdvanceTo(At("09:05") + Duration.FromTicks(1)), c => c.Verdict.Norm.Id == "in-5").Verdict.DecidedAt);
     }
 
