@@ -89,6 +89,8 @@ internal static class CommandLine
             PlanCommand.Create(around),
             ExplainCommand.Create(around),
             ClausesCommand.Create(around),
+            CoverageCommand.Create(around),
+            CharterCommand.Create(around),
             CalendarCommand.Create(around),
         };
         var parsed = root.Parse(args);
