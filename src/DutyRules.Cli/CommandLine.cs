@@ -91,6 +91,7 @@ internal static class CommandLine
             ClausesCommand.Create(around),
             CoverageCommand.Create(around),
             CharterCommand.Create(around),
+            GenerateCommand.Create(around),
             CalendarCommand.Create(around),
         };
         var parsed = root.Parse(args);
