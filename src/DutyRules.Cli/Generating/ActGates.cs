@@ -23,6 +23,13 @@ internal sealed class ActGates(SiteWorld world, SeededRandom random, IReadOnlyLi
         _ => [],
     };
 
+    /// <summary>True when an act is forbidden, whatever it carries.</summary>
+    public bool Forbids(Draft act)
+    {
+        var fitting = new Fitting(world, random, null, []);
+        return _ofTypes[act.Type].Any(n => n.Content is HappeningContent && Concerns(n, act) && fitting.Is(n.Trigger!, act) != false && !(n.Trigger!.Where is { } where && fitting.Fit(where, false, act)));
+    }
+
     /// <summary>What has to come before an act. The act itself may be changed.</summary>
     /// <param name="act">The act.</param>
     /// <param name="mayActor">True when anybody may be the one who acts.</param>

@@ -54,6 +54,21 @@ internal sealed class Draft(EventType type, Instant at)
     /// <summary>Sets a field for good.</summary>
     public bool Fix(string field, Value value) => Set(field, value) && (_fixed.Contains(field) || _fixed.Add(field));
 
+    /// <summary>True when a field may not be changed any more.</summary>
+    public bool IsFixed(string field) => _fixed.Contains(field);
+
+    /// <summary>The same at another time.</summary>
+    public Draft CopyAt(Instant at)
+    {
+        var copy = new Draft(type, at) { Lasts = Lasts };
+        foreach (var (name, value) in _values)
+        {
+            copy._values[name] = value;
+        }
+
+        return copy;
+    }
+
     public void Leave(string field) => _values.Remove(field);
 
     /// <summary>The record.</summary>

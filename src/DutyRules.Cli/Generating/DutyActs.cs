@@ -18,6 +18,7 @@ internal sealed class DutyActs
     private readonly UpcomingDuty _duty;
     private readonly Norm _norm;
     private readonly EventRecord? _trigger;
+    private readonly Draft? _opened;
     private readonly Fitting _fitting;
     private readonly StateMover _states;
     private readonly List<Draft> _acts = [];
@@ -37,6 +38,7 @@ internal sealed class DutyActs
         _random = random;
         _duty = duty;
         _norm = duty.Norm;
+        _opened = trigger;
         _trigger = trigger is not null && _norm.Trigger?.Type is { Origin: not EventOrigin.Outcome } type ? trigger.As(type) : null;
         _fitting = new Fitting(world, random, _trigger, duty.Instance.Key);
         _states = new StateMover(world, random, _fitting);
@@ -60,14 +62,14 @@ internal sealed class DutyActs
 
         var done = _norm.Content switch
         {
-            CountContent count when _norm.Modality == Modality.MustNot => !breaks || Do(count.Event, count.Same, null, Allowed(count) + 1),
+            CountContent count when _norm.Modality == Modality.MustNot => breaks ? Do(count.Event, count.Same, null, Allowed(count) + 1) : PutOff(count),
             CountContent count => Count(count, breaks),
             OneOfEachContent each => OneOfEach(each, breaks),
             CompositeContent group => Composite(group, breaks),
             AttestedContent attested => Attest(attested, breaks),
             CoveringContent covering => Cover(covering, breaks),
             MeasureContent measure => Measure(measure, breaks),
-            StayContent stay => Stay(stay.Condition, (stay.Gaps?.Value ?? Duration.Zero) + Minute, breaks),
+            StayContent stay => Stay(stay.Condition, stay.Share is null ? (stay.Gaps?.Value ?? Duration.Zero) + Minute : _to - _from, breaks),
             TotalContent { Time.Lower: { } least } total => breaks ? Move(total.Condition, false, _from) : Move(total.Condition, true, _from) && Later(total.Condition, false, _from + least.Value + Minute),
             MeetContent meet => breaks ? Move(meet.Condition, false, _from) : Move(meet.Condition, true, Moment()),
             _ => false,
@@ -131,6 +133,18 @@ internal sealed class DutyActs
         }
 
         return breaks ? Break(count, least) : Do(count.Event, count.Same, null, least, count.Apart?.Value, Longer(count.EachLasting));
+    }
+
+    // What would happen anyway comes when it is no longer forbidden.
+    private bool PutOff(CountContent count)
+    {
+        foreach (var usual in _world.Expected(count.Event.Type, _from, _to).Where(d => d.IsUsual && IsOne(count.Event, count.Same, d, null)).Skip(Allowed(count)).ToList())
+        {
+            usual.IsOff = true;
+            _acts.Add(usual.CopyAt(_to + _random.Between(Minute, Duration.FromMinutes(9))));
+        }
+
+        return true;
     }
 
     // One too few: left out, or too late. What would happen anyway is called off.
@@ -203,7 +217,7 @@ internal sealed class DutyActs
     private bool Attest(AttestedContent content, bool breaks)
     {
         var type = content.Event.Type;
-        var moment = Moment();
+        var moment = Moment(content.By);
         var bearer = _duty.Instance.Key.FirstOrDefault(p => EventType.IsBearer(p.Name));
         var by = content.By is { } role ? _world.Holders(role, moment).Where(p => p != bearer.Value.ToString()).DefaultIfEmpty(_world.Holders(role, moment).FirstOrDefault()).FirstOrDefault() : _world.People[0];
         if (by is null)
@@ -348,7 +362,8 @@ internal sealed class DutyActs
     private bool IsOne(EventPattern pattern, ImmutableArray<string> same, Draft draft, Func<Draft, bool>? more)
     {
         var fields = same.All(name => Of(name) is { } value && draft[name] is { } own && own.ToString() == value.ToString());
-        if (!fields || more is not null)
+        // What opened the duty does not serve it.
+        if (!fields || more is not null || draft == _opened)
         {
             return false;
         }
@@ -366,7 +381,7 @@ internal sealed class DutyActs
 
     private bool Acts(Draft draft, Party? doneBy)
     {
-        if (draft.Type.Actor is not { } actor)
+        if (draft.Type.Actor is not { } actor || draft.IsFixed(actor.Name))
         {
             return true;
         }
@@ -384,22 +399,22 @@ internal sealed class DutyActs
                 _ => One(_world.People),
             },
         };
-        // The norm may name the person in another field than that of who acts.
-        return who is not null && (draft[actor.Name] is { } set && set.ToString() == who || draft.Fix(actor.Name, Value.Text(who)));
+        return who is not null && draft.Fix(actor.Name, Value.Text(who));
     }
 
     private string? One(IReadOnlyList<string> people) => people.Count == 0 ? null : _random.Pick(people);
 
     // A plausible moment: when somebody is there to act, and within opening hours where the window leaves room.
-    private Instant Moment()
+    private Instant Moment(Role? needed = null)
     {
+        needed ??= (_norm.Parties.DoneBy as PostParty)?.Role ?? (_norm.Parties.DoneBy is null ? (_norm.Parties.Who as PostParty)?.Role : null);
         var last = _to - Duration.FromTicks(1);
         var chosen = _from;
-        for (var i = 0; i < 12; i++)
+        for (var i = 0; i < 24; i++)
         {
             chosen = Instant.Min(last, _from + _random.Between(Duration.Zero, (_to - _from) * 0.9));
             var open = _to - _from <= Duration.FromHours(4) || _world.OpenOn(chosen.InZone(_world.Zone).Date).Any(span => span.Contains(chosen));
-            if (open && (_norm.Parties.Who is not PostParty post || _world.Holders(post.Role, chosen).Count > 0))
+            if ((open || i > 12) && (needed is null || _world.Holders(needed, chosen).Count > 0))
             {
                 break;
             }

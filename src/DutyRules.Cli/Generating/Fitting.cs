@@ -196,14 +196,14 @@ internal sealed class Fitting(SiteWorld world, SeededRandom random, EventRecord?
     };
 }
 
-/// <summary>What conditions see of an event that is being made up: everything but states.</summary>
+/// <summary>What conditions see of an event that is being made up, and of what has been made up before.</summary>
 internal sealed class FitScope(SiteWorld world, EventRecord? tested, EventRecord? trigger, ImmutableArray<KeyPart> key, Instant? at) : IEvaluationScope
 {
     public DateTimeZone Zone => world.Zone;
 
     public EventRecord? Event(EventRole role) => role == EventRole.Tested ? tested : trigger;
 
-    public Value? State(StateDefinition state, ImmutableArray<Value> key) => null;
+    public Value? State(StateDefinition state, ImmutableArray<Value> key) => at is { } instant ? StateReplay.Read(state, key, world, instant) : null;
 
     public bool? Holds(Role role, string person) => at is { } instant ? world.Holders(role, instant).Contains(person) : null;
 

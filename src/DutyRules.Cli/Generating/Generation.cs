@@ -12,6 +12,8 @@ namespace DutyRules.Cli.Generating;
 /// <summary>Makes up what happens on some days: the monitor itself says which duties there are, and each is kept, or with the chosen rate broken. Used once.</summary>
 internal sealed class Generation
 {
+    private const int Tries = 12;
+
     private static readonly Duration Second = Duration.FromSeconds(1);
     private static readonly Duration Foresight = Duration.FromHours(36);
 
@@ -135,14 +137,33 @@ internal sealed class Generation
     private void Open(SiteWorld world, Instant at, Norm norm, string? forbidden)
     {
         var fitting = new Fitting(world, _random, null, []);
-        if (fitting.Make(norm.Trigger!, at, draft => Bears(world, norm, draft), true, forbidden) is { } draft)
-        {
-            Schedule(world, draft, norm.Parties.Who is AnyoneParty or SiteParty);
-        }
-        else
+        var draft = Leaving(world, at, norm, fitting) ?? fitting.Make(norm.Trigger!, at, d => Bears(world, norm, d), true, forbidden);
+        if (draft is null)
         {
             _intended.Add(norm, null);
         }
+        else if (forbidden is not null || !_gates[world.Name].Forbids(draft) || _random.Chance(_request.Breaches))
+        {
+            Schedule(world, draft, norm.Parties.Who is AnyoneParty or SiteParty);
+        }
+    }
+
+    // Who leaves does so when the shift is over.
+    private Draft? Leaving(SiteWorld world, Instant at, Norm norm, Fitting fitting)
+    {
+        var date = at.InZone(world.Zone).Date;
+        var over = _sources.IsLeaving(norm.Trigger!.Type) ? _shifts.Where(s => s.Site == world.Name && s.Starts.InZone(world.Zone).Date == date).ToList() : [];
+        for (var i = 0; i < Tries && over.Count > 0; i++)
+        {
+            var shift = _random.Pick(over);
+            var leaves = shift.Ends + _random.Between(Duration.FromMinutes(15), Duration.FromMinutes(25));
+            if (fitting.Make(norm.Trigger, leaves, d => d.Fix(d.Type.Actor!.Name, Value.Text(shift.Person)) && Bears(world, norm, d)) is { } draft)
+            {
+                return draft;
+            }
+        }
+
+        return null;
     }
 
     // Of acts of the holders of a role only those of a holder count.

@@ -40,8 +40,7 @@ internal sealed class StateMover(SiteWorld world, SeededRandom random, Fitting f
             return null;
         }
 
-        var last = state.Sources.SelectMany(s => Of(s, state, key, at)).OrderBy(d => d.Time).LastOrDefault();
-        var on = last is null ? state.Initially?.AsTruth ?? false : state.On.Any(s => s.Type == last.Type && fitting.Is(s, last) != false) && (state.OnFor is not { } lasts || at < last.Time + lasts);
+        var on = StateReplay.Read(state, key, world, at) is { AsTruth: true };
         return on == want ? [] : Made(want ? state.On : state.Off, state, key, at, 1, null);
     }
 
@@ -74,20 +73,13 @@ internal sealed class StateMover(SiteWorld world, SeededRandom random, Fitting f
             return null;
         }
 
-        var inside = up.SelectMany(s => Of(s, read.State, key, at)).Select(d => (Draft: d, In: true)).Concat(down.SelectMany(s => Of(s, read.State, key, at)).Select(d => (Draft: d, In: false))).OrderBy(d => d.Draft.Time).ToList();
-        var members = new List<string>();
-        var number = read.State.Initially is { Kind: ValueKind.Integer } initially ? initially.AsInteger : 0;
-        foreach (var (draft, isIn) in inside)
+        if (StateReplay.Read(read.State, key, world, at) is not { } current)
         {
-            number += isIn ? 1 : -1;
-            if (member is not null && draft[member] is { } who)
-            {
-                members.RemoveAll(m => m == who.ToString());
-                members.AddRange(isIn ? [who.ToString()] : Array.Empty<string>());
-            }
+            return null;
         }
 
-        number = member is null ? number : members.Count;
+        var members = read.State is MembershipState inside ? StateReplay.Members(inside, key, world, at) : [];
+        var number = current.AsInteger;
         var steps = Enumerable.Range(0, MostSteps).Cast<int?>().FirstOrDefault(n => wanted(number + n!.Value));
         if (steps is { } more)
         {
@@ -141,10 +133,6 @@ internal sealed class StateMover(SiteWorld world, SeededRandom random, Fitting f
 
         return made;
     }
-
-    private IEnumerable<Draft> Of(EventPattern source, StateDefinition state, IReadOnlyList<Value> key, Instant at) =>
-        world.Expected(source.Type, Instant.MinValue, at + Duration.Epsilon)
-            .Where(d => state.Of.Zip(key).All(k => d[k.First] is { } value && value.ToString() == k.Second.ToString()) && fitting.Is(source, d) != false);
 
     private List<Value>? KeyOf(StateExpression read)
     {

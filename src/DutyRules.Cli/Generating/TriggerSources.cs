@@ -8,6 +8,7 @@ namespace DutyRules.Cli.Generating;
 internal sealed class TriggerSources
 {
     private readonly SeededRandom _random;
+    private readonly HashSet<EventType> _leaving;
     private readonly IReadOnlyList<Norm> _opening;
     private readonly IReadOnlyList<Norm> _forbidding;
 
@@ -17,6 +18,7 @@ internal sealed class TriggerSources
         var vocabulary = policies.Vocabulary;
         var come = policies.Norms.Where(n => n.Modality == Modality.Must && !ActGates.IsOfAct(n)).SelectMany(n => Owed(n.Content)).SelectMany(t => ActGates.Types(t, vocabulary))
             .Concat(new[] { vocabulary.Shifts?.Begins, vocabulary.Shifts?.Ends, vocabulary.Attestations }.OfType<EventType>()).Concat(vocabulary.Shifts?.Types ?? []).ToHashSet();
+        _leaving = [.. vocabulary.States.OfType<SwitchState>().SelectMany(s => s.Off.Select(o => o.Type).Where(t => t.Actor is { } actor && s.Of.Contains(actor.Name)).Except(s.On.Select(o => o.Type)))];
         var acts = policies.Norms.Where(n => n.Frame is WhenFrame).DistinctBy(n => n.Id).ToList();
         _forbidding = [.. acts.Where(n => n.Content is HappeningContent)];
         _opening = [.. acts.Where(n => n.Content is not HappeningContent && ActGates.Types(n.Trigger!.Type, vocabulary).ToList() is { Count: > 0 } types && !types.Exists(come.Contains))];
@@ -28,6 +30,9 @@ internal sealed class TriggerSources
     /// <summary>What is forbidden and happens all the same.</summary>
     public IEnumerable<(Instant At, Norm Norm)> Forbidden(SiteWorld world, LocalDate date, int perDay, double breaches) =>
         Times(world, date, _forbidding, _ => _random.Chance(Math.Min(1, perDay * breaches)) ? 1 : 0);
+
+    /// <summary>True for events with which a person leaves: they come at the end of a shift.</summary>
+    public bool IsLeaving(EventType type) => _leaving.Contains(type);
 
     /// <summary>A moment on a date at which the site is open; null: it is closed.</summary>
     public Instant? Moment(SiteWorld world, LocalDate date) =>
