@@ -32,10 +32,9 @@ internal sealed class ActGates(SiteWorld world, SeededRandom random, IReadOnlyLi
 
     /// <summary>What has to come before an act. The act itself may be changed.</summary>
     /// <param name="act">The act.</param>
-    /// <param name="mayActor">True when anybody may be the one who acts.</param>
     /// <param name="earliest">From when on events may still be made up.</param>
     /// <param name="depth">How many acts this one comes before.</param>
-    public List<Draft> Before(Draft act, bool mayActor, Instant earliest, int depth = 0)
+    public List<Draft> Before(Draft act, Instant earliest, int depth = 0)
     {
         var before = new List<Draft>();
         foreach (var norm in depth > Deepest ? [] : _ofTypes[act.Type])
@@ -48,11 +47,11 @@ internal sealed class ActGates(SiteWorld world, SeededRandom random, IReadOnlyLi
             }
 
             var broken = norm.Content is HappeningContent ? act.Forbidden == norm.Id : breaks(norm, act);
-            var did = Heed(norm, act, broken, mayActor, earliest, fitting, before);
+            var did = Heed(norm, act, broken, earliest, fitting, before);
             tell(norm, did ? broken : null);
         }
 
-        return [.. before.SelectMany(b => Before(b, false, earliest, depth + 1).Append(b))];
+        return [.. before.SelectMany(b => Before(b, earliest, depth + 1).Append(b))];
     }
 
     private bool Concerns(Norm norm, Draft act) => norm.Parties.Who switch
@@ -62,7 +61,7 @@ internal sealed class ActGates(SiteWorld world, SeededRandom random, IReadOnlyLi
         _ => true,
     };
 
-    private bool Heed(Norm norm, Draft act, bool broken, bool mayActor, Instant earliest, Fitting fitting, List<Draft> before)
+    private bool Heed(Norm norm, Draft act, bool broken, Instant earliest, Fitting fitting, List<Draft> before)
     {
         switch (norm.Content)
         {
@@ -72,7 +71,7 @@ internal sealed class ActGates(SiteWorld world, SeededRandom random, IReadOnlyLi
                 var holders = world.Holders(actor.Role, act.At);
                 var others = world.People.Except(holders).ToList();
                 var wanted = broken ? others : holders;
-                return (act.Actor is { } who && wanted.Contains(who)) || (mayActor && act.Type.Actor is { } field && wanted.Count > 0 && act.Set(field.Name, Value.Text(random.Pick(wanted))));
+                return (act.Actor is { } who && wanted.Contains(who)) || (act.Type.Actor is { } field && wanted.Count > 0 && act.Set(field.Name, Value.Text(random.Pick(wanted))));
             case ConditionContent condition:
                 return fitting.Fit(condition.Condition, !broken, act) && Bring(condition, act, !broken, fitting, earliest, before);
             case CountContent or CompositeContent:

@@ -368,8 +368,17 @@ internal sealed class DutyActs
             return false;
         }
 
-        return _fitting.Is(pattern, draft) != false && (Bearer() is not { } bearer || _norm.Parties.DoneBy is not null || draft.Actor is null || draft.Actor == bearer);
+        return _fitting.Is(pattern, draft) != false && Counts(draft);
     }
+
+    // Whose act it has to be.
+    private bool Counts(Draft draft) => draft.Actor is not { } actor || (_norm.Parties.DoneBy ?? _norm.Parties.Who) switch
+    {
+        PostParty post => _world.Holders(post.Role, draft.At).Contains(actor),
+        AnyoneParty or SiteParty => true,
+        PersonParty { Moving: true } person => _fitting.Evaluate(person.Person, draft)?.ToString() == actor,
+        _ => Bearer() is not { } bearer || bearer == actor,
+    };
 
     private bool Same(Draft draft, ImmutableArray<string> same) => same.All(name => Of(name) is { } value && draft.Fix(name, value));
 

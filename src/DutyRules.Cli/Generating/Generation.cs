@@ -144,7 +144,7 @@ internal sealed class Generation
         }
         else if (forbidden is not null || !_gates[world.Name].Forbids(draft) || _random.Chance(_request.Breaches))
         {
-            Schedule(world, draft, norm.Parties.Who is AnyoneParty or SiteParty);
+            Schedule(world, draft);
         }
     }
 
@@ -204,7 +204,7 @@ internal sealed class Generation
             var events = new StateMover(world, _random, new Fitting(world, _random, null, [])).Bring(frame.Condition, want, _now + Second);
             foreach (var made in events ?? [])
             {
-                Schedule(world, made, false);
+                Schedule(world, made);
             }
 
             return events is not null;
@@ -225,9 +225,9 @@ internal sealed class Generation
         return SeededRandom.Of(_request.Seed, $"{asked}|{duty.Partition}|{bearer}|{about}") < _request.Breaches;
     }
 
-    private void Schedule(SiteWorld world, Draft draft, bool mayActor)
+    private void Schedule(SiteWorld world, Draft draft)
     {
-        foreach (var before in _gates[world.Name].Before(draft, mayActor, _now + Second))
+        foreach (var before in _gates[world.Name].Before(draft, _now + Second))
         {
             Expect(world, before);
         }
@@ -299,7 +299,7 @@ internal sealed class Generation
         _intended.Add(duty.Norm, acts is null ? null : breaks);
         foreach (var act in acts ?? [])
         {
-            Schedule(world, act, false);
+            Schedule(world, act);
         }
     }
 

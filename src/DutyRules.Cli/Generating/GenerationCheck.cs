@@ -19,11 +19,14 @@ internal sealed record NormCheck(Norm Norm, Tally Verdicts, int Kept, int Broken
     /// <summary>True for what gives a verdict only when it is broken.</summary>
     public bool IsForbidden => Norm.Content is HappeningContent;
 
+    /// <summary>True when no acts could be made up for it, whether to keep or to break it.</summary>
+    public bool NothingMade => Neither > 0 && Kept == 0 && Broken == 0;
+
     /// <summary>True when nothing ever opened it, or nothing decided it.</summary>
-    public bool NeverDecided => Verdicts[VerdictStatus.Fulfilled] + Verdicts[VerdictStatus.Breached] + Verdicts[VerdictStatus.Excused] == 0 && !(IsForbidden && Broken == 0 && Neither == 0);
+    public bool NeverDecided => !NothingMade && Verdicts[VerdictStatus.Fulfilled] + Verdicts[VerdictStatus.Breached] + Verdicts[VerdictStatus.Excused] == 0 && !(IsForbidden && Broken == 0 && Neither == 0);
 
     /// <summary>True when it was meant to be broken and never was.</summary>
-    public bool NeverBroken => !NeverDecided && (Broken > 0 || Neither > 0) && Verdicts[VerdictStatus.Breached] == 0 && (Broken > 0 || Verdicts[VerdictStatus.Fulfilled] == 0);
+    public bool NeverBroken => !NeverDecided && Broken > 0 && Verdicts[VerdictStatus.Breached] == 0;
 
     /// <summary>True when it was meant to be kept and never was.</summary>
     public bool NeverKept => !NeverDecided && !IsForbidden && Kept > 0 && Verdicts[VerdictStatus.Fulfilled] == 0;
@@ -32,7 +35,7 @@ internal sealed record NormCheck(Norm Norm, Tally Verdicts, int Kept, int Broken
     public double? Rate => Verdicts[VerdictStatus.Breached] + Verdicts[VerdictStatus.Fulfilled] is > 0 and var all ? (double)Verdicts[VerdictStatus.Breached] / all : null;
 
     /// <summary>True when it was broken, or kept, much more often than it was meant to be.</summary>
-    public bool IsOff(double rate) => !IsForbidden && !NeverKept && !NeverBroken && Rate is { } came && Verdicts[VerdictStatus.Breached] + Verdicts[VerdictStatus.Fulfilled] >= Enough && Math.Abs(came - rate) > Math.Max(0.15, 2 * rate);
+    public bool IsOff(double rate) => !IsForbidden && !NothingMade && !NeverKept && !NeverBroken && Rate is { } came && Verdicts[VerdictStatus.Breached] + Verdicts[VerdictStatus.Fulfilled] >= Enough && Math.Abs(came - rate) > Math.Max(0.15, 2 * rate);
 }
 
 /// <summary>Judges what was made up, as <c>dutyrules run</c> does.</summary>

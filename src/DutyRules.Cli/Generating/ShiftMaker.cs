@@ -10,6 +10,7 @@ namespace DutyRules.Cli.Generating;
 internal static class ShiftMaker
 {
     private static readonly Duration Usual = Duration.FromHours(8);
+    private static readonly Duration Around = Duration.FromMinutes(30);
 
     public static ImmutableArray<RosterShift> Of(PolicySet policies, LocalDate from, LocalDate to)
     {
@@ -20,7 +21,6 @@ internal static class ShiftMaker
         }
 
         var roles = vocabulary.Roles.Where(r => r.OnShift || policies.Norms.Any(n => n.Frame is EveryFrame { Period: ShiftPeriod period } && period.Role.Name == r.Name)).ToList();
-        // What only looks to whoever is on shift is of the same people as the post of nearly that name.
         return [.. vocabulary.Sites.SelectMany(site => roles.SelectMany(role => Of(new SiteWorld(vocabulary, site.Name, []), role, events, from, to)))];
     }
 
@@ -35,20 +35,29 @@ internal static class ShiftMaker
                 continue;
             }
 
-            var (begins, ends) = (open.Min(o => o.Start), open.Max(o => o.End));
+            // Somebody is there before the doors open, and somebody until they are closed and all is put away.
+            var (begins, ends) = (open.Min(o => o.Start) - Around, open.Max(o => o.End) + Around);
             var length = Duration.Min(Duration.Min(Usual, events.Longest), ends - begins);
-            var kinds = events.Kinds.Length;
-            for (var i = 0; i < Math.Min(kinds, people.Count); i++)
+            var kinds = Kinds(events.Kinds.Length, people.Count, day);
+            for (var i = 0; i < kinds.Count; i++)
             {
-                // Who is off today is on tomorrow, and takes another kind.
-                var kind = (i + day) % kinds;
-                var starts = begins + (kinds == 1 ? Duration.Zero : (ends - begins - length) * kind / (kinds - 1));
+                var starts = begins + (events.Kinds.Length == 1 ? Duration.Zero : (ends - begins - length) * kinds[i] / (events.Kinds.Length - 1));
                 starts -= Duration.FromTicks(starts.ToUnixTimeTicks() % NodaConstants.TicksPerMinute);
-                yield return new RosterShift($"{LocalDatePattern.Iso.Format(date)}-{role.Name}-{i + 1}", world.Name, people[(i + day) % people.Count], role.Name, events.Kinds[kind], starts, starts + length);
+                yield return new RosterShift(
+                    $"{LocalDatePattern.Iso.Format(date)}-{role.Name}-{i + 1}", world.Name, people[(i + day) % people.Count], role.Name, events.Kinds[kinds[i]], starts, starts + length);
             }
         }
     }
 
+    // Where there are not people for all kinds, the first and the last are taken, and the others in turn.
+    private static List<int> Kinds(int kinds, int people, int day)
+    {
+        List<int> ends = kinds > 1 && people > 1 ? [0, kinds - 1] : [day % kinds];
+        var between = Enumerable.Range(0, kinds).Except(ends).ToList();
+        return [.. ends, .. Enumerable.Range(0, Math.Min(between.Count, Math.Max(0, people - ends.Count))).Select(i => between[(i + day) % between.Count])];
+    }
+
+    // Whoever holds the role; else, of a role that shifts give, who holds the one of nearly that name.
     private static List<string> PeopleFor(Role role, SiteWorld world)
     {
         var roster = world.Vocabulary.Roster.Where(a => a.Site == world.Name).ToList();

@@ -22,6 +22,7 @@ internal sealed class GenerationReport(TextWriter writer, Ink ink, Language lang
             $"{Count(generated.Records.Length)} events, {Count(generated.Shifts.Length)} shifts; of {Count(all)} duties kept or broken {Count(broken)} are broken: {came}, {_words.Percent((decimal)rate)} was asked for; {Count(forbidden)} forbidden acts",
             $"{Count(generated.Records.Length)} 个事件，{Count(generated.Shifts.Length)} 个班次；已履行或违反的职责共 {Count(all)} 项，其中违反 {Count(broken)} 项：{came}，要求为 {_words.Percent((decimal)rate)}；另有禁止行为 {Count(forbidden)} 次"));
         Listed(_words.Say("Never came up, or were never decided", "从未出现或从未判定"), checks.Where(c => c.NeverDecided), c => Others(c));
+        Listed(_words.Say("Nothing could be made up for these", "未能为其生成行为"), checks.Where(c => c.NothingMade), Came);
         Listed(_words.Say("Meant to be broken, and never were", "拟违反而未能违反"), checks.Where(c => c.NeverBroken), Came);
         Listed(_words.Say("Meant to be kept, and never were", "拟履行而未能履行"), checks.Where(c => c.NeverKept), Came);
         Listed(_words.Say("Far from the rate that was asked for", "与要求的比例相差较大"), checks.Where(c => c.IsOff(rate)), Came);
