@@ -31,7 +31,7 @@ internal sealed record Charter(ImmutableArray<Role> Roles, ImmutableArray<Charte
         // That of who attests is said where it is said what he attests.
         var attesting = policies.Norms.Where(n => n.Content is AttestedContent).Select(AttestingDuty.IdOf).ToHashSet(StringComparer.Ordinal);
         var norms = policies.Norms.Where(n => !attesting.Contains(n.Id)).GroupBy(n => n.Id).SelectMany(g => reader.GroupsOf(g.Last()).Select(found => new CharterItem(found.Group) { Norms = [.. g], IsNamedOtherwise = found.Otherwise })).ToList();
-        var borne = norms.SelectMany(i => i.Norms).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        var borne = norms.Where(i => i.Group != CharterGroup.Everybody).SelectMany(i => i.Norms).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         var entries = policies.Catalogue.Select(e => (Entry: e, Group: reader.GroupOf(e, borne))).Where(e => e.Group is not null)
             .Select(e => new CharterItem(e.Group!.Value) { Entry = e.Entry });
         return new Charter(roles, [.. norms.Concat(entries)]);

@@ -37,7 +37,8 @@ internal sealed class ActGates(SiteWorld world, SeededRandom random, IReadOnlyLi
     public List<Draft> Before(Draft act, Instant earliest, int depth = 0)
     {
         var before = new List<Draft>();
-        foreach (var norm in depth > Deepest ? [] : _ofTypes[act.Type])
+        // What is asked of the act itself comes first: what precedes it goes by who acts, and by what it carries.
+        foreach (var norm in _ofTypes[act.Type].Where(_ => depth <= Deepest).OrderBy(n => n.Content is CountContent or CompositeContent))
         {
             // What is told of the act is told as of the trigger.
             var fitting = new Fitting(world, random, null, []);

@@ -349,10 +349,11 @@ internal sealed class DutyActs
         var draft = _fitting.Make(pattern, at, d => Same(d, same) && more?.Invoke(d) != false && Acts(d, doneBy ?? _norm.Parties.DoneBy));
         if (draft?.Type.Longest is { } longest)
         {
-            draft.Lasts = Duration.Min(lasting ?? Duration.Min(Duration.FromMinutes(10), longest), longest);
+            draft.Lasts = Duration.Min(lasting ?? draft.Lasts, longest);
             if (draft.At < _to && draft.Time >= _to)
             {
                 draft.At = Instant.Max(_from, _to - draft.Lasts - Duration.FromTicks(1));
+                draft.Lasts = lasting ?? Duration.Min(draft.Lasts, (_to - draft.At) / 2);
             }
         }
 

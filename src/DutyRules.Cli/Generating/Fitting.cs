@@ -96,7 +96,11 @@ internal sealed class Fitting(SiteWorld world, SeededRandom random, EventRecord?
 
     private Draft Any(EventType type, Instant at, string? forbidden)
     {
-        var draft = new Draft(type, at) { Forbidden = forbidden };
+        var draft = new Draft(type, at)
+        {
+            Forbidden = forbidden,
+            Lasts = type.Longest is { } longest ? Duration.Min(longest, Duration.FromMinutes(5 * random.Between(1, 9))) : Duration.Zero,
+        };
         foreach (var field in type.Fields)
         {
             draft.Set(field.Name, field.Name == world.Vocabulary.PartitionField ? Value.Text(world.Name) : Any(field, at));

@@ -41,7 +41,9 @@ internal sealed class GenerationReport(TextWriter writer, Ink ink, Language lang
     private string Came(NormCheck check) => _words.Say(
         $"{check.Verdicts[VerdictStatus.Breached]} broken, {check.Verdicts[VerdictStatus.Fulfilled]} kept", $"违反 {check.Verdicts[VerdictStatus.Breached]}，履行 {check.Verdicts[VerdictStatus.Fulfilled]}");
 
-    private string Others(NormCheck check) => check.Verdicts.Total == 0 ? "" : _words.Say(
+    private string Others(NormCheck check) => check.Verdicts.Total == 0
+        ? check.Kept + check.Broken > 0 ? _words.Say("not decided by the last day", "到最后一日尚未判定") : ""
+        : _words.Say(
         $"{check.Verdicts[VerdictStatus.Void]} void, {check.Verdicts[VerdictStatus.Undetermined]} undetermined", $"不适用 {check.Verdicts[VerdictStatus.Void]}，无法判定 {check.Verdicts[VerdictStatus.Undetermined]}");
 
     private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
