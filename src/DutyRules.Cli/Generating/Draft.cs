@@ -13,10 +13,10 @@ internal sealed class Draft(EventType type, Instant at)
     public EventType Type => type;
 
     /// <summary>When it happens or begins.</summary>
-    public Instant At { get; set; } = at;
+    public Instant At { get; set => field = Instant.FromUnixTimeTicks(value.ToUnixTimeTicks()); } = Instant.FromUnixTimeTicks(at.ToUnixTimeTicks());
 
     /// <summary>How long it lasts; zero for events without length.</summary>
-    public Duration Lasts { get; set; }
+    public Duration Lasts { get; set => field = Duration.FromTicks(value.BclCompatibleTicks); }
 
     /// <summary>Its place in time.</summary>
     public Instant Time => At + Lasts;

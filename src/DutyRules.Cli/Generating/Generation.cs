@@ -5,6 +5,7 @@ using DutyRules.Monitoring;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Norms;
 using DutyRules.Policies.Binding;
+using DutyRules.Wording;
 using NodaTime;
 
 namespace DutyRules.Cli.Generating;
@@ -31,9 +32,12 @@ internal sealed class Generation
     private readonly HashSet<(string Site, InstanceKey Instance)> _planned = [];
     private readonly Dictionary<(string Site, string Id), Draft> _happened = [];
     private readonly HashSet<string> _attesting;
+    private readonly HashSet<EventType> _openers;
+    private readonly HashSet<string> _followed;
     private readonly List<EventRecord> _records = [];
     private readonly Intentions _intended = new();
     private Instant _now;
+    private bool _opened;
     private long _order;
     private int _number;
 
@@ -48,10 +52,16 @@ internal sealed class Generation
         _worlds = vocabulary.Sites.ToDictionary(s => s.Name, s => new SiteWorld(vocabulary, s.Name, _shifts));
         _gates = _worlds.ToDictionary(w => w.Key, w => new ActGates(w.Value, _random, _policies.Norms, Breaks, _intended.Add));
         _attesting = _policies.Norms.Where(n => n.Content is AttestedContent { By: not null }).Select(AttestingDuty.IdOf).ToHashSet(StringComparer.Ordinal);
+        _openers =
+        [
+            .. _policies.Norms.Where(n => n.Frame is WhenFrame && !ActGates.IsOfAct(n)).SelectMany(n => ActGates.Types(n.Trigger!.Type, vocabulary)),
+            .. vocabulary.Roles.Select(r => r.SeenIn).OfType<EventType>(),
+        ];
+        _followed = [.. _policies.Norms.SelectMany(n => NormReads.Outcomes(n, vocabulary)).Select(o => o.NormId)];
         List<DateTimeZone> zones = [vocabulary.Zone, .. _worlds.Values.Select(w => w.Zone)];
         _start = _now = zones.Min(z => z.AtStartOfDay(request.From).ToInstant());
         _end = zones.Max(z => z.AtStartOfDay(request.To.PlusDays(1)).ToInstant());
-        _monitor = new DutyMonitor(_policies, _start, new MonitorOptions { FinalsOnly = true, MaxAhead = Duration.FromDays(36_500) });
+        _monitor = new DutyMonitor(_policies, _start, new MonitorOptions { MaxAhead = Duration.FromDays(36_500) });
     }
 
     /// <summary>Makes the events up.</summary>
@@ -80,8 +90,12 @@ internal sealed class Generation
             // What happens at one instant is seen together.
             if (!_queue.TryPeek(out _, out var next) || next.Item1 > _now)
             {
-                _monitor.AdvanceTo(_now + Duration.FromTicks(1));
-                PlanAll(_monitor.Upcoming());
+                _opened |= _monitor.AdvanceTo(_now + Duration.FromTicks(1)).Any(change => _followed.Contains(change.Verdict.Norm.Id));
+                if (_opened)
+                {
+                    _opened = false;
+                    PlanAll(_monitor.Upcoming());
+                }
             }
         }
 
@@ -114,6 +128,7 @@ internal sealed class Generation
 
     private void Begin(SiteWorld world, LocalDate date)
     {
+        _opened = true;
         PlanAll(_monitor.Upcoming(_now, _now + Foresight));
         foreach (var (at, norm) in _sources.Opening(world, date, _request.PerDay))
         {
@@ -197,6 +212,7 @@ internal sealed class Generation
             _intended.Add(norm, broken);
         }
 
+        At(_now + lasting + Second + Second, () => _opened = true);
         At(_now + length, () => Bring(false));
 
         bool Bring(bool want)
@@ -255,6 +271,7 @@ internal sealed class Generation
             return;
         }
 
+        _opened |= _openers.Contains(record.Type);
         _records.Add(record);
         _happened[(world.Name, record.Id)] = draft;
     }
