@@ -69,8 +69,6 @@ internal sealed class Draft(EventType type, Instant at)
         return copy;
     }
 
-    public void Leave(string field) => _values.Remove(field);
-
     /// <summary>The record.</summary>
     public EventRecord ToRecord(string id) => As(type, id);
 

@@ -5,6 +5,7 @@ using DutyRules.Monitoring;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Norms;
 using DutyRules.Policies.Binding;
+using DutyRules.Verdicts;
 using DutyRules.Wording;
 using NodaTime;
 
@@ -29,7 +30,7 @@ internal sealed class Generation
     private readonly Instant _start;
     private readonly Instant _end;
     private readonly PriorityQueue<Action, (Instant, long)> _queue = new();
-    private readonly HashSet<(string Site, InstanceKey Instance)> _planned = [];
+    private readonly HashSet<(string Site, InstanceId Instance)> _planned = [];
     private readonly Dictionary<(string Site, string Id), Draft> _happened = [];
     private readonly HashSet<string> _attesting;
     private readonly HashSet<EventType> _openers;
@@ -281,7 +282,7 @@ internal sealed class Generation
         foreach (var duty in duties)
         {
             if (duty.Stage is DutyStage.Scheduled or DutyStage.Open && !ActGates.IsOfAct(duty.Norm) && _worlds.TryGetValue(duty.Partition, out var world)
-                && _planned.Add((duty.Partition, new InstanceKey(duty.Instance.ToString(), duty.Instance.Revision))))
+                && _planned.Add((duty.Partition, duty.Instance)))
             {
                 var ready = new DutyActs(world, _random, duty, TriggerOf(duty), _now + Second).Ready;
                 if (ready > _now + Second && duty.Norm.Content is CoveringContent)
@@ -330,6 +331,4 @@ internal sealed class Generation
         var id = anchor.LastIndexOf(Sign, StringComparison.Ordinal) is >= 0 and var last ? anchor[(last + Sign.Length)..] : anchor;
         return _happened.GetValueOrDefault((duty.Partition, id));
     }
-
-    private readonly record struct InstanceKey(string Instance, string Revision);
 }

@@ -61,7 +61,9 @@ internal static class GenerationCheck
         }
 
         Take(monitor.CompleteTo(generated.Until));
-        return [.. generated.Policies.Norms.DistinctBy(n => n.Id).Select(n => generated.Intended[n.Id] is var meant ? new NormCheck(n, tallies[n.Id], meant.Kept, meant.Broken, meant.Neither) : null!)];
+        return [.. generated.Policies.Norms.DistinctBy(n => n.Id).Select(n => Check(n, generated.Intended[n.Id]))];
+
+        NormCheck Check(Norm norm, (int Kept, int Broken, int Neither) meant) => new(norm, tallies[norm.Id], meant.Kept, meant.Broken, meant.Neither);
 
         void Take(IReadOnlyList<VerdictChange> changes)
         {
