@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using DutyRules.Diagnostics;
 using NodaTime;
 
@@ -10,30 +11,69 @@ namespace DutyRules.Events;
 /// The named values of one event as they were written, before anyone knows what they mean; <see cref="Complete"/> checks them against the vocabulary.
 /// Reused from event to event. Not thread safe.
 /// </summary>
-internal sealed class EventDraft(EventSchema schema)
+internal sealed class EventDraft
 {
-    private readonly List<RawValue> _values = [];
-    private readonly List<Diagnostic> _problems = [];
-    private Func<RawValue, SourceSpan> _place = _ => SourceSpan.None;
+    private const int MostText = 64 * 1024;
 
-    /// <summary>Forgets everything; places are from now on found by <paramref name="place"/>.</summary>
-    public void Begin(Func<RawValue, SourceSpan> place)
+    private readonly EventSchema _schema;
+    private readonly Func<RawValue, SourceSpan> _place;
+    private readonly Func<SourceSpan> _whole;
+    private readonly Func<string, SourceSpan> _placeOfName;
+    private readonly List<RawValue> _values = [];
+    private readonly int[] _reserved = new int[ReservedNames.All.Count];
+    private readonly List<Diagnostic> _problems = [];
+    private byte[] _text = new byte[1024];
+    private int _textLength;
+
+    /// <param name="schema">What the events are written in.</param>
+    /// <param name="place">Finds the place of a value in the file.</param>
+    /// <param name="whole">Finds the place of the whole event.</param>
+    public EventDraft(EventSchema schema, Func<RawValue, SourceSpan> place, Func<SourceSpan> whole)
+    {
+        (_schema, _place, _whole) = (schema, place, whole);
+        _placeOfName = name => Find(name) is { } raw ? _place(raw) : _whole();
+    }
+
+    /// <summary>The texts that were met before.</summary>
+    public TextCache Texts { get; } = new();
+
+    /// <summary>Forgets everything.</summary>
+    public void Begin()
     {
         _values.Clear();
         _problems.Clear();
-        _place = place;
+        Array.Clear(_reserved);
+        _textLength = 0;
+        if (_text.Length > MostText)
+        {
+            _text = new byte[MostText];
+        }
     }
 
-    /// <summary>Takes a value.</summary>
-    public void Add(RawValue value) => _values.Add(value);
+    /// <summary>Takes a value with its text in UTF-8.</summary>
+    public void Add(string name, RawKind kind, ReadOnlySpan<byte> text, int start, int length)
+    {
+        if (text.Length > _text.Length - _textLength)
+        {
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _textLength + text.Length));
+        }
 
-    /// <summary>Makes the record, or says why there is none. <paramref name="whole"/> is the place of the whole event.</summary>
-    public EventReading Complete(SourceSpan whole)
+        text.CopyTo(_text.AsSpan(_textLength));
+        Add(new RawValue(name, kind, _textLength, text.Length, start, length));
+        _textLength += text.Length;
+    }
+
+    /// <summary>Takes a list of texts.</summary>
+    public void Add(string name, IEnumerable<string> texts, int start, int length) =>
+        Add(new RawValue(name, RawKind.List, 0, 0, start, length) { List = [.. texts] });
+
+    /// <summary>Makes the record, or says why there is none.</summary>
+    public EventReading Complete()
     {
         ReportRepeatedNames();
-        var id = Required("id", whole);
-        var typeName = Required("type", whole);
-        var at = RequiredTime("at", whole);
+        var id = Required("id");
+        var typeName = Required("type");
+        var at = RequiredTime("at");
         if (typeName is null || FindType(typeName.Value) is not { } type)
         {
             return new EventReading(null, [.. _problems]);
@@ -48,7 +88,7 @@ internal sealed class EventDraft(EventSchema schema)
 
         var record = new EventRecord
         {
-            Id = id.Value.Text,
+            Id = Encoding.UTF8.GetString(TextOf(id.Value)),
             Type = type,
             At = at.Value,
             Until = until,
@@ -58,9 +98,18 @@ internal sealed class EventDraft(EventSchema schema)
             Was = ReadWas(),
             Fields = fields,
         };
-        EventChecks.Check(record, schema.Vocabulary, name => Find(name) is { } raw ? _place(raw) : whole, _problems);
+        EventChecks.Check(record, _schema.Vocabulary, _placeOfName, _problems);
         var failed = _problems.Exists(p => p.Severity == DiagnosticSeverity.Error);
         return new EventReading(failed ? null : record, [.. _problems]);
+    }
+
+    private void Add(RawValue value)
+    {
+        _values.Add(value);
+        if (ReservedNames.IndexOf(value.Name) is >= 0 and var index && _reserved[index] == 0)
+        {
+            _reserved[index] = _values.Count;
+        }
     }
 
     private void ReportRepeatedNames()
@@ -80,12 +129,13 @@ internal sealed class EventDraft(EventSchema schema)
 
     private EventType? FindType(RawValue name)
     {
-        var type = schema.FindType(name.Text);
+        var text = Texts.Get(TextOf(name));
+        var type = _schema.FindType(text);
         if (type is null)
         {
-            _problems.Add(EventDiagnostics.UnknownType.At(_place(name), name.Text) with
+            _problems.Add(EventDiagnostics.UnknownType.At(_place(name), text) with
             {
-                Help = ClosestWord.Help(name.Text, schema.Vocabulary.Events.Select(e => e.Name)),
+                Help = ClosestWord.Help(text, _schema.Vocabulary.Events.Select(e => e.Name)),
             });
         }
 
@@ -102,7 +152,7 @@ internal sealed class EventDraft(EventSchema schema)
                 continue;
             }
 
-            if (schema.FindField(type, raw.Name) is { } field)
+            if (_schema.FindField(type, raw.Name) is { } field)
             {
                 fields[field.Index] = Read(raw, field.Type);
             }
@@ -127,7 +177,7 @@ internal sealed class EventDraft(EventSchema schema)
             RawKind.Truth => type.Kind is ValueKind.Truth,
             _ => false,
         };
-        var reading = readable ? ValueText.Parse(raw.Text, type, out var value) : WrongType(out value);
+        var reading = readable ? ValueText.Parse(TextOf(raw), type, Texts, out var value) : WrongType(out value);
         switch (reading)
         {
             case ValueReading.Floored:
@@ -136,16 +186,16 @@ internal sealed class EventDraft(EventSchema schema)
             case ValueReading.Read:
                 return value;
             case ValueReading.NotAChoice:
-                _problems.Add(EventDiagnostics.NotAChoice.At(_place(raw), raw.Text, raw.Name) with
+                _problems.Add(EventDiagnostics.NotAChoice.At(_place(raw), Written(raw), raw.Name) with
                 {
-                    Help = ClosestWord.Help(raw.Text, type.Choices),
+                    Help = ClosestWord.Help(Written(raw), type.Choices),
                 });
                 return null;
             case ValueReading.NoOffset:
-                ReportNoOffset(raw, raw.Text);
+                ReportNoOffset(raw, Written(raw));
                 return null;
             default:
-                Report(EventDiagnostics.WrongType, raw, raw.Name, ValueText.Describe(type), raw.Text);
+                Report(EventDiagnostics.WrongType, raw, raw.Name, ValueText.Describe(type), Written(raw));
                 return null;
         }
     }
@@ -156,46 +206,62 @@ internal sealed class EventDraft(EventSchema schema)
         return ValueReading.WrongType;
     }
 
-    private RawValue? Required(string name, SourceSpan whole)
+    // A list is written as a whole, and has no text of its own.
+    private RawValue? Required(string name)
     {
-        if (Find(name) is not { } raw || raw.Text.Length == 0)
+        if (Find(name) is not { } raw || raw.TextLength == 0)
         {
-            _problems.Add(EventDiagnostics.Missing.At(whole, name));
+            _problems.Add(EventDiagnostics.Missing.At(_whole(), name));
             return null;
         }
 
-        return Read(raw, FieldType.Text) is null ? null : raw;
+        if (raw.Kind == RawKind.Text)
+        {
+            return raw;
+        }
+
+        Report(EventDiagnostics.WrongType, raw, raw.Name, ValueText.Describe(FieldType.Text), Written(raw));
+        return null;
     }
 
-    private Instant? RequiredTime(string name, SourceSpan whole)
+    private Instant? RequiredTime(string name)
     {
         if (Find(name) is not null)
         {
             return OptionalTime(name);
         }
 
-        _problems.Add(EventDiagnostics.Missing.At(whole, name));
+        _problems.Add(EventDiagnostics.Missing.At(_whole(), name));
         return null;
     }
 
-    private Instant? OptionalTime(string name) =>
-        Find(name) is { } raw ? ReadTime(raw, raw.Kind == RawKind.Text ? raw.Text : null) : null;
-
-    private Instant? ReadTime(RawValue raw, string? text)
+    private Instant? OptionalTime(string name)
     {
-        var instant = default(Instant);
-        switch (text is null ? InstantReading.NotATime : InstantText.Parse(text, out instant))
+        if (Find(name) is not { } raw)
         {
-            case InstantReading.Read:
-                return instant;
+            return null;
+        }
+
+        var instant = default(Instant);
+        var reading = raw.Kind == RawKind.Text ? InstantText.Parse(TextOf(raw), out instant) : InstantReading.NotATime;
+        return reading == InstantReading.Read ? instant : Doubtful(raw, Written(raw), reading, instant);
+    }
+
+    private Instant? ReadTime(RawValue raw, string text) =>
+        InstantText.Parse(text, out var instant) is var reading and not InstantReading.Read ? Doubtful(raw, text, reading, instant) : instant;
+
+    private Instant? Doubtful(RawValue raw, string text, InstantReading reading, Instant instant)
+    {
+        switch (reading)
+        {
             case InstantReading.Floored:
                 Report(EventDiagnostics.Floored, raw, raw.Name);
                 return instant;
             case InstantReading.NoOffset:
-                ReportNoOffset(raw, text!);
+                ReportNoOffset(raw, text);
                 return null;
             default:
-                Report(EventDiagnostics.NotATime, raw, raw.Name, text ?? raw.Text);
+                Report(EventDiagnostics.NotATime, raw, raw.Name, text);
                 return null;
         }
     }
@@ -211,8 +277,8 @@ internal sealed class EventDraft(EventSchema schema)
         var texts = raw.Kind switch
         {
             RawKind.List => raw.List,
-            RawKind.Text => [.. raw.Text.Split([';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-            _ => [raw.Text],
+            RawKind.Text => [.. Written(raw).Split([';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            _ => [Written(raw)],
         };
         return [.. texts.Select(text => ReadTime(raw, text)).OfType<Instant>()];
     }
@@ -231,8 +297,17 @@ internal sealed class EventDraft(EventSchema schema)
 
     private long Whole(string name) => Find(name) is { } raw && Read(raw, FieldType.Integer) is { } value ? value.AsInteger : 0;
 
+    private ReadOnlySpan<byte> TextOf(RawValue raw) => _text.AsSpan(raw.TextStart, raw.TextLength);
+
+    private string Written(RawValue raw) => Encoding.UTF8.GetString(TextOf(raw));
+
     private RawValue? Find(string name)
     {
+        if (ReservedNames.IndexOf(name) is >= 0 and var index)
+        {
+            return _reserved[index] > 0 ? _values[_reserved[index] - 1] : null;
+        }
+
         foreach (var value in _values)
         {
             if (value.Name == name)
@@ -246,7 +321,7 @@ internal sealed class EventDraft(EventSchema schema)
 
     private void ReportNoOffset(RawValue raw, string text)
     {
-        var zone = schema.Vocabulary.Zone;
+        var zone = _schema.Vocabulary.Zone;
         var offset = "";
         if (InstantText.TryParse(text, zone, out var instant))
         {
