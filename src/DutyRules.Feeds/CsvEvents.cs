@@ -42,7 +42,7 @@ public static class CsvEvents
         {
             if (table.Cell(i) is { IsEmpty: false } text)
             {
-                draft.Add(table.Columns[i], RawKind.Text, text, i, 1);
+                draft.Raw.Add(table.Columns[i], RawKind.Text, text, i, 1);
             }
         }
 

@@ -83,6 +83,9 @@ internal sealed class Table : IDisposable
         return cell;
     }
 
+    /// <summary>Room for the text of a template.</summary>
+    public ArrayBufferWriter<byte> Filled { get; } = new();
+
     /// <summary>Goes to the next row. False at the end.</summary>
     /// <param name="problem">What makes the row unreadable, if anything does.</param>
     public bool Read(out Diagnostic? problem)

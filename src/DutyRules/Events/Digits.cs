@@ -40,20 +40,16 @@ internal ref struct Digits(ReadOnlySpan<byte> text)
     /// <summary>Reads a number of so many digits.</summary>
     public bool TryNumber(int digits, out int number) => TryNumber(digits, digits, out number);
 
-    /// <summary>Reads what stands after a decimal point, one to nine digits, as nanoseconds.</summary>
-    public bool TryNanoseconds(out int nanoseconds)
+    /// <summary>Reads what stands after a decimal point, of at least and at most so many digits, as nanoseconds.</summary>
+    public bool TryNanoseconds(int least, int most, out int nanoseconds)
     {
         var start = _at;
-        if (!TryNumber(1, 9, out nanoseconds))
-        {
-            return false;
-        }
-
-        for (var read = _at - start; read < 9; read++)
+        var read = TryNumber(least, most, out nanoseconds);
+        for (var digits = _at - start; digits < 9; digits++)
         {
             nanoseconds *= 10;
         }
 
-        return true;
+        return read;
     }
 }

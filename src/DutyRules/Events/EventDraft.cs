@@ -1,29 +1,21 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 using DutyRules.Diagnostics;
 using NodaTime;
 
 namespace DutyRules.Events;
 
 /// <summary>
-/// The named values of one event as they were written, before anyone knows what they mean; <see cref="Complete"/> checks them against the vocabulary.
-/// Reused from event to event. Not thread safe.
+/// Makes records of events as they were written: <see cref="Begin"/>, whatever was written to <see cref="Raw"/>, and <see cref="Complete"/>, which checks it against the vocabulary. Not thread safe.
 /// </summary>
 internal sealed class EventDraft
 {
-    private const int MostText = 64 * 1024;
-
     private readonly EventSchema _schema;
     private readonly Func<RawValue, SourceSpan> _place;
     private readonly Func<SourceSpan> _whole;
     private readonly Func<string, SourceSpan> _placeOfName;
-    private readonly List<RawValue> _values = [];
-    private readonly int[] _reserved = new int[ReservedNames.All.Count];
     private readonly List<Diagnostic> _problems = [];
-    private byte[] _text = new byte[1024];
-    private int _textLength;
 
     /// <param name="schema">What the events are written in.</param>
     /// <param name="place">Finds the place of a value in the file.</param>
@@ -31,8 +23,11 @@ internal sealed class EventDraft
     public EventDraft(EventSchema schema, Func<RawValue, SourceSpan> place, Func<SourceSpan> whole)
     {
         (_schema, _place, _whole) = (schema, place, whole);
-        _placeOfName = name => Find(name) is { } raw ? _place(raw) : _whole();
+        _placeOfName = name => Raw.Find(name) is >= 0 and var found ? _place(Raw[found]) : _whole();
     }
+
+    /// <summary>What was written.</summary>
+    public RawEvent Raw { get; } = new();
 
     /// <summary>The texts that were met before.</summary>
     public TextCache Texts { get; } = new();
@@ -40,32 +35,9 @@ internal sealed class EventDraft
     /// <summary>Forgets everything.</summary>
     public void Begin()
     {
-        _values.Clear();
+        Raw.Clear();
         _problems.Clear();
-        Array.Clear(_reserved);
-        _textLength = 0;
-        if (_text.Length > MostText)
-        {
-            _text = new byte[MostText];
-        }
     }
-
-    /// <summary>Takes a value with its text in UTF-8.</summary>
-    public void Add(string name, RawKind kind, ReadOnlySpan<byte> text, int start, int length)
-    {
-        if (text.Length > _text.Length - _textLength)
-        {
-            Array.Resize(ref _text, Math.Max(_text.Length * 2, _textLength + text.Length));
-        }
-
-        text.CopyTo(_text.AsSpan(_textLength));
-        Add(new RawValue(name, kind, _textLength, text.Length, start, length));
-        _textLength += text.Length;
-    }
-
-    /// <summary>Takes a list of texts.</summary>
-    public void Add(string name, IEnumerable<string> texts, int start, int length) =>
-        Add(new RawValue(name, RawKind.List, 0, 0, start, length) { List = [.. texts] });
 
     /// <summary>Makes the record, or says why there is none.</summary>
     public EventReading Complete()
@@ -74,62 +46,55 @@ internal sealed class EventDraft
         var id = Required("id");
         var typeName = Required("type");
         var at = RequiredTime("at");
-        if (typeName is null || FindType(typeName.Value) is not { } type)
+        if (typeName < 0 || FindType(Raw[typeName]) is not { } type)
         {
             return new EventReading(null, [.. _problems]);
         }
 
         var until = OptionalTime("until");
         var fields = ReadFields(type);
-        if (id is null || at is null)
+        if (id < 0 || at is null)
         {
             return new EventReading(null, [.. _problems]);
         }
 
         var record = new EventRecord
         {
-            Id = Encoding.UTF8.GetString(TextOf(id.Value)),
+            Id = Raw.Written(Raw[id]),
             Type = type,
             At = at.Value,
             Until = until,
             Sequence = Whole("seq"),
             Revision = ReadRevision(),
-            Withdrawn = Find("withdrawn") is { } withdrawn && Read(withdrawn, FieldType.Truth) is { AsTruth: true },
+            Withdrawn = Raw.Find("withdrawn") is >= 0 and var withdrawn && Read(Raw[withdrawn], FieldType.Truth) is { AsTruth: true },
             Was = ReadWas(),
             Fields = fields,
         };
         EventChecks.Check(record, _schema.Vocabulary, _placeOfName, _problems);
-        var failed = _problems.Exists(p => p.Severity == DiagnosticSeverity.Error);
+        var failed = _problems.Count > 0 && _problems.Exists(p => p.Severity == DiagnosticSeverity.Error);
         return new EventReading(failed ? null : record, [.. _problems]);
-    }
-
-    private void Add(RawValue value)
-    {
-        _values.Add(value);
-        if (ReservedNames.IndexOf(value.Name) is >= 0 and var index && _reserved[index] == 0)
-        {
-            _reserved[index] = _values.Count;
-        }
     }
 
     private void ReportRepeatedNames()
     {
-        for (var i = 1; i < _values.Count; i++)
+        var values = Raw.Values;
+        for (var i = 1; i < values.Length; i++)
         {
+            var name = values[i].Name;
             for (var j = 0; j < i; j++)
             {
-                if (_values[j].Name == _values[i].Name)
+                if (values[j].Name == name)
                 {
-                    Report(EventDiagnostics.RepeatedName, _values[i], _values[i].Name);
+                    Report(EventDiagnostics.RepeatedName, values[i], name);
                     break;
                 }
             }
         }
     }
 
-    private EventType? FindType(RawValue name)
+    private EventType? FindType(in RawValue name)
     {
-        var text = Texts.Get(TextOf(name));
+        var text = Texts.Get(Raw.TextOf(name));
         var type = _schema.FindType(text);
         if (type is null)
         {
@@ -145,14 +110,14 @@ internal sealed class EventDraft
     private ImmutableArray<Value?> ReadFields(EventType type)
     {
         var fields = new Value?[type.Fields.Length];
-        foreach (var raw in _values)
+        foreach (ref readonly var raw in Raw.Values)
         {
-            if (ReservedNames.Contains(raw.Name))
+            if (raw.Reserved >= 0)
             {
                 continue;
             }
 
-            if (_schema.FindField(type, raw.Name) is { } field)
+            if (type.FindField(raw.Name) is { } field)
             {
                 fields[field.Index] = Read(raw, field.Type);
             }
@@ -168,7 +133,7 @@ internal sealed class EventDraft
         return ImmutableCollectionsMarshal.AsImmutableArray(fields);
     }
 
-    private Value? Read(RawValue raw, FieldType type)
+    private Value? Read(in RawValue raw, FieldType type)
     {
         var readable = raw.Kind switch
         {
@@ -177,7 +142,7 @@ internal sealed class EventDraft
             RawKind.Truth => type.Kind is ValueKind.Truth,
             _ => false,
         };
-        var reading = readable ? ValueText.Parse(TextOf(raw), type, Texts, out var value) : WrongType(out value);
+        var reading = readable ? ValueText.Parse(Raw.TextOf(raw), type, Texts, out var value) : WrongType(out value);
         switch (reading)
         {
             case ValueReading.Floored:
@@ -186,16 +151,14 @@ internal sealed class EventDraft
             case ValueReading.Read:
                 return value;
             case ValueReading.NotAChoice:
-                _problems.Add(EventDiagnostics.NotAChoice.At(_place(raw), Written(raw), raw.Name) with
-                {
-                    Help = ClosestWord.Help(Written(raw), type.Choices),
-                });
+                var word = Raw.Written(raw);
+                _problems.Add(EventDiagnostics.NotAChoice.At(_place(raw), word, raw.Name) with { Help = ClosestWord.Help(word, type.Choices) });
                 return null;
             case ValueReading.NoOffset:
-                ReportNoOffset(raw, Written(raw));
+                ReportNoOffset(raw, Raw.Written(raw));
                 return null;
             default:
-                Report(EventDiagnostics.WrongType, raw, raw.Name, ValueText.Describe(type), Written(raw));
+                Report(EventDiagnostics.WrongType, raw, raw.Name, ValueText.Describe(type), Raw.Written(raw));
                 return null;
         }
     }
@@ -206,27 +169,22 @@ internal sealed class EventDraft
         return ValueReading.WrongType;
     }
 
-    // A list is written as a whole, and has no text of its own.
-    private RawValue? Required(string name)
+    // The place of the value; -1, reported, when there is none or it is no text.
+    private int Required(string name)
     {
-        if (Find(name) is not { } raw || raw.TextLength == 0)
+        var found = Raw.Find(name);
+        if (found < 0 || Raw[found].TextLength == 0)
         {
             _problems.Add(EventDiagnostics.Missing.At(_whole(), name));
-            return null;
+            return -1;
         }
 
-        if (raw.Kind == RawKind.Text)
-        {
-            return raw;
-        }
-
-        Report(EventDiagnostics.WrongType, raw, raw.Name, ValueText.Describe(FieldType.Text), Written(raw));
-        return null;
+        return Raw[found].Kind == RawKind.Text || Read(Raw[found], FieldType.Text) is not null ? found : -1;
     }
 
     private Instant? RequiredTime(string name)
     {
-        if (Find(name) is not null)
+        if (Raw.Find(name) >= 0)
         {
             return OptionalTime(name);
         }
@@ -237,23 +195,23 @@ internal sealed class EventDraft
 
     private Instant? OptionalTime(string name)
     {
-        if (Find(name) is not { } raw)
+        var found = Raw.Find(name);
+        if (found < 0)
         {
             return null;
         }
 
         var instant = default(Instant);
-        var reading = raw.Kind == RawKind.Text ? InstantText.Parse(TextOf(raw), out instant) : InstantReading.NotATime;
-        return reading == InstantReading.Read ? instant : Doubtful(raw, Written(raw), reading, instant);
+        var reading = Raw[found].Kind == RawKind.Text ? InstantText.Parse(Raw.TextOf(Raw[found]), out instant) : InstantReading.NotATime;
+        return reading == InstantReading.Read ? instant : Doubtful(reading, instant, Raw[found], Raw.Written(Raw[found]));
     }
 
-    private Instant? ReadTime(RawValue raw, string text) =>
-        InstantText.Parse(text, out var instant) is var reading and not InstantReading.Read ? Doubtful(raw, text, reading, instant) : instant;
-
-    private Instant? Doubtful(RawValue raw, string text, InstantReading reading, Instant instant)
+    private Instant? Doubtful(InstantReading reading, Instant instant, in RawValue raw, string text)
     {
         switch (reading)
         {
+            case InstantReading.Read:
+                return instant;
             case InstantReading.Floored:
                 Report(EventDiagnostics.Floored, raw, raw.Name);
                 return instant;
@@ -268,19 +226,21 @@ internal sealed class EventDraft
 
     private ImmutableArray<Instant> ReadWas()
     {
-        if (Find("was") is not { } raw)
+        var found = Raw.Find("was");
+        if (found < 0)
         {
             return [];
         }
 
         // In a table cell, where there are no lists, the times stand one after the other.
+        var raw = Raw[found];
         var texts = raw.Kind switch
         {
             RawKind.List => raw.List,
-            RawKind.Text => [.. Written(raw).Split([';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-            _ => [Written(raw)],
+            RawKind.Text => [.. Raw.Written(raw).Split([';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            _ => [Raw.Written(raw)],
         };
-        return [.. texts.Select(text => ReadTime(raw, text)).OfType<Instant>()];
+        return [.. texts.Select(text => Doubtful(InstantText.Parse(text, out var instant), instant, raw, text)).OfType<Instant>()];
     }
 
     private int ReadRevision()
@@ -291,35 +251,13 @@ internal sealed class EventDraft
             return (int)revision;
         }
 
-        Report(EventDiagnostics.WrongType, Find("rev")!.Value, "rev", new LocalizedText("0, 1, 2 …", " 0、1、2 … "), revision);
+        Report(EventDiagnostics.WrongType, Raw[Raw.Find("rev")], "rev", new LocalizedText("0, 1, 2 …", " 0、1、2 … "), revision);
         return 0;
     }
 
-    private long Whole(string name) => Find(name) is { } raw && Read(raw, FieldType.Integer) is { } value ? value.AsInteger : 0;
+    private long Whole(string name) => Raw.Find(name) is >= 0 and var found && Read(Raw[found], FieldType.Integer) is { } value ? value.AsInteger : 0;
 
-    private ReadOnlySpan<byte> TextOf(RawValue raw) => _text.AsSpan(raw.TextStart, raw.TextLength);
-
-    private string Written(RawValue raw) => Encoding.UTF8.GetString(TextOf(raw));
-
-    private RawValue? Find(string name)
-    {
-        if (ReservedNames.IndexOf(name) is >= 0 and var index)
-        {
-            return _reserved[index] > 0 ? _values[_reserved[index] - 1] : null;
-        }
-
-        foreach (var value in _values)
-        {
-            if (value.Name == name)
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
-
-    private void ReportNoOffset(RawValue raw, string text)
+    private void ReportNoOffset(in RawValue raw, string text)
     {
         var zone = _schema.Vocabulary.Zone;
         var offset = "";
@@ -331,5 +269,5 @@ internal sealed class EventDraft
         Report(EventDiagnostics.NoOffset, raw, raw.Name, text, offset, zone.Id);
     }
 
-    private void Report(DiagnosticDescriptor kind, RawValue raw, params object[] args) => _problems.Add(kind.At(_place(raw), args));
+    private void Report(DiagnosticDescriptor kind, in RawValue raw, params object[] args) => _problems.Add(kind.At(_place(raw), args));
 }

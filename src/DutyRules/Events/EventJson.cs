@@ -96,21 +96,21 @@ public sealed class EventJson
             case JsonTokenType.Null:
                 return;
             case JsonTokenType.String:
-                _draft.Add(name, RawKind.Text, TextOf(ref reader), start, (int)reader.BytesConsumed - start);
+                _draft.Raw.Add(name, RawKind.Text, TextOf(ref reader), start, (int)reader.BytesConsumed - start);
                 return;
             case JsonTokenType.Number:
-                _draft.Add(name, RawKind.Number, reader.ValueSpan, start, (int)reader.BytesConsumed - start);
+                _draft.Raw.Add(name, RawKind.Number, reader.ValueSpan, start, (int)reader.BytesConsumed - start);
                 return;
             case JsonTokenType.True or JsonTokenType.False:
-                _draft.Add(name, RawKind.Truth, reader.ValueSpan, start, (int)reader.BytesConsumed - start);
+                _draft.Raw.Add(name, RawKind.Truth, reader.ValueSpan, start, (int)reader.BytesConsumed - start);
                 return;
             case JsonTokenType.StartArray when ReadTexts(ref reader) is { } texts:
-                _draft.Add(name, texts, start, (int)reader.BytesConsumed - start);
+                _draft.Raw.Add(name, texts, start, (int)reader.BytesConsumed - start);
                 return;
             default:
                 reader.TrySkip();
                 var end = (int)reader.BytesConsumed;
-                _draft.Add(name, RawKind.Other, _line.Span[start..end], start, end - start);
+                _draft.Raw.Add(name, RawKind.Other, _line.Span[start..end], start, end - start);
                 return;
         }
     }

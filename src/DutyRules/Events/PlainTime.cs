@@ -109,7 +109,7 @@ internal readonly record struct PlainTime(long LocalTicks, int? OffsetMinutes, b
             return true;
         }
 
-        var read = digits.TryNanoseconds(out var nanoseconds);
+        var read = digits.TryNanoseconds(1, 9, out var nanoseconds);
         ticks += nanoseconds / NodaConstants.NanosecondsPerTick;
         floored = nanoseconds % NodaConstants.NanosecondsPerTick != 0;
         return read;
