@@ -19,10 +19,10 @@ public sealed class PlainTimeTests
         Gen.OneOf<int>(Gen.Int[0, 9999], Gen.Int[1990, 2040]), Gen.Int[0, 13], Gen.Int[0, 32], Gen.OneOf('T', ' '), Gen.Int[0, 25], Gen.Int[0, 60], Seconds, Offset,
         (year, month, day, mark, hour, minute, seconds, offset) => $"{year:D4}-{month:D2}-{day:D2}{mark}{hour:D2}:{minute:D2}{seconds}{offset}");
 
-    // Two million texts; ten of each time, damaged anew.
+    // A million texts; ten of each time, damaged anew.
     [Fact]
     public void Whatever_it_reads_the_patterns_read_in_the_same_way() => Gen.Select(Times, Damage.Any.Array[10]).Sample(
-        (text, damages) => Agrees(text) && damages.All(d => Agrees(d.Done(text))), iter: 200_000);
+        (text, damages) => Agrees(text) && damages.All(d => Agrees(d.Done(text))), iter: 100_000);
 
     [Theory]
     [InlineData("2026-03-02T07:38:12+08:00")]
