@@ -1,4 +1,5 @@
 using DutyRules.Diagnostics;
+using DutyRules.Events;
 using DutyRules.Norms;
 
 namespace DutyRules.Policies.Validation.Conflicts;
@@ -14,13 +15,16 @@ internal static class NormConflicts
         var seen = new HashSet<(string, string)>();
 
         // What an exception could let give way is left in peace.
-        var norms = policies.Norms.Where(n => n.Exceptions.IsEmpty && n.ForEach is null && n.Frame is not OutcomeFrame).ToList();
-        for (int i = 0; i < norms.Count; i++)
+        var norms = policies.Norms.Where(n => n.Exceptions.IsEmpty && n.ForEach is null && n.Frame is not OutcomeFrame).ToArray();
+        var topics = Array.ConvertAll(norms, TopicsOf);
+        var places = new PlaceTable(norms);
+        for (int i = 0; i < norms.Length; i++)
         {
             for (int j = 0; j < i; j++)
             {
                 var (first, second) = (norms[j], norms[i]);
-                if (AreTogether(first, second) && !known.Exists(k => k.Contains(first.Id) && k.Contains(second.Id)) && !seen.Contains((first.Id, second.Id))
+                if (ShareOne(topics[i], topics[j]) && places.Meet(i, j) && AreTogether(first, second)
+                    && !known.Exists(k => k.Contains(first.Id) && k.Contains(second.Id)) && !seen.Contains((first.Id, second.Id))
                     && Example(policies, first, second) is { } example)
                 {
                     seen.Add((first.Id, second.Id));
@@ -30,12 +34,32 @@ internal static class NormConflicts
         }
     }
 
+    // The acts a norm speaks of; conditions are one topic. Norms without a common one have nothing to do with each other.
+    private static object[] TopicsOf(Norm norm)
+    {
+        var acts = norm.Content.Patterns().Append(norm.Trigger).OfType<EventPattern>().Select(object (p) => p.Type).Distinct();
+        return [.. norm.Content is StayContent or MeetContent or TotalContent || norm.Frame is WhileFrame ? acts.Append(typeof(Conditions)) : acts];
+    }
+
+    private static bool ShareOne(object[] some, object[] others)
+    {
+        foreach (var topic in some)
+        {
+            if (Array.IndexOf(others, topic) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static LocalizedText? Example(PolicySet policies, Norm first, Norm second) =>
         Kinds.Select(kind => kind(new Pair(policies, first, second)) ?? kind(new Pair(policies, second, first))).FirstOrDefault(e => e is not null);
 
-    // At one place at one time.
+    // At one time.
     private static bool AreTogether(Norm a, Norm b) =>
-        a.Id != b.Id && a.At.Meets(b.At)
+        a.Id != b.Id
         && !(a.InForceFrom >= b.InForceTo) && !(b.InForceFrom >= a.InForceTo)
         && (a.JudgedOn is null || b.JudgedOn is null || (a.JudgedOn & b.JudgedOn) != 0);
 }
