@@ -13,7 +13,7 @@ internal static class Texts
     private static readonly string[] Ambiguous = ["on", "off", "yes", "no", "true", "false", "null", "~"];
 
     /// <summary>A piece of text and its place.</summary>
-    internal readonly record struct Word(string Text, SourceSpan Span);
+    internal sealed record Word(string Text, SourceSpan Span);
 
     /// <summary>A single value that is not empty, or null, and reported.</summary>
     public static YamlScalar? Scalar(this FileScope file, YamlNode? node, SourceSpan place)

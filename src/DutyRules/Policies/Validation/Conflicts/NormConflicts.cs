@@ -7,8 +7,6 @@ namespace DutyRules.Policies.Validation.Conflicts;
 /// <summary>Norms of which one cannot be kept without breaking the other, as far as that can be seen at sight; each with a day on which it is so.</summary>
 internal static class NormConflicts
 {
-    private static readonly Func<Pair, LocalizedText?>[] Kinds = [Gates.Check, Acts.Check, Numbers.Check, Conditions.Check];
-
     public static IEnumerable<Diagnostic> Check(PolicySet policies)
     {
         var known = policies.Catalogue.Where(e => e.Kind == CatalogueKind.Conflict).Select(e => e.ConflictsWith).ToList();
@@ -18,6 +16,7 @@ internal static class NormConflicts
         var norms = policies.Norms.Where(n => n.Exceptions.IsEmpty && n.ForEach is null && n.Frame is not OutcomeFrame).ToArray();
         var topics = Array.ConvertAll(norms, TopicsOf);
         var places = new PlaceTable(norms);
+        Func<Pair, LocalizedText?>[] kinds = [Gates.Check, Acts.Check, Numbers.Check, new Conditions().Check];
         for (int i = 0; i < norms.Length; i++)
         {
             for (int j = 0; j < i; j++)
@@ -25,7 +24,7 @@ internal static class NormConflicts
                 var (first, second) = (norms[j], norms[i]);
                 if (ShareOne(topics[i], topics[j]) && places.Meet(i, j) && AreTogether(first, second)
                     && !known.Exists(k => k.Contains(first.Id) && k.Contains(second.Id)) && !seen.Contains((first.Id, second.Id))
-                    && Example(policies, first, second) is { } example)
+                    && Example(kinds, policies, first, second) is { } example)
                 {
                     seen.Add((first.Id, second.Id));
                     yield return CompositionDiagnostics.NormsConflict.At(second.Span, second.Id, first.Id, example, first.Span);
@@ -54,8 +53,19 @@ internal static class NormConflicts
         return false;
     }
 
-    private static LocalizedText? Example(PolicySet policies, Norm first, Norm second) =>
-        Kinds.Select(kind => kind(new Pair(policies, first, second)) ?? kind(new Pair(policies, second, first))).FirstOrDefault(e => e is not null);
+    private static LocalizedText? Example(Func<Pair, LocalizedText?>[] kinds, PolicySet policies, Norm first, Norm second)
+    {
+        var (forward, backward) = (new Pair(policies, first, second), new Pair(policies, second, first));
+        foreach (var kind in kinds)
+        {
+            if ((kind(forward) ?? kind(backward)) is { } example)
+            {
+                return example;
+            }
+        }
+
+        return null;
+    }
 
     // At one time.
     private static bool AreTogether(Norm a, Norm b) =>
