@@ -21,11 +21,13 @@ internal static class CharterCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var language = SharedOptions.Language(around);
+        var scripts = ScriptUse.Options.Create();
         var command = new Command("charter", "Says what the holders of a role must, must not and may do, as Markdown.") { paths, roles, language };
+        scripts.AddTo(command);
         command.SetAction(parsed =>
         {
             var said = parsed.Language(language);
-            if (PolicyFindings.Report(LoadedPolicies.LoadOne(parsed.GetValue(paths)!), said, around) is not { } policies)
+            if (PolicyFindings.Report(LoadedPolicies.LoadOne(parsed.GetValue(paths)!, scripts.Of(parsed, around)), said, around) is not { } policies)
             {
                 return ExitCode.Findings;
             }

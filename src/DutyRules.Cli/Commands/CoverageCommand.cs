@@ -22,20 +22,22 @@ internal static class CoverageCommand
         var format = SharedOptions.Format("table", "json", "csv", "html");
         var output = new Option<string?>("--out") { Description = "Write the result to this file." };
         var language = SharedOptions.Language(around);
+        var scripts = ScriptUse.Options.Create();
         var command = new Command("coverage", "Says what became of every clause of an index; exit 1 when one has no place.") { paths, index, format, output, language };
+        scripts.AddTo(command);
         command.SetAction(parsed =>
         {
             var said = parsed.Language(language);
             var given = parsed.GetValue(paths)!;
             var clauses = ClauseIndex.Read(parsed.GetValue(index)!);
-            var loaded = LoadedPolicies.LoadOne(given);
+            var loaded = LoadedPolicies.LoadOne(given, scripts.Of(parsed, around));
             if (PolicyFindings.Report(loaded, said, around) is not { } policies)
             {
                 return ExitCode.Findings;
             }
 
             var chosen = parsed.GetValue(format);
-            var tests = chosen == "table" ? Enumerable.Empty<TestTrace>().ToLookup(_ => "") : NormTests.In(given);
+            var tests = chosen == "table" ? Enumerable.Empty<TestTrace>().ToLookup(_ => "") : NormTests.In(given, scripts.Of(parsed, around));
             var trace = new CoverageReport(policies, loaded.SourceOf, tests).Of(clauses);
             var text = chosen switch
             {

@@ -15,7 +15,7 @@ internal static class GenerateCommand
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm");
 
     private sealed record Options(
-        Argument<string[]> Policies, Option<ulong> Seed, Option<string> From, Option<string> To, Option<string> Breaches, Option<int> PerDay, Option<string?> Out, Option<string?> RosterOut, Option<string> Language);
+        Argument<string[]> Policies, Option<ulong> Seed, Option<string> From, Option<string> To, Option<string> Breaches, Option<int> PerDay, Option<string?> Out, Option<string?> RosterOut, Option<string> Language, ScriptUse.Options Scripts);
 
     public static Command Create(Surroundings around)
     {
@@ -28,11 +28,13 @@ internal static class GenerateCommand
             new Option<int>("--per-day") { Description = "How often a day what opens a duty is to happen at each site.", DefaultValueFactory = _ => 2 },
             new Option<string?>("--out") { Description = "Write the events to this .jsonl file." },
             new Option<string?>("--roster-out") { Description = "Write the shifts to this .csv file; otherwise they are among the events." },
-            SharedOptions.Language(around));
+            SharedOptions.Language(around),
+            ScriptUse.Options.Create());
         var command = new Command("generate", "Makes up plausible events for policies, with a chosen rate of breaches.")
         {
             options.Policies, options.Seed, options.From, options.To, options.Breaches, options.PerDay, options.Out, options.RosterOut, options.Language,
         };
+        options.Scripts.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, options, around, cancellation)));
         return command;
     }
@@ -40,7 +42,7 @@ internal static class GenerateCommand
     private static int Run(ParseResult parsed, Options options, Surroundings around, CancellationToken cancellation)
     {
         var language = parsed.Language(options.Language);
-        if (PolicyFindings.Report(LoadedPolicies.LoadOne(parsed.GetValue(options.Policies)!), language, around) is not { } policies)
+        if (PolicyFindings.Report(LoadedPolicies.LoadOne(parsed.GetValue(options.Policies)!, options.Scripts.Of(parsed, around)), language, around) is not { } policies)
         {
             return ExitCode.Findings;
         }

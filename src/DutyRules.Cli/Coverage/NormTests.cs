@@ -8,9 +8,9 @@ namespace DutyRules.Cli.Coverage;
 internal static class NormTests
 {
     /// <summary>The tests in the test files among the paths that speak of a norm, by its id. Files that cannot be read are passed over: <c>dutyrules test</c> says why.</summary>
-    public static ILookup<string, TestTrace> In(IEnumerable<string> paths) =>
+    public static ILookup<string, TestTrace> In(IEnumerable<string> paths, ScriptUse scripts) =>
         SourceFiles.Find(paths).Where(f => f.Kind == FileKind.Test)
-            .Select(f => SuiteLoader.Load(f).Suite).OfType<TestSuite>()
+            .Select(f => SuiteLoader.Load(f, scripts).Suite).OfType<TestSuite>()
             .SelectMany(suite => suite.Tests.SelectMany(test => test.Expected.GroupBy(e => e.NormId).Select(g => (Norm: g.Key, Trace: Trace(suite, test, g)))))
             .ToLookup(t => t.Norm, t => t.Trace);
 
