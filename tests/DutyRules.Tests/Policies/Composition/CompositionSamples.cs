@@ -7,7 +7,9 @@ internal static class CompositionSamples
     [
         "a: { kind: defintion, cites: x/1 }",
         "a: { kind: improper, must: clock-in }",
-        "a: { kind: statement, who: site }",
+        "a: { kind: statement, every: day }",
+        "a: { kind: principle, who: site }",
+        "a: { kind: definition, defines: [queue, quue] }",
         "a: { who: site, every: day, must: clock-in }\nb: { kind: conflict, conflicts with: [a, c], prevails: [a, d] }",
         "a: { who: site, every: day, must: clock-in }\na2: { kind: heading }\nb: { kind: conflict, conflicts with: [a, aa] }",
         "a: { who: site, every: day, must: clock-in, severity: grave, at: [s3, s1] }",
