@@ -19,6 +19,9 @@ try
         case ["cold", .. var rest]:
             Report.Cold(Choices.Read(rest));
             return 0;
+        case ["snapshot", .. var rest]:
+            Report.Snapshots(Choices.Read(rest));
+            return 0;
         case ["all", .. var rest]:
             Report.Events(Choices.Read(rest));
             Report.Open(Choices.Read(rest));
@@ -46,6 +49,9 @@ try
         case ["open-duties", var count, var rounds]:
             OpenDuties.Write(Number(count), Number(rounds));
             return 0;
+        case ["snapshot-of", var count, var rounds]:
+            SnapshotCost.Write(Number(count), Number(rounds));
+            return 0;
         case ["first-breach", var contender, var rules]:
             ColdStart.Write(contender, Number(rules));
             return 0;
@@ -60,6 +66,7 @@ catch (Exception e) when (e is WrongFigures or ArgumentException)
 Console.Error.WriteLine("""
     usage: all | events | open | cold | gate  [--quick] [--events 100k|1m|10m] [--rules 6,60,600] [--with dutyrules,rulesengine,reactive|all]
                                               [--processes N] [--rounds N] [--open N]
+           snapshot [--open N]                a monitor with so many open duties, written and restored
            parts [--filter *Name*]            the parts by themselves, with BenchmarkDotNet
            profile RULES SECONDS              the engine in a loop, for a profiler
            allocations RULES                  what types it allocates

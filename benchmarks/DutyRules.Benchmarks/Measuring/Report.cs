@@ -37,6 +37,16 @@ internal static class Report
         return medians["dutyrules"];
     }
 
+    /// <summary>Time and size of a snapshot of many open duties.</summary>
+    public static void Snapshots(Choices choices)
+    {
+        var medians = Child.Medians(choices.Processes, "snapshot-of", Text(choices.Open), Text(Math.Min(choices.Rounds, 3)));
+        foreach (var (what, figures) in medians)
+        {
+            Say($"{what}, {choices.Open} open duties: {figures[0] / 1e6:F1} MB, {figures[0] / choices.Open:F1} bytes per duty; written in {figures[1]:F0} ns, restored in {figures[2]:F0} ns per duty");
+        }
+    }
+
     /// <summary>Set-up and first breach in a fresh process.</summary>
     public static void Cold(Choices choices)
     {
