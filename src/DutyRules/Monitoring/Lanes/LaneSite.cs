@@ -9,6 +9,9 @@ namespace DutyRules.Monitoring.Lanes;
 internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int index)
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Queue<LaneEvent> _held = [];
+    private readonly HashSet<string> _heldIds = new(StringComparer.Ordinal);
+    private long _lastHeldTime;
     private readonly LaneNorm?[] _norms = new LaneNorm?[lanes.Norms.Length];
 
     public PartitionMonitor Partition { get; } = partition;
@@ -23,7 +26,7 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
     /// <summary>The values of each state, by the number of a name; 0: no name.</summary>
     public LaneState.Cell[][] Cells { get; } = [.. lanes.States.Select(s => s.NewCells())];
 
-    /// <summary>A record that waits for time to pass it, where it is the only one that does; null: there is none.</summary>
+    /// <summary>The first record that waits for time to pass it, where all that do came one after the other; null: there is none.</summary>
     public EventRecord? Held { get; private set; }
 
     /// <summary>When the record that is held happened.</summary>
@@ -46,8 +49,19 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
     /// <summary>The names, the first with number 1.</summary>
     public IReadOnlyCollection<string> Names => _numbers.Keys;
 
+    /// <summary>Whether a record comes after all that wait, and none of these has its id.</summary>
+    public bool CanHold(string id, long time) => Held is null ? Waiting.Count == 0 : time > _lastHeldTime && Held.Id != id && !_heldIds.Contains(id);
+
     public void Hold(EventRecord record, long time, Listeners? listeners)
     {
+        _lastHeldTime = time;
+        if (Held is not null)
+        {
+            _heldIds.Add(record.Id);
+            _held.Enqueue(new LaneEvent(record, time, listeners));
+            return;
+        }
+
         Held = record;
         HeldTime = time;
         HeldListeners = listeners;
@@ -57,7 +71,16 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
     public EventRecord Release()
     {
         var held = Held!;
-        Held = null;
+        if (_held.TryDequeue(out var next))
+        {
+            _heldIds.Remove(next.Record.Id);
+            (Held, HeldTime, HeldListeners) = (next.Record, next.Time, next.Listeners);
+        }
+        else
+        {
+            Held = null;
+        }
+
         return held;
     }
 
