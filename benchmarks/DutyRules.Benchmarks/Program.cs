@@ -19,6 +19,9 @@ try
         case ["cold", .. var rest]:
             Report.Cold(Choices.Read(rest));
             return 0;
+        case ["parallel", .. var rest]:
+            Report.Parallel(Choices.Read(rest));
+            return 0;
         case ["snapshot", .. var rest]:
             Report.Snapshots(Choices.Read(rest));
             return 0;
@@ -49,6 +52,9 @@ try
         case ["open-duties", var count, var rounds]:
             OpenDuties.Write(Number(count), Number(rounds));
             return 0;
+        case ["race-of-threads", var sites, var rules, var threads, var hours, var rounds]:
+            Threads.Write(Number(sites), Number(rules), [.. threads.Split(',').Select(Number)], Number(hours), Number(rounds));
+            return 0;
         case ["snapshot-of", var count, var rounds]:
             SnapshotCost.Write(Number(count), Number(rounds));
             return 0;
@@ -66,6 +72,7 @@ catch (Exception e) when (e is WrongFigures or ArgumentException)
 Console.Error.WriteLine("""
     usage: all | events | open | cold | gate  [--quick] [--events 100k|1m|10m] [--rules 6,60,600] [--with dutyrules,rulesengine,reactive|all]
                                               [--processes N] [--rounds N] [--open N]
+           parallel [--threads 1,2] [--batch 1h,24h]   the same events on several threads, so many hours at once
            snapshot [--open N]                a monitor with so many open duties, written and restored
            parts [--filter *Name*]            the parts by themselves, with BenchmarkDotNet
            profile RULES SECONDS              the engine in a loop, for a profiler

@@ -37,6 +37,22 @@ internal static class Report
         return medians["dutyrules"];
     }
 
+    /// <summary>Elapsed and processor time on several threads, and how busy the machine is.</summary>
+    public static void Parallel(Choices choices)
+    {
+        foreach (var rules in choices.Rules)
+        {
+            foreach (var hours in choices.Batches)
+            {
+                var medians = Child.Medians(choices.Processes, "race-of-threads", Text(choices.Sites), Text(rules), string.Join(',', choices.Threads), Text(hours), Text(choices.Rounds));
+                foreach (var (threads, figures) in medians)
+                {
+                    Say($"{rules} rules, {hours} h at once, {threads}: {figures[0]:F0} ns elapsed, {figures[1]:F0} ns of processor time per event, {figures[2]:F2} times the throughput of the first; load {figures[3]:F0} on {Environment.ProcessorCount} processors");
+                }
+            }
+        }
+    }
+
     /// <summary>Time and size of a snapshot of many open duties.</summary>
     public static void Snapshots(Choices choices)
     {

@@ -71,7 +71,7 @@ public sealed class ParallelMonitor
             (places[ShareOf(records[i])] ??= []).Add(i);
         }
 
-        RunAll(Enumerable.Range(0, Degree).Where(share => places[share] is not null), share =>
+        RunAll([.. Enumerable.Range(0, Degree).Where(share => places[share] is not null)], share =>
         {
             foreach (var place in places[share])
             {
@@ -131,7 +131,7 @@ public sealed class ParallelMonitor
 
         var said = new IReadOnlyList<VerdictChange>[Degree];
         var busy = Enumerable.Range(0, Degree).ToLookup(share => all || _monitors[share].HasWork(Ticks.Of(now)));
-        RunAll(busy[true], share => said[share] = run(_monitors[share]));
+        RunAll([.. busy[true]], share => said[share] = run(_monitors[share]));
         foreach (var share in busy[false])
         {
             said[share] = run(_monitors[share]);
@@ -140,17 +140,15 @@ public sealed class ParallelMonitor
         return _monitors[0].Merge(said);
     }
 
-    private static void RunAll(IEnumerable<int> shares, Action<int> run)
+    private static void RunAll(int[] shares, Action<int> run)
     {
-        if (shares.Skip(1).Any())
+        if (shares.Length > 1)
         {
-            Parallel.ForEach(shares, run);
-            return;
+            Parallel.For(0, shares.Length, i => run(shares[i]));
         }
-
-        foreach (var share in shares)
+        else if (shares is [var only])
         {
-            run(share);
+            run(only);
         }
     }
 }

@@ -8,10 +8,13 @@ namespace DutyRules.Monitoring.Lanes;
 /// <summary>One declared site as the lanes see it: the names that occur there, numbered, the values of its states, and its norms.</summary>
 internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int index)
 {
+    private const int FewNames = 512;
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Queue<LaneEvent> _held = [];
     private readonly HashSet<string> _heldIds = new(StringComparer.Ordinal);
     private long _lastHeldTime;
+    private int _manyNames = FewNames;
     private readonly LaneNorm?[] _norms = new LaneNorm?[lanes.Norms.Length];
 
     public PartitionMonitor Partition { get; } = partition;
@@ -96,6 +99,28 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
         }
 
         return number;
+    }
+
+    /// <summary>There are so many names that it is time to forget those that nobody can tell from new ones.</summary>
+    public bool HasManyNames => _numbers.Count > _manyNames;
+
+    /// <summary>Forgets the names under which all states are as they were at first; the others get new numbers, in the same order.</summary>
+    public void ForgetNames(long time)
+    {
+        var names = _numbers.Where(n => !Lanes.States.All(state => state.IsAsAtFirst(this, n.Value, time))).OrderBy(n => n.Value).ToList();
+        foreach (var state in Lanes.States)
+        {
+            state.Renumber(this, [.. names.Select(n => n.Value)]);
+        }
+
+        _numbers.Clear();
+        _numbers.TrimExcess();
+        foreach (var (name, _) in names)
+        {
+            _numbers.Add(name, _numbers.Count + 1);
+        }
+
+        _manyNames = Math.Max(FewNames, 2 * _numbers.Count);
     }
 
     /// <summary>A norm at this site.</summary>
