@@ -15,6 +15,12 @@ internal sealed record Choices(int Sites, int[] Rules, string[] Contenders, int 
     private static readonly Choices _full = new(40, [6, 60, 600], ["dutyrules"], 3, 5, 1_000_000);
     private static readonly Choices _quick = new(4, [6, 60], ["dutyrules"], 1, 1, 100_000);
 
+    /// <summary>On how many threads.</summary>
+    public int[] Threads { get; init; } = [1, 2];
+
+    /// <summary>How many hours of events are handed in at once.</summary>
+    public int[] Batches { get; init; } = [1];
+
     public static Choices Read(IReadOnlyList<string> arguments)
     {
         var choices = arguments.Contains("--quick") ? _quick : _full;
@@ -29,7 +35,9 @@ internal sealed record Choices(int Sites, int[] Rules, string[] Contenders, int 
                 "--processes" => choices with { Processes = Number(arguments[++i]) },
                 "--rounds" => choices with { Rounds = Number(arguments[++i]) },
                 "--open" => choices with { Open = Number(arguments[++i]) },
-                _ => throw new ArgumentException($"{arguments[i]} is no choice; there are --quick, --events, --rules, --with, --processes, --rounds and --open"),
+                "--threads" => choices with { Threads = [.. arguments[++i].Split(',').Select(Number)] },
+                "--batch" => choices with { Batches = [.. arguments[++i].Split(',').Select(hours => Number(hours.TrimEnd('h')))] },
+                _ => throw new ArgumentException($"{arguments[i]} is no choice; there are --quick, --events, --rules, --with, --processes, --rounds, --open, --threads and --batch"),
             };
         }
 

@@ -22,6 +22,12 @@ try
         case ["ingest", .. var rest]:
             Report.Ingest(Choices.Read(rest));
             return 0;
+        case ["parallel", .. var rest]:
+            Report.Parallel(Choices.Read(rest));
+            return 0;
+        case ["snapshot", .. var rest]:
+            Report.Snapshots(Choices.Read(rest));
+            return 0;
         case ["all", .. var rest]:
             Report.Events(Choices.Read(rest));
             Report.Open(Choices.Read(rest));
@@ -56,6 +62,12 @@ try
         case ["ingest-file", var folder, var file, var stage, var sites, var rules]:
             Ingest.Write(folder, file, stage, Number(sites), Number(rules));
             return 0;
+        case ["race-of-threads", var sites, var rules, var threads, var hours, var rounds]:
+            Threads.Write(Number(sites), Number(rules), [.. threads.Split(',').Select(Number)], Number(hours), Number(rounds));
+            return 0;
+        case ["snapshot-of", var count, var rounds]:
+            SnapshotCost.Write(Number(count), Number(rounds));
+            return 0;
         case ["first-breach", var contender, var rules]:
             ColdStart.Write(contender, Number(rules));
             return 0;
@@ -70,6 +82,8 @@ catch (Exception e) when (e is WrongFigures or ArgumentException)
 Console.Error.WriteLine("""
     usage: all | events | open | cold | gate | ingest  [--quick] [--events 100k|1m|10m] [--rules 6,60,600] [--with dutyrules,rulesengine,reactive|all]
                                                        [--processes N] [--rounds N] [--open N]
+           parallel [--threads 1,2] [--batch 1h,24h]   the same events on several threads, so many hours at once
+           snapshot [--open N]                a monitor with so many open duties, written and restored
            parts [--filter *Name*]            the parts by themselves, with BenchmarkDotNet
            profile RULES SECONDS              the engine in a loop, for a profiler
            allocations RULES                  what types it allocates

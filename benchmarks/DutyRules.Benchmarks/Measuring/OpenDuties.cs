@@ -58,6 +58,9 @@ internal static class OpenDuties
         return [elapsed.TotalNanoseconds / count, (double)bytes / count];
     }
 
+    /// <summary>So many complaints, received one after the other.</summary>
+    public static Happening[] Received(int count) => Draw(count)[..count];
+
     private static Happening[] Draw(int count)
     {
         var events = new List<Happening>();

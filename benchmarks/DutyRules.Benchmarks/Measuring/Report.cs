@@ -38,6 +38,32 @@ internal static class Report
         return medians["dutyrules"];
     }
 
+    /// <summary>Elapsed and processor time on several threads, and how busy the machine is.</summary>
+    public static void Parallel(Choices choices)
+    {
+        foreach (var rules in choices.Rules)
+        {
+            foreach (var hours in choices.Batches)
+            {
+                var medians = Child.Medians(choices.Processes, "race-of-threads", Text(choices.Sites), Text(rules), string.Join(',', choices.Threads), Text(hours), Text(choices.Rounds));
+                foreach (var (threads, figures) in medians)
+                {
+                    Say($"{rules} rules, {hours} h at once, {threads}: {figures[0]:F0} ns elapsed, {figures[1]:F0} ns of processor time per event, {figures[2]:F2} times the throughput of the first; load {figures[3]:F0} on {Environment.ProcessorCount} processors");
+                }
+            }
+        }
+    }
+
+    /// <summary>Time and size of a snapshot of many open duties.</summary>
+    public static void Snapshots(Choices choices)
+    {
+        var medians = Child.Medians(choices.Processes, "snapshot-of", Text(choices.Open), Text(Math.Min(choices.Rounds, 3)));
+        foreach (var (what, figures) in medians)
+        {
+            Say($"{what}, {choices.Open} open duties: {figures[0] / 1e6:F1} MB, {figures[0] / choices.Open:F1} bytes per duty; written in {figures[1]:F0} ns, restored in {figures[2]:F0} ns per duty");
+        }
+    }
+
     /// <summary>Set-up and first breach in a fresh process.</summary>
     public static void Cold(Choices choices)
     {

@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
-using System.Security.Cryptography;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Monitoring.Instances;
 using DutyRules.Monitoring.Lanes;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
-using DutyRules.Monitoring.Snapshots;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
 using NodaTime;
@@ -15,13 +12,11 @@ namespace DutyRules.Monitoring;
 
 /// <summary>
 /// Judges norms against events. Time moves only when <see cref="AdvanceTo"/> is called; no clock, thread, file or culture is read.
-/// Not thread safe: use one monitor per thread, for instance one per partition.
+/// Not thread safe. Partitions have nothing to do with each other: <see cref="ParallelMonitor"/> runs them on several threads, and so do several monitors of one policy set, one per thread,
+/// each of which is handed the records of its own sites. Policies, records and verdicts are immutable and pass between threads freely.
 /// </summary>
-public sealed class DutyMonitor
+public sealed partial class DutyMonitor
 {
-    private const int Format = 3;
-    private static readonly byte[] _magic = "DUTYSNAP"u8.ToArray();
-
     private readonly Plan _plan;
     private readonly MonitorOptions _options;
     private readonly long _start;
@@ -41,6 +36,12 @@ public sealed class DutyMonitor
     /// <param name="options">How it behaves; null for the defaults.</param>
     /// <exception cref="ArgumentException">A norm follows one that is not in the set.</exception>
     public DutyMonitor(PolicySet policies, Instant start, MonitorOptions? options = null)
+        : this(policies, start, options, site => true)
+    {
+    }
+
+    /// <summary>A monitor of some of the sites; it must be handed no record of another.</summary>
+    internal DutyMonitor(PolicySet policies, Instant start, MonitorOptions? options, Func<string, bool> has)
     {
         ArgumentNullException.ThrowIfNull(policies);
         _options = options ?? new MonitorOptions();
@@ -49,10 +50,11 @@ public sealed class DutyMonitor
         _start = _now = _complete = Ticks.Of(start);
         _admission = new Admission(_plan.Vocabulary, _options);
         _maxAhead = Ticks.Of(_options.MaxAhead);
-        _lanes = new LaneMonitor(_plan, _start, _options.Statuses);
-        foreach (var site in _plan.Vocabulary.Sites)
+        string[] sites = [.. _plan.Vocabulary.Sites.Select(s => s.Name).Where(has)];
+        _lanes = new LaneMonitor(_plan, _start, _options.Statuses, sites);
+        foreach (var site in sites)
         {
-            AddPartition(site.Name);
+            AddPartition(site);
         }
     }
 
@@ -167,123 +169,31 @@ public sealed class DutyMonitor
     public IReadOnlyList<UpcomingDuty> Upcoming(Instant from, Instant to) =>
         Sorted(_partitions.Values.SelectMany(p => p.Upcoming(_now, Ticks.Of(from), Ticks.Of(to))));
 
-    private static IReadOnlyList<UpcomingDuty> Sorted(IEnumerable<UpcomingDuty> duties) =>
+    /// <summary>Whether moving time on to an instant takes more than noting it.</summary>
+    internal bool HasWork(long now) => _touched.Count > 0 || _lanes.HasWork(now) || (_wakes.TryPeek(out _, out var wake) && wake <= now);
+
+    /// <summary>What monitors that share the sites say, each in order, in the order of all. No two speak of one partition.</summary>
+    internal IReadOnlyList<VerdictChange> Merge(IEnumerable<IReadOnlyList<VerdictChange>> said) =>
+        said.Where(changes => changes.Count > 0).DefaultIfEmpty([]).Aggregate(Merge);
+
+    private List<VerdictChange> Merge(IReadOnlyList<VerdictChange> left, IReadOnlyList<VerdictChange> right)
+    {
+        var merged = new List<VerdictChange>(left.Count + right.Count);
+        for (var (i, j) = (0, 0); i + j < left.Count + right.Count;)
+        {
+            var takeLeft = j == right.Count || (i < left.Count && _order.Compare(left[i], right[j]) <= 0);
+            merged.Add(takeLeft ? left[i++] : right[j++]);
+        }
+
+        return merged;
+    }
+
+    /// <summary>In the order in which they are told.</summary>
+    internal static IReadOnlyList<UpcomingDuty> Sorted(IEnumerable<UpcomingDuty> duties) =>
     [
         .. duties.OrderBy(d => d.Due).ThenBy(d => d.Norm.Id, StringComparer.Ordinal).ThenBy(d => d.Partition, StringComparer.Ordinal)
             .ThenBy(d => d.Instance.ToString(), StringComparer.Ordinal),
     ];
-
-    /// <summary>Writes the whole state. Restoring it and going on gives the same verdicts as never having stopped. The stream stays open.</summary>
-    public void Snapshot(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        using var hashed = new HashedStream(stream);
-        hashed.Write(_magic);
-        using (var writer = new SnapshotWriter(hashed))
-        {
-            Write(writer);
-        }
-
-        stream.Write(hashed.Sum());
-    }
-
-    private void Write(SnapshotWriter writer)
-    {
-        writer.Write(Format);
-        writer.Write(_plan.Fingerprint);
-        writer.Write(_start);
-        writer.Write(_now);
-        writer.Write(_complete);
-        writer.Write(Ticks.Of(_options.MaxAhead));
-        writer.Write(_options.Strict);
-        writer.Write(_options.FinalsOnly);
-        writer.Write(StatusesOf(_options));
-        writer.Write((int)_options.Timeline);
-        writer.Write(_options.SettleAfter);
-        _admission.Write(writer);
-        writer.Write(_partitions.Count);
-        foreach (var partition in _partitions.Values)
-        {
-            partition.JoinHeld();
-            writer.Write(partition.Name);
-            partition.Write(writer);
-        }
-
-        _lanes.Write(writer);
-    }
-
-    /// <summary>A monitor that goes on from a snapshot taken with the same policies.</summary>
-    /// <exception cref="InvalidDataException">The snapshot is damaged, of another format, or of other policies.</exception>
-    public static DutyMonitor Restore(PolicySet policies, Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(policies);
-        ArgumentNullException.ThrowIfNull(stream);
-        using var hashed = new HashedStream(stream);
-        var magic = new byte[_magic.Length];
-        if (hashed.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.AsSpan().SequenceEqual(_magic))
-        {
-            throw new InvalidDataException("this is not a snapshot of a monitor");
-        }
-
-        try
-        {
-            using var reader = new SnapshotReader(hashed, policies.Vocabulary);
-            var monitor = Read(policies, reader);
-            var sum = new byte[SHA256.HashSizeInBytes];
-            var expected = hashed.Sum();
-            stream.ReadExactly(sum);
-            return sum.AsSpan().SequenceEqual(expected) ? monitor : throw new InvalidDataException("the snapshot is damaged");
-        }
-        catch (Exception e) when (e is not (InvalidDataException or OutOfMemoryException))
-        {
-            // Whatever damaged bytes lead to, it is they that are at fault.
-            throw new InvalidDataException("the snapshot is damaged", e);
-        }
-    }
-
-    private static string[] StatusesOf(MonitorOptions options) => options.Statuses.IsDefaultOrEmpty ? [] : [.. options.Statuses.Select(s => s.ToString())];
-
-    private static DutyMonitor Read(PolicySet policies, SnapshotReader reader)
-    {
-        if (reader.ReadInt32() is var format && format != Format)
-        {
-            throw new InvalidDataException($"the snapshot is of format {format}; this version reads format {Format}");
-        }
-
-        var fingerprint = reader.ReadString();
-        var start = reader.ReadInt64();
-        var (now, complete) = (reader.ReadInt64(), reader.ReadInt64());
-        var options = new MonitorOptions
-        {
-            MaxAhead = Duration.FromTicks(reader.ReadInt64()),
-            Strict = reader.ReadBoolean(),
-            FinalsOnly = reader.ReadBoolean(),
-            Statuses = [.. reader.ReadStrings().Select(Enum.Parse<VerdictStatus>)],
-            Timeline = (Timelines)reader.ReadInt32(),
-            SettleAfter = reader.ReadInt32(),
-        };
-        var monitor = new DutyMonitor(policies, Ticks.ToInstant(start), options) { _now = now, _complete = complete };
-        if (fingerprint != monitor._plan.Fingerprint)
-        {
-            throw new InvalidDataException("the snapshot was taken with other policies");
-        }
-
-        monitor._admission.Read(reader);
-        for (var count = reader.ReadInt32(); count > 0; count--)
-        {
-            var name = reader.ReadString();
-            var partition = monitor._partitions.GetValueOrDefault(name) ?? monitor.AddPartition(name);
-            partition.Read(reader);
-            partition.RestoreWaiting(now);
-            if (partition.Lane is { Waits: true } lane)
-            {
-                monitor._lanes.Await(lane);
-            }
-        }
-
-        monitor._lanes.Read(reader, now);
-        return monitor;
-    }
 
     private PartitionMonitor AddPartition(string name)
     {

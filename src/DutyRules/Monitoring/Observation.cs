@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
-using DutyRules.Monitoring.Instances;
+using DutyRules.Monitoring.Snapshots;
 using DutyRules.Verdicts;
 using NodaTime;
 
@@ -63,4 +63,57 @@ public sealed record MonitorCounts
 
     /// <summary>Records taken with a warning, by diagnostic id.</summary>
     public IReadOnlyDictionary<string, long> Warned { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>What several monitors took in together.</summary>
+    internal static MonitorCounts Sum(IEnumerable<MonitorCounts> counts)
+    {
+        var all = counts.ToList();
+        return new MonitorCounts
+        {
+            Accepted = all.Sum(c => c.Accepted),
+            Repeated = all.Sum(c => c.Repeated),
+            Refused = Sum(all.SelectMany(c => c.Refused)),
+            Warned = Sum(all.SelectMany(c => c.Warned)),
+        };
+    }
+
+    internal void Write(SnapshotWriter writer)
+    {
+        writer.Write(Accepted);
+        writer.Write(Repeated);
+        Write(writer, Refused);
+        Write(writer, Warned);
+    }
+
+    internal static MonitorCounts Read(SnapshotReader reader) => new()
+    {
+        Accepted = reader.ReadInt64(),
+        Repeated = reader.ReadInt64(),
+        Refused = ReadById(reader),
+        Warned = ReadById(reader),
+    };
+
+    private static Dictionary<string, long> Sum(IEnumerable<KeyValuePair<string, long>> counts) =>
+        counts.GroupBy(c => c.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(c => c.Value));
+
+    private static void Write(SnapshotWriter writer, IReadOnlyDictionary<string, long> counts)
+    {
+        writer.Write(counts.Count);
+        foreach (var (id, count) in counts)
+        {
+            writer.Write(id);
+            writer.Write(count);
+        }
+    }
+
+    private static Dictionary<string, long> ReadById(SnapshotReader reader)
+    {
+        var counts = new Dictionary<string, long>();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            counts.Add(reader.ReadString(), reader.ReadInt64());
+        }
+
+        return counts;
+    }
 }

@@ -86,7 +86,7 @@ internal sealed class PartitionMonitor
     /// <summary>Holds a record for the lanes alone. False if it must join the history, as another reads it or as one of its id may be there.</summary>
     public bool Hold(EventRecord record, RecordShape shape, long time)
     {
-        if (Lane is not { Waits: false } lane || Reads(shape) || _history.Knows(record.Id))
+        if (Lane is not { } lane || Reads(shape) || !lane.CanHold(record.Id, time) || _history.Knows(record.Id))
         {
             return false;
         }
@@ -103,7 +103,7 @@ internal sealed class PartitionMonitor
     /// <summary>What is held for the lanes alone joins the history after all.</summary>
     public void JoinHeld()
     {
-        if (Lane is { Held: not null } lane)
+        while (Lane is { Held: not null } lane)
         {
             _ = Observe(lane.Release(), long.MinValue, refuseConflicts: false);
         }
@@ -318,6 +318,8 @@ internal sealed class PartitionMonitor
         {
             norm.Write(writer);
         }
+
+        Lane?.Lanes.Write(writer, Lane);
     }
 
     public void Read(SnapshotReader reader)
@@ -344,6 +346,7 @@ internal sealed class PartitionMonitor
             norm.Read(reader);
         }
 
+        Lane?.Lanes.Read(reader, Lane);
         foreach (var norm in _norms)
         {
             norm.Rebuild();

@@ -241,6 +241,30 @@ public sealed class MonitorTests
     }
 
     [Fact]
+    public void A_snapshot_of_an_older_format_is_refused_with_its_number()
+    {
+        byte[] older = [.. "DUTYSNAP"u8, 3, 64];
+
+        var problem = Assert.Throws<InvalidDataException>(() => DutyMonitor.Restore(_policies, new MemoryStream(older)));
+        Assert.Equal("the snapshot is of format 3; this version reads format 4", problem.Message);
+    }
+
+    [Fact]
+    public void A_snapshot_is_read_to_its_end_and_no_further()
+    {
+        var stream = new MemoryStream();
+        var first = new DutyMonitor(_policies, _midnight);
+        first.Snapshot(stream);
+        first.AdvanceTo(At("2026-06-02T04:05"));
+        first.Snapshot(stream);
+        stream.Position = 0;
+
+        Assert.Equal(_midnight, DutyMonitor.Restore(_policies, stream).Now);
+        Assert.Equal(first.Now, DutyMonitor.Restore(_policies, stream).Now);
+        Assert.Equal(stream.Length, stream.Position);
+    }
+
+    [Fact]
     public void A_damaged_snapshot_is_refused_wherever_the_damage_is()
     {
         var monitor = new DutyMonitor(_policies, _midnight);

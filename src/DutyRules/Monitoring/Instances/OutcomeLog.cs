@@ -52,7 +52,7 @@ internal sealed class OutcomeLog
     public void Trim(long cut)
     {
         var count = IndexAfter(cut);
-        if (count > 64)
+        if (count > _outcomes.Count / 2)
         {
             _outcomes.RemoveRange(0, count);
         }

@@ -35,6 +35,9 @@ internal sealed class LaneMoment : IEvaluationScope
         return _number < 0 ? _number = Site.Find(name) : _number;
     }
 
+    /// <summary>The names have other numbers now.</summary>
+    public void ForgetNumbers() => _name = null;
+
     public DateTimeZone Zone => Site.View.Calendar.Zone;
 
     public EventRecord? Event(EventRole role) => Record;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DutyRules.Events;
 using DutyRules.Monitoring.Instances;
 using DutyRules.Monitoring.Planning;
-using DutyRules.Monitoring.Snapshots;
 using DutyRules.Verdicts;
 using NodaTime;
 
@@ -22,18 +21,18 @@ internal sealed class LaneMonitor
     private readonly List<LaneEvent> _instant = [];
     private bool _hasBegun;
 
-    public LaneMonitor(Plan plan, long start, ImmutableArray<VerdictStatus> statuses)
+    public LaneMonitor(Plan plan, long start, ImmutableArray<VerdictStatus> statuses, IEnumerable<string> sites)
     {
         _plan = plan;
         _start = start;
         _verdicts = new LaneVerdicts(statuses);
-        var alike = plan.Vocabulary.Sites.Select(s => (s.Name, Norms: plan.LaneNormsAt(s.Name))).Where(s => s.Norms.Count > 0)
+        var alike = sites.Select(site => (Name: site, Norms: plan.LaneNormsAt(site))).Where(s => s.Norms.Count > 0)
             .GroupBy(s => string.Join(',', s.Norms.Select(n => n.Order)), StringComparer.Ordinal);
-        foreach (var sites in alike)
+        foreach (var group in alike)
         {
-            var lanes = new SiteLanes(sites.First().Norms, plan, sites.Count(), _verdicts, _clock);
+            var lanes = new SiteLanes(group.First().Norms, plan, group.Count(), _verdicts, _clock);
             _lanes.Add(lanes);
-            foreach (var (name, _) in sites)
+            foreach (var (name, _) in group)
             {
                 _bySite.Add(name, lanes);
             }
@@ -52,6 +51,9 @@ internal sealed class LaneMonitor
             _waiting.Add(site);
         }
     }
+
+    /// <summary>Whether there may be something to do by an instant.</summary>
+    public bool HasWork(long now) => _waiting.Count > 0 || _clock.Next <= now || (!_hasBegun && now > _start);
 
     /// <summary>Runs up to an instant, and returns what there is to say; null if nothing.</summary>
     public List<VerdictChange>? Run(Instant watermark, long now)
@@ -84,37 +86,22 @@ internal sealed class LaneMonitor
         from foreseen in family.Foresee(site, to)
         select (foreseen.Norm.Plan.Norm, site.Norm(foreseen.Norm), foreseen.Duty);
 
-    public void Write(SnapshotWriter writer)
+    /// <summary>Before the sites are read from a snapshot; nothing must have run yet.</summary>
+    public void BeginRestoring()
     {
-        foreach (var lanes in _lanes)
+        foreach (var family in _lanes.SelectMany(l => l.Families))
         {
-            foreach (var site in lanes.Sites)
-            {
-                lanes.Write(writer, site);
-            }
+            family.Clear();
         }
     }
 
-    /// <summary>Reads what a snapshot held; nothing must have run yet.</summary>
-    public void Read(SnapshotReader reader, long now)
+    /// <summary>After the sites were read from a snapshot.</summary>
+    public void EndRestoring(long now)
     {
         _hasBegun = now > _start;
-        foreach (var lanes in _lanes)
+        foreach (var family in _lanes.SelectMany(l => l.Families))
         {
-            foreach (var family in lanes.Families)
-            {
-                family.Clear();
-            }
-
-            foreach (var site in lanes.Sites)
-            {
-                lanes.Read(reader, site);
-            }
-
-            foreach (var family in lanes.Families)
-            {
-                family.Restored(now);
-            }
+            family.Restored(now);
         }
     }
 

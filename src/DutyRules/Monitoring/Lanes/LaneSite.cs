@@ -8,7 +8,13 @@ namespace DutyRules.Monitoring.Lanes;
 /// <summary>One declared site as the lanes see it: the names that occur there, numbered, the values of its states, and its norms.</summary>
 internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int index)
 {
+    private const int FewNames = 512;
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Queue<LaneEvent> _held = [];
+    private readonly HashSet<string> _heldIds = new(StringComparer.Ordinal);
+    private long _lastHeldTime;
+    private int _manyNames = FewNames;
     private readonly LaneNorm?[] _norms = new LaneNorm?[lanes.Norms.Length];
 
     public PartitionMonitor Partition { get; } = partition;
@@ -23,7 +29,7 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
     /// <summary>The values of each state, by the number of a name; 0: no name.</summary>
     public LaneState.Cell[][] Cells { get; } = [.. lanes.States.Select(s => s.NewCells())];
 
-    /// <summary>A record that waits for time to pass it, where it is the only one that does; null: there is none.</summary>
+    /// <summary>The first record that waits for time to pass it, where all that do came one after the other; null: there is none.</summary>
     public EventRecord? Held { get; private set; }
 
     /// <summary>When the record that is held happened.</summary>
@@ -46,8 +52,19 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
     /// <summary>The names, the first with number 1.</summary>
     public IReadOnlyCollection<string> Names => _numbers.Keys;
 
+    /// <summary>Whether a record comes after all that wait, and none of these has its id.</summary>
+    public bool CanHold(string id, long time) => Held is null ? Waiting.Count == 0 : time > _lastHeldTime && Held.Id != id && !_heldIds.Contains(id);
+
     public void Hold(EventRecord record, long time, Listeners? listeners)
     {
+        _lastHeldTime = time;
+        if (Held is not null)
+        {
+            _heldIds.Add(record.Id);
+            _held.Enqueue(new LaneEvent(record, time, listeners));
+            return;
+        }
+
         Held = record;
         HeldTime = time;
         HeldListeners = listeners;
@@ -57,7 +74,16 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
     public EventRecord Release()
     {
         var held = Held!;
-        Held = null;
+        if (_held.TryDequeue(out var next))
+        {
+            _heldIds.Remove(next.Record.Id);
+            (Held, HeldTime, HeldListeners) = (next.Record, next.Time, next.Listeners);
+        }
+        else
+        {
+            Held = null;
+        }
+
         return held;
     }
 
@@ -73,6 +99,28 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
         }
 
         return number;
+    }
+
+    /// <summary>There are so many names that it is time to forget those that nobody can tell from new ones.</summary>
+    public bool HasManyNames => _numbers.Count > _manyNames;
+
+    /// <summary>Forgets the names under which all states are as they were at first; the others get new numbers, in the same order.</summary>
+    public void ForgetNames(long time)
+    {
+        var names = _numbers.Where(n => !Lanes.States.All(state => state.IsAsAtFirst(this, n.Value, time))).OrderBy(n => n.Value).ToList();
+        foreach (var state in Lanes.States)
+        {
+            state.Renumber(this, [.. names.Select(n => n.Value)]);
+        }
+
+        _numbers.Clear();
+        _numbers.TrimExcess();
+        foreach (var (name, _) in names)
+        {
+            _numbers.Add(name, _numbers.Count + 1);
+        }
+
+        _manyNames = Math.Max(FewNames, 2 * _numbers.Count);
     }
 
     /// <summary>A norm at this site.</summary>

@@ -124,6 +124,24 @@ internal sealed class LaneState(StatePlan plan, string partitionField)
     /// <summary>The cells of a site, to begin with.</summary>
     public Cell[] NewCells() => [];
 
+    /// <summary>Whether the value under a name is what it would be had nothing happened.</summary>
+    public bool IsAsAtFirst(LaneSite site, int name, long time) => At(site, name, time) is var value && value.Equals(_initially)
+        && (_runsFor is null || site.Cells[Index] is var cells && (name >= cells.Length || cells[name].Since == long.MinValue || RunsOut(ref cells[name], time)));
+
+    /// <summary>The values of the names that are kept move to their new numbers.</summary>
+    public void Renumber(LaneSite site, IReadOnlyList<int> kept)
+    {
+        var cells = site.Cells[Index];
+        var moved = new Cell[Math.Min(cells.Length, kept.Count + 1)];
+        for (var i = 0; i < moved.Length; i++)
+        {
+            var from = i == 0 ? 0 : kept[i - 1];
+            moved[i] = from < cells.Length ? cells[from] : new Cell { Value = _initially, Since = long.MinValue };
+        }
+
+        site.Cells[Index] = moved;
+    }
+
     public void Write(SnapshotWriter writer, LaneSite site)
     {
         var cells = site.Cells[Index];

@@ -134,6 +134,11 @@ internal sealed class SiteLanes
         {
             EndInstant(site, item.Time);
         }
+
+        if (site.HasManyNames)
+        {
+            ForgetNames(site, item.Time);
+        }
     }
 
     /// <summary>An instant with several records, in order.</summary>
@@ -153,6 +158,10 @@ internal sealed class SiteLanes
 
         _earlier.Clear();
         EndInstant(site, items[0].Time);
+        if (site.HasManyNames)
+        {
+            ForgetNames(site, items[0].Time);
+        }
     }
 
     /// <summary>Conditions are read at the end of an instant.</summary>
@@ -197,6 +206,12 @@ internal sealed class SiteLanes
         {
             family.Read(reader, site);
         }
+    }
+
+    private void ForgetNames(LaneSite site, long time)
+    {
+        site.ForgetNames(time);
+        _moment.ForgetNumbers();
     }
 
     private void Step(LaneSite site, ReadOnlySpan<LaneEvent> step, bool isLast)

@@ -161,32 +161,34 @@ internal sealed class WhenFamily : Family
 
     public override void Write(SnapshotWriter writer, LaneSite site)
     {
-        var open = Open(site).OrderBy(i => _slots[i].Start).ToList();
-        writer.Write(open.Count);
+        var open = InOrder([.. Open(site)]);
+        writer.Write(open.Length);
         foreach (var index in open)
         {
-            var slot = _slots[index];
+            ref readonly var slot = ref _slots[index];
             writer.Write(slot.Trigger!);
-            writer.Write(slot.Start);
+            writer.WriteTime(slot.Start);
             writer.Write(slot.Low);
             writer.Write(slot.High);
             writer.Write(slot.Stage);
-            foreach (var item in slot.Evidence?[..EvidenceIn(slot)] ?? [])
+            for (var i = 0; slot.Evidence is not null && i < EvidenceIn(slot); i++)
             {
-                writer.Write(item);
+                writer.Write(slot.Evidence[i]);
             }
         }
     }
 
     public override void Read(SnapshotReader reader, LaneSite site)
     {
-        for (var count = reader.ReadInt32(); count > 0; count--)
+        var count = reader.ReadInt32();
+        _restored.EnsureCapacity(_restored.Count + count);
+        for (; count > 0; count--)
         {
             var index = Rent();
             var slot = new Slot
             {
                 Trigger = reader.ReadRecord(),
-                Start = reader.ReadInt64(),
+                Start = reader.ReadTime(),
                 Low = reader.ReadInt32(),
                 High = reader.ReadInt32(),
                 Stage = reader.ReadInt32(),
@@ -212,12 +214,20 @@ internal sealed class WhenFamily : Family
     /// <summary>After every site is read: what is open falls due.</summary>
     public override void Restored(long now)
     {
-        foreach (var index in _restored.OrderBy(i => _slots[i].Start))
+        foreach (var index in InOrder([.. _restored]))
         {
             Await(index, _slots[index].Start);
         }
 
         _restored.Clear();
+        _restored.TrimExcess();
+    }
+
+    /// <summary>Slots in the order in which they began.</summary>
+    private int[] InOrder(int[] slots)
+    {
+        Array.Sort(Array.ConvertAll(slots, i => _slots[i].Start), slots);
+        return slots;
     }
 
     private int MostEvidence => Math.Min(_least, CountProgress.MostEvidence);

@@ -1,7 +1,6 @@
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Monitoring.Instances;
-using DutyRules.Monitoring.Snapshots;
 using NodaTime;
 
 namespace DutyRules.Monitoring.Records;
@@ -100,20 +99,19 @@ internal sealed class Admission(Vocabulary vocabulary, MonitorOptions options)
 
     public void CountTimeGoingBack() => Add(_warned, AdmissionDiagnostics.TimeGoesBack.Id);
 
-    public void Write(SnapshotWriter writer)
+    /// <summary>Goes on counting from there.</summary>
+    public void Restore(MonitorCounts counts)
     {
-        writer.Write(_accepted);
-        writer.Write(_repeated);
-        Write(writer, _refused);
-        Write(writer, _warned);
-    }
+        (_accepted, _repeated) = (counts.Accepted, counts.Repeated);
+        foreach (var (id, count) in counts.Refused)
+        {
+            _refused.Add(id, count);
+        }
 
-    public void Read(SnapshotReader reader)
-    {
-        _accepted = reader.ReadInt64();
-        _repeated = reader.ReadInt64();
-        Read(reader, _refused);
-        Read(reader, _warned);
+        foreach (var (id, count) in counts.Warned)
+        {
+            _warned.Add(id, count);
+        }
     }
 
     private Observation Warn(ObservationStatus status, Diagnostic? warning)
@@ -211,22 +209,4 @@ internal sealed class Admission(Vocabulary vocabulary, MonitorOptions options)
     }
 
     private static void Add(SortedDictionary<string, long> counts, string id) => counts[id] = counts.GetValueOrDefault(id) + 1;
-
-    private static void Write(SnapshotWriter writer, SortedDictionary<string, long> counts)
-    {
-        writer.Write(counts.Count);
-        foreach (var (id, count) in counts)
-        {
-            writer.Write(id);
-            writer.Write(count);
-        }
-    }
-
-    private static void Read(SnapshotReader reader, SortedDictionary<string, long> counts)
-    {
-        for (var count = reader.ReadInt32(); count > 0; count--)
-        {
-            counts.Add(reader.ReadString(), reader.ReadInt64());
-        }
-    }
 }

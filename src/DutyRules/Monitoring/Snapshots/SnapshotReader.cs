@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DutyRules.Events;
 using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Calendars;
@@ -9,18 +10,42 @@ using DutyRules.Verdicts;
 namespace DutyRules.Monitoring.Snapshots;
 
 /// <summary>Reads what <see cref="SnapshotWriter"/> wrote.</summary>
-internal sealed class SnapshotReader(Stream stream, Vocabulary vocabulary) : IDisposable
+/// <param name="stream">Where from, after the head; it stays open.</param>
+/// <param name="head">What stood before everything else.</param>
+/// <param name="vocabulary">The types of the events.</param>
+internal sealed class SnapshotReader(Stream stream, ReadOnlySpan<byte> head, Vocabulary vocabulary) : IDisposable
 {
-    private readonly BinaryReader _reader = new(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-    private readonly Dictionary<string, EventType> _types = vocabulary.Events.ToDictionary(e => e.Name, StringComparer.Ordinal);
+    private readonly BlockReader _blocks = new(stream, head);
+    private readonly Dictionary<string, EventType> _typesByName = vocabulary.Events.ToDictionary(e => e.Name, StringComparer.Ordinal);
+    private readonly List<EventType> _types = [];
+    private readonly SharedTexts _texts = new();
+    private long _time;
 
-    public bool ReadBoolean() => _reader.ReadBoolean();
+    public bool ReadBoolean() => _blocks.ReadByte() != 0;
 
-    public int ReadInt32() => _reader.Read7BitEncodedInt();
+    public int ReadInt32() => unchecked((int)(uint)_blocks.ReadNumber());
 
-    public long ReadInt64() => _reader.Read7BitEncodedInt64();
+    public long ReadInt64()
+    {
+        var number = _blocks.ReadNumber();
+        return (long)(number >> 1) ^ -(long)(number & 1);
+    }
 
-    public string ReadString() => _reader.ReadString();
+    public string ReadString() => _blocks.ReadText();
+
+    /// <summary>A time that was told by how far it is from the last.</summary>
+    public long ReadTime() => _time = unchecked(_time + ReadInt64());
+
+    /// <summary>A text that is likely to have come before.</summary>
+    public string ReadShared()
+    {
+        var written = ReadInt32();
+        var place = written >> 1;
+        return (written & 1) == 0 ? _texts[place]! : _texts[place] = ReadString();
+    }
+
+    /// <summary>Everything is read, and nothing follows.</summary>
+    public void End() => _blocks.End();
 
     public long? ReadNullableInt64() => ReadBoolean() ? ReadInt64() : null;
 
@@ -37,17 +62,17 @@ internal sealed class SnapshotReader(Stream stream, Vocabulary vocabulary) : IDi
 
     /// <summary>A plan of the shift of that id.</summary>
     public PlannedShift? ReadShift(string id) => ReadBoolean()
-        ? new PlannedShift(id, ReadString(), ReadString(), ReadNullableString(), ReadInt64(), ReadInt64())
+        ? new PlannedShift(id, ReadShared(), ReadShared(), ReadNullableString(), ReadInt64(), ReadInt64())
         : null;
 
-    public PeriodSpan ReadPeriod() => new(ReadString(), ReadInt64(), ReadInt64())
+    public PeriodSpan ReadPeriod() => new(ReadShared(), ReadInt64(), ReadInt64())
     {
         IsKnown = ReadBoolean(),
         Ordinal = ReadInt32(),
         FirstDate = NodaTime.LocalDate.MinIsoValue.PlusDays((int)ReadInt64()),
     };
 
-    public Value? ReadValue() => ReadBoolean() ? ReadKnownValue() : null;
+    public Value? ReadValue() => _blocks.ReadByte() is var kind && kind == SnapshotWriter.None ? null : ReadValue((ValueKind)kind);
 
     public StateKey ReadKey()
     {
@@ -65,7 +90,7 @@ internal sealed class SnapshotReader(Stream stream, Vocabulary vocabulary) : IDi
         var values = new List<string>();
         for (var count = ReadInt32(); count > 0; count--)
         {
-            values.Add(ReadString());
+            values.Add(ReadShared());
         }
 
         return values;
@@ -76,7 +101,7 @@ internal sealed class SnapshotReader(Stream stream, Vocabulary vocabulary) : IDi
         var parts = ImmutableArray.CreateBuilder<KeyPart>();
         for (var count = ReadInt32(); count > 0; count--)
         {
-            parts.Add(new KeyPart(ReadString(), ReadKnownValue()));
+            parts.Add(new KeyPart(ReadShared(), ReadKnownValue()));
         }
 
         return parts.ToImmutable();
@@ -84,24 +109,18 @@ internal sealed class SnapshotReader(Stream stream, Vocabulary vocabulary) : IDi
 
     public EventRecord ReadRecord()
     {
-        var name = ReadString();
-        if (!_types.TryGetValue(name, out var type))
+        var type = ReadType();
+        var id = ReadString();
+        var at = Ticks.ToInstant(ReadTime());
+        if (ReadBoolean())
         {
-            throw new InvalidDataException($"the snapshot holds an event of type `{name}`, which the vocabulary does not declare");
+            return new EventRecord { Id = id, Type = type, At = at, Fields = ReadFields(type) };
         }
 
-        var id = ReadString();
-        var at = Ticks.ToInstant(ReadInt64());
         var until = ReadNullableInt64() is { } end ? Ticks.ToInstant(end) : (NodaTime.Instant?)null;
         var sequence = ReadInt64();
         var revision = ReadInt32();
         var withdrawn = ReadBoolean();
-        var fields = new Value?[type.Fields.Length];
-        for (var i = 0; i < fields.Length; i++)
-        {
-            fields[i] = ReadValue();
-        }
-
         var was = ImmutableArray.CreateBuilder<NodaTime.Instant>();
         for (var count = ReadInt32(); count > 0; count--)
         {
@@ -111,7 +130,7 @@ internal sealed class SnapshotReader(Stream stream, Vocabulary vocabulary) : IDi
         return new EventRecord
         {
             Id = id, Type = type, At = at, Until = until, Sequence = sequence, Revision = revision,
-            Withdrawn = withdrawn, Fields = [.. fields], Was = was.ToImmutable(),
+            Withdrawn = withdrawn, Fields = ReadFields(type), Was = was.ToImmutable(),
         };
     }
 
@@ -128,20 +147,44 @@ internal sealed class SnapshotReader(Stream stream, Vocabulary vocabulary) : IDi
         return events;
     }
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose() => _blocks.Dispose();
+
+    private EventType ReadType()
+    {
+        var number = ReadInt32();
+        if (number == _types.Count)
+        {
+            var name = ReadString();
+            _types.Add(_typesByName.GetValueOrDefault(name)
+                ?? throw new InvalidDataException($"the snapshot holds an event of type `{name}`, which the vocabulary does not declare"));
+        }
+
+        return _types[number];
+    }
+
+    private ImmutableArray<Value?> ReadFields(EventType type)
+    {
+        var fields = new Value?[type.Fields.Length];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            fields[i] = ReadValue();
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(fields);
+    }
 
     private LoggedEvent ReadKnownEvent() => new(ReadRecord(), ReadBoolean(), ReadInt32());
 
-    private Value ReadKnownValue()
+    private Value ReadKnownValue() => ReadValue((ValueKind)_blocks.ReadByte());
+
+    private Value ReadValue(ValueKind kind) => kind switch
     {
-        var kind = (ValueKind)ReadInt32();
-        return kind switch
-        {
-            ValueKind.Text => Value.Text(ReadString()),
-            ValueKind.Choice => Value.Choice(ReadString()),
-            ValueKind.Number => Value.Number(_reader.ReadDecimal()),
-            ValueKind.Money => Value.Money(_reader.ReadDecimal()),
-            _ => Value.FromBits(kind, ReadInt64()),
-        };
-    }
+        ValueKind.Text => Value.Text(ReadShared()),
+        ValueKind.Choice => Value.Choice(ReadShared()),
+        ValueKind.Number => Value.Number(ReadDecimal()),
+        ValueKind.Money => Value.Money(ReadDecimal()),
+        _ => Value.FromBits(kind, ReadInt64()),
+    };
+
+    private decimal ReadDecimal() => new([ReadInt32(), ReadInt32(), ReadInt32(), ReadInt32()]);
 }

@@ -7,18 +7,51 @@ using DutyRules.Verdicts;
 
 namespace DutyRules.Monitoring.Snapshots;
 
-/// <summary>Writes the state of a monitor as bytes. Types and norms are written by name.</summary>
-internal sealed class SnapshotWriter(Stream stream) : IDisposable
+/// <summary>Writes the state of a monitor as bytes. Types and norms are written by name, once.</summary>
+/// <param name="stream">Where to; it stays open.</param>
+/// <param name="head">What stands before everything else.</param>
+internal sealed class SnapshotWriter(Stream stream, ReadOnlySpan<byte> head) : IDisposable
 {
-    private readonly BinaryWriter _writer = new(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+    /// <summary>Stands where there is no value.</summary>
+    public const byte None = byte.MaxValue;
 
-    public void Write(bool value) => _writer.Write(value);
+    private readonly BlockWriter _blocks = new(stream, head);
+    private readonly Dictionary<EventType, int> _types = new(ReferenceEqualityComparer.Instance);
+    private readonly SharedTexts _texts = new();
+    private long _time;
 
-    public void Write(int value) => _writer.Write7BitEncodedInt(value);
+    public void Write(bool value) => _blocks.Write(value ? (byte)1 : (byte)0);
 
-    public void Write(long value) => _writer.Write7BitEncodedInt64(value);
+    public void Write(int value) => _blocks.Write((uint)value);
 
-    public void Write(string value) => _writer.Write(value);
+    public void Write(long value) => _blocks.Write((ulong)((value << 1) ^ (value >> 63)));
+
+    public void Write(string value) => _blocks.Write(value);
+
+    /// <summary>A time, told by how far it is from the last that was told so.</summary>
+    public void WriteTime(long time)
+    {
+        Write(unchecked(time - _time));
+        _time = time;
+    }
+
+    /// <summary>A text that is likely to come again.</summary>
+    public void WriteShared(string text)
+    {
+        var place = SharedTexts.PlaceOf(text);
+        if (string.Equals(_texts[place], text, StringComparison.Ordinal))
+        {
+            Write(place << 1);
+            return;
+        }
+
+        Write((place << 1) | 1);
+        Write(text);
+        _texts[place] = text;
+    }
+
+    /// <summary>Writes what is left, and that nothing follows.</summary>
+    public void End() => _blocks.End();
 
     public void Write(long? value)
     {
@@ -51,8 +84,8 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
         Write(shift is not null);
         if (shift is not null)
         {
-            Write(shift.Person);
-            Write(shift.Role);
+            WriteShared(shift.Person);
+            WriteShared(shift.Role);
             WriteNullable(shift.Kind);
             Write(shift.Starts);
             Write(shift.Ends);
@@ -61,7 +94,7 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
 
     public void Write(PeriodSpan period)
     {
-        Write(period.Name);
+        WriteShared(period.Name);
         Write(period.Start);
         Write(period.End);
         Write(period.IsKnown);
@@ -71,23 +104,30 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
 
     public void Write(Value? value)
     {
-        Write(value.HasValue);
         if (value is { } known)
         {
             Write(known);
+        }
+        else
+        {
+            _blocks.Write(None);
         }
     }
 
     public void Write(Value value)
     {
-        Write((int)value.Kind);
+        _blocks.Write((byte)value.Kind);
         switch (value.Kind)
         {
             case ValueKind.Text or ValueKind.Choice:
-                Write(value.AsText);
+                WriteShared(value.AsText);
                 break;
             case ValueKind.Number or ValueKind.Money:
-                _writer.Write(value.AsNumber);
+                foreach (var bits in decimal.GetBits(value.AsNumber))
+                {
+                    Write(bits);
+                }
+
                 break;
             default:
                 Write(value.Bits);
@@ -109,7 +149,7 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
         Write(values.Count);
         foreach (var value in values)
         {
-            Write(value);
+            WriteShared(value);
         }
     }
 
@@ -118,29 +158,33 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
         Write(key.Count);
         foreach (var part in key)
         {
-            Write(part.Name);
+            WriteShared(part.Name);
             Write(part.Value);
         }
     }
 
     public void Write(EventRecord record)
     {
-        Write(record.Type.Name);
+        Write(record.Type);
         Write(record.Id);
-        Write(Ticks.Of(record.At));
-        Write(record.Until is { } until ? Ticks.Of(until) : null);
-        Write(record.Sequence);
-        Write(record.Revision);
-        Write(record.Withdrawn);
+        WriteTime(Ticks.Of(record.At));
+        Write(record.IsPlain);
+        if (!record.IsPlain)
+        {
+            Write(record.Until is { } until ? Ticks.Of(until) : null);
+            Write(record.Sequence);
+            Write(record.Revision);
+            Write(record.Withdrawn);
+            Write(record.Was.Length);
+            foreach (var was in record.Was)
+            {
+                Write(Ticks.Of(was));
+            }
+        }
+
         foreach (var field in record.Fields)
         {
             Write(field);
-        }
-
-        Write(record.Was.Length);
-        foreach (var was in record.Was)
-        {
-            Write(Ticks.Of(was));
         }
     }
 
@@ -162,6 +206,19 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
         }
     }
 
+    private void Write(EventType type)
+    {
+        if (_types.TryGetValue(type, out var number))
+        {
+            Write(number);
+            return;
+        }
+
+        Write(_types.Count);
+        Write(type.Name);
+        _types.Add(type, _types.Count);
+    }
+
     private void WriteEvent(LoggedEvent item)
     {
         Write(item.Record);
@@ -169,5 +226,5 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
         Write(item.Rank);
     }
 
-    public void Dispose() => _writer.Dispose();
+    public void Dispose() => _blocks.Dispose();
 }

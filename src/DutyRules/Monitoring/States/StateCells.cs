@@ -63,7 +63,7 @@ internal sealed class StateCells(StatePlan plan, UnitPeriods? periods)
         while (_ends.TryPeek(out var next) && next.Time <= time)
         {
             _ends.Dequeue();
-            if (_cells[next.Key] is var cell && cell.RunOut(next.Time - plan.RunsFor!.Value))
+            if (_cells.TryGetValue(next.Key, out var cell) && cell.RunOut(next.Time - plan.RunsFor!.Value))
             {
                 changed?.Invoke(next.Time, next.Key, cell.Value);
             }
@@ -79,6 +79,18 @@ internal sealed class StateCells(StatePlan plan, UnitPeriods? periods)
 
             _cells.Clear();
             _beginsAnew = null;
+        }
+    }
+
+    /// <summary>Forgets the keys under which the state is off, where that is what it is at first.</summary>
+    public void ForgetOff()
+    {
+        foreach (var (key, cell) in _cells)
+        {
+            if (cell is { Value: { AsTruth: false }, RunsSince: null })
+            {
+                _cells.Remove(key);
+            }
         }
     }
 

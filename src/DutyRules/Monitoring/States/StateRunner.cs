@@ -20,6 +20,7 @@ internal sealed class StateRunner : PartitionState
     private readonly List<LoggedEvent> _step = [];
     private readonly UnitPeriods? _periods;
     private readonly Value? _initially;
+    private readonly bool _isOffAtFirst;
     private StateCells _base;
     private StateCells _head;
     private int _firstChange;
@@ -34,6 +35,7 @@ internal sealed class StateRunner : PartitionState
         _logs = [.. plan.Types.Select(history.LogOf)];
         _periods = plan.Per is { } unit ? new UnitPeriods(unit, site) : null;
         _initially = StateCell.For(plan.Definition).Value;
+        _isOffAtFirst = plan.Definition is SwitchState && _initially is { AsTruth: false };
         _base = _head = new StateCells(plan, _periods);
         _basePosition = HeadPosition = start;
     }
@@ -91,9 +93,19 @@ internal sealed class StateRunner : PartitionState
             _basePosition = watermark;
         }
 
-        foreach (var track in _tracks.Values)
+        foreach (var (key, track) in _tracks)
         {
             track.Trim(readFrom);
+            if (_isOffAtFirst && track.IsOffForAllWeKnow)
+            {
+                _tracks.Remove(key);
+            }
+        }
+
+        if (_isOffAtFirst)
+        {
+            _base.ForgetOff();
+            _head.ForgetOff();
         }
 
         _firstChange += ChangesFrom(readFrom);

@@ -19,6 +19,9 @@ internal sealed class StateTrack(StateKey key, Value? initially)
 
     public Value? Latest => _changes.Count == 0 ? Initially : _changes[^1].Value;
 
+    /// <summary>It is off, and nothing is known of a time when it was not.</summary>
+    public bool IsOffForAllWeKnow => _changes.Count == 0 && Initially is { Kind: ValueKind.Truth, AsTruth: false };
+
     public Value? At(Viewpoint viewpoint)
     {
         var next = Ordered.First(
