@@ -90,6 +90,7 @@ internal static class CommandLine
             ExplainCommand.Create(around),
             ClausesCommand.Create(around),
             CalendarCommand.Create(around),
+            DiagnosticsCommand.Create(around),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -25,10 +25,26 @@ internal static class DiagnosticJson
             json.WriteNumber("endColumn", diagnostic.Span.EndColumn);
             WriteText(json, "message", diagnostic.Message);
             WriteText(json, "help", diagnostic.Help);
+            if (diagnostic.Edit is { } edit)
+            {
+                WriteEdit(json, edit);
+            }
+
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static void WriteEdit(Utf8JsonWriter json, TextEdit edit)
+    {
+        json.WriteStartObject("edit");
+        json.WriteNumber("line", edit.Span.Line);
+        json.WriteNumber("column", edit.Span.Column);
+        json.WriteNumber("endLine", edit.Span.EndLine);
+        json.WriteNumber("endColumn", edit.Span.EndColumn);
+        json.WriteString("text", edit.NewText);
+        json.WriteEndObject();
     }
 
     private static void WriteText(Utf8JsonWriter json, string name, LocalizedText? text)

@@ -1,0 +1,25 @@
+using DutyRules.Calendars;
+using DutyRules.Cli.Inputs;
+using DutyRules.Cli.Testing;
+using DutyRules.Diagnostics;
+using DutyRules.Feeds;
+
+namespace DutyRules.Cli.Pages;
+
+/// <summary>Every kind of finding that the command can report, whichever part of it finds it.</summary>
+internal static class AllDiagnostics
+{
+    public static IReadOnlyList<DiagnosticDescriptor> List { get; } =
+    [
+        .. DiagnosticCatalog.All
+            .Concat(FeedDiagnostics.All)
+            .Concat(RosterDiagnostics.All)
+            .Concat(AssignmentDiagnostics.All)
+            .Concat(TestDiagnostics.All)
+            .Append(LoadedPolicies.LeftOut)
+            .Concat(ImportDiagnostics.All)
+            .OrderBy(d => d.Id, StringComparer.Ordinal),
+    ];
+
+    public static DiagnosticDescriptor? Find(string id) => List.FirstOrDefault(d => d.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+}
