@@ -16,14 +16,15 @@ internal static class ValidateCommand
         var format = SharedOptions.Format("text", "jsonl");
         var language = SharedOptions.Language(around);
         var horizon = new Option<string?>("--horizon") { Description = "Warn where a work calendar does not know the dates up to this one that norms ask for." };
-        var command = new Command("validate", "Says what is wrong with policies, and where.") { paths, horizon, format, language };
+        var coverage = new Option<bool>("--coverage") { Description = "Say what nothing uses and no test has tried, too." };
+        var command = new Command("validate", "Says what is wrong with policies, and where.") { paths, horizon, coverage, format, language };
         command.SetAction(parsed => Run(
-            parsed.GetValue(paths)!, parsed.GetValue(horizon) is { } date ? SharedOptions.Date("--horizon", date) : null, parsed.GetValue(format) == "jsonl",
+            parsed.GetValue(paths)!, parsed.GetValue(horizon) is { } date ? SharedOptions.Date("--horizon", date) : null, parsed.GetValue(coverage), parsed.GetValue(format) == "jsonl",
             parsed.Language(language), around));
         return command;
     }
 
-    private static int Run(string[] paths, LocalDate? horizon, bool json, Language language, Surroundings around)
+    private static int Run(string[] paths, LocalDate? horizon, bool coverage, bool json, Language language, Surroundings around)
     {
         var files = SourceFiles.Find(paths);
         if (files.Count == 0)
@@ -34,7 +35,7 @@ internal static class ValidateCommand
             return ExitCode.Findings;
         }
 
-        var validation = Validation.Of(files, horizon);
+        var validation = Validation.Of(files, horizon, coverage);
         var text = new DiagnosticText(around.Out, new Ink(around.ColourOut), language, file => validation.Texts.GetValueOrDefault(file));
         foreach (var diagnostic in validation.Diagnostics)
         {

@@ -2,6 +2,7 @@ using DutyRules.Cli.Testing;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Feeds;
+using DutyRules.Norms;
 using DutyRules.Policies;
 using DutyRules.Time;
 using NodaTime;
@@ -19,8 +20,10 @@ internal sealed record Validation(
     /// <summary>Reads files of every kind.</summary>
     /// <param name="files">The files.</param>
     /// <param name="horizon">Up to when calendars should know their dates; null: it is not asked.</param>
-    public static Validation Of(IReadOnlyList<SourceFile> files, LocalDate? horizon = null)
+    /// <param name="coverage">Whether to say what nothing uses or tests, too.</param>
+    public static Validation Of(IReadOnlyList<SourceFile> files, LocalDate? horizon = null, bool coverage = false)
     {
+        var sets = new List<PolicySet>();
         var calendars = new List<WorkCalendar>();
         var norms = 0;
         var found = new List<Diagnostic>();
@@ -33,6 +36,7 @@ internal sealed record Validation(
             Keep(loaded.Texts);
             if (loaded.Policies is { } policies)
             {
+                sets.Add(policies);
                 calendars.AddRange(CalendarsOf(policies.Vocabulary));
                 found.AddRange(horizon is { } until ? CalendarHorizon.Check(policies, until) : []);
             }
@@ -48,11 +52,16 @@ internal sealed record Validation(
             }
         }
 
-        foreach (var test in files.Where(f => f.Kind == FileKind.Test))
+        var suites = files.Where(f => f.Kind == FileKind.Test).Select(SuiteLoader.Load).ToList();
+        foreach (var suite in suites)
         {
-            var suite = SuiteLoader.Load(test);
             found.AddRange(suite.Diagnostics);
             Keep(suite.Texts);
+        }
+
+        if (coverage)
+        {
+            found.AddRange(sets.SelectMany(set => Coverage.Check(set, [.. suites.Select(s => s.Suite).OfType<TestSuite>().Where(s => s.Policies.Vocabulary.Name == set.Vocabulary.Name)])));
         }
 
         return new Validation(norms, [.. InOrder(found)], texts, [.. calendars.DistinctBy(c => (c.Edition, c.Span))]);

@@ -24,7 +24,7 @@ public sealed record DiagnosticDescriptor(
     {
         < 1200 or (>= 3300 and < 3400) => DiagnosticCategory.Shape,
         < 1300 => DiagnosticCategory.Values,
-        (>= 1421 and <= 1440) or (>= 1610 and <= 1613) or (>= 1701 and < 1800) => DiagnosticCategory.Time,
+        (>= 1421 and <= 1440) or (>= 1610 and <= 1614) or (>= 1701 and < 1800) => DiagnosticCategory.Time,
         < 1500 => DiagnosticCategory.Vocabulary,
         (>= 1801 and <= 1803) => DiagnosticCategory.Sources,
         (>= 1601 and <= 1609) or (>= 1671 and <= 1679) or (>= 1694 and <= 1696) or (>= 1811 and < 1900) => DiagnosticCategory.Policies,

@@ -63,11 +63,16 @@ internal static class NameDiagnostics
         1313, "`{0}` is already declared in line {1}", "`{0}` 已在第 {1} 行声明")
         with { Title = new("declared twice", "重复声明") };
 
+    public static readonly DiagnosticDescriptor MixedAlphabets = Warning(
+        1314, "`{0}` has letters of two alphabets that look alike: {1}", "`{0}` 混用了两种外形相似的字母：{1}",
+        "type the name anew in one of them; otherwise nobody can tell it from another", "请用同一种字母重新输入，否则无法与其他名称分辨")
+        with { Title = new("a name in two alphabets that look alike", "混用相似字母的名称") };
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         UnknownEvent, EventNeeded, UnknownRole, UnknownSite, UnknownField, UnknownParameter, ParameterOfOtherType, UnknownVocabulary,
-        UnknownAlias, WhoNotUnderstood, UnknownType, NotAChoice, DeclaredTwice,
+        UnknownAlias, WhoNotUnderstood, UnknownType, NotAChoice, DeclaredTwice, MixedAlphabets,
     ];
 }
 

@@ -68,13 +68,31 @@ internal static class PolicyDiagnostics
         1613, "norm `{0}` needs the calendar {1}, which knows no whole year", "职责 `{0}` 需要日历 {1}，而该日历没有任何已知年份", "list the years whose holidays are complete under `known years`", "请在 `已知年份` 中写明假期已列全的年份")
         with { Title = new("a calendar that knows no year", "没有已知年份的日历") };
 
+    public static readonly DiagnosticDescriptor NeverHolds = Warning(
+        1861, "`{0}` can never hold", "`{0}` 永远不成立", "its parts exclude each other; mend the figures, or write `||` for one or the other", "各部分互相排斥；请改正数字，或用 `||` 表示任一")
+        with { Title = new("a condition whose parts exclude each other", "各部分互相排斥的条件") };
+
+    public static readonly DiagnosticDescriptor AlwaysHolds = Warning(
+        1862, "`{0}` holds always", "`{0}` 永远成立", "leave it out, or mend the figures", "请删去，或改正数字")
+        with { Title = new("a condition that leaves nothing out", "没有排除任何情形的条件") };
+
+    public static readonly DiagnosticDescriptor SameNorm = Warning(
+        1863, "norm `{0}` says the same as `{1}` ({2})", "职责 `{0}` 与 `{1}`（{2}）内容相同",
+        "one breach counts twice; delete one of them and let the other cite both clauses", "一次违反会计两次；请删去其一，另一条同时引用两处条款")
+        with { Title = new("two norms that say the same", "内容相同的职责") };
+
+    public static readonly DiagnosticDescriptor OutcomeNeverReached = Warning(
+        1864, "norm `{0}` never begins: nothing excuses `{1}`, which has no `unless`", "职责 `{0}` 永远不会产生：`{1}` 没有 `除外`，不会免责",
+        "add `unless` to that norm, or listen to another outcome", "请为该职责加上 `除外`，或以其他结果为前提")
+        with { Title = new("an outcome that never comes", "不会出现的结果") };
+
     /// <summary>All that reading and checking policies can find.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         .. YamlDiagnostics.All, .. FileDiagnostics.All, .. KeyDiagnostics.All, .. ValueDiagnostics.All, .. NameDiagnostics.All,
         .. VocabularyDiagnostics.All, .. TableDiagnostics.All, .. TimeDiagnostics.All, .. NormDiagnostics.All, .. ContentDiagnostics.All, .. PartyDiagnostics.All, .. OutcomeDiagnostics.All, .. WindowDiagnostics.All,
         DuplicateNorm, RoleNobodyHolds, EmptyWindow, GuardReadsOwnState, Ceiling, SeenHolderTooLate,
-        RevisionsBeginTogether, RevisionsOverlap, EachOnShift, SiteWithoutCalendar, SiteWithoutHours, CalendarEnds, CalendarKnowsNothing,
+        RevisionsBeginTogether, RevisionsOverlap, EachOnShift, SiteWithoutCalendar, SiteWithoutHours, CalendarEnds, CalendarKnowsNothing, NeverHolds, AlwaysHolds, SameNorm, OutcomeNeverReached,
         .. CompositionDiagnostics.All,
     ];
 }

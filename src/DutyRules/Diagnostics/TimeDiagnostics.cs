@@ -89,11 +89,16 @@ internal static class TimeDiagnostics
         1440, "who holds `{0}`, the shifts say; this line counts for nothing", "`{0}` 由谁担任以排班为准，此行不起作用", "leave it out", "请删去")
         with { Title = new("an assignment of a role that is held on shift", "给按排班任职的岗位指派人员") };
 
+    public static readonly DiagnosticDescriptor SkippedTime = Warning(
+        1614, "norm `{0}` names {1}, which the clock of {2} skips on {3:uuuu-MM-dd}: {4} counts then", "职责 `{0}` 写明 {1}，而 {2} 的时钟在 {3:uuuu-MM-dd} 跳过这一时刻：届时按 {4} 计",
+        "choose a time that is always there, or say under `clock changes` of the vocabulary what is to count", "请改用始终存在的时刻，或在词汇表的 `时钟调整` 中写明如何处理")
+        with { Title = new("a time of day that the clock skips once a year", "每年会被时钟跳过的钟点") };
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         UnknownCalendar, CalendarTwice, WeekdaysNeeded, YearsNeeded, HolidaysOverlap, HolidayInUnknownYear, MakeUpTwice, MakeUpOnHoliday,
         MakeUpOnWorkingDay, DaysNeeded, DayTwice, HoursNeeded, HoursOverlap, MidnightIsZero, CalledOpening, UnknownHours, OneOfThese,
-        ShiftEventDeclared, HeldHow, AssignedOnShift,
+        ShiftEventDeclared, HeldHow, AssignedOnShift, SkippedTime,
     ];
 }

@@ -102,11 +102,16 @@ internal static class YamlDiagnostics
         1022, "a value cannot begin with `{0}`; a bound is written in words", "值不能以 `{0}` 开头，上下限请用文字", "write `{1}`", "请写 `{1}`")
         with { Title = new("a bound written with a sign", "用符号写的上下限"), HasEdit = true };
 
+    public static readonly DiagnosticDescriptor HiddenSign = Error(
+        1023, "a sign that nobody sees stands here ({0})", "此处有看不见的字符（{0}）",
+        "delete it: it can turn the text round, or make two words differ that look alike", "请删去：它会改变文字的方向，或使看起来相同的词不同")
+        with { Title = new("a sign that nobody sees", "看不见的字符"), HasEdit = true };
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         TabIndent, WideColon, NoSpaceAfterColon, NoColon, ReservedSign, TextAfterQuote, SecondColon, QuoteNotClosed, BracketNotClosed,
         Misaligned, TooDeep, LineWithoutColon, Unreadable, DuplicateKey, KeyIsNotText, AnchorOrTag, SecondDocument, Directive,
-        TooDeeplyNested, TooManyNodes, TooLarge, BoundSign,
+        TooDeeplyNested, TooManyNodes, TooLarge, BoundSign, HiddenSign,
     ];
 }

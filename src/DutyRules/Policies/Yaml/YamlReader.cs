@@ -49,6 +49,7 @@ internal sealed class YamlReader
             return null;
         }
 
+        HiddenSigns.Report(source, bag);
         var reader = new YamlReader(source, TrapScan.Of(source, bag));
         var root = reader.ReadWithMending(bag);
         bag.AddRange(reader._found);
