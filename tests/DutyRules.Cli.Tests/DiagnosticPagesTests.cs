@@ -25,6 +25,8 @@ public sealed partial class DiagnosticPagesTests
 
     public static TheoryData<string> Shown() => [.. AllDiagnostics.List.Select(d => d.Id).Except(WithoutExample)];
 
+    public static TheoryData<string> WithEdit() => [.. AllDiagnostics.List.Where(d => d.HasEdit).Select(d => d.Id)];
+
     [Theory]
     [MemberData(nameof(Shown))]
     public void What_a_page_shows_is_so(string id)
@@ -40,6 +42,28 @@ public sealed partial class DiagnosticPagesTests
         Assert.Contains(found, f => f.Id == id && page["Cause"].Contains(f.En, StringComparison.Ordinal) && page["中文"].Contains(f.Zh, StringComparison.Ordinal));
         Assert.Equal([], good.Findings());
         Assert.Empty(good.Marked);
+    }
+
+    [Theory]
+    [MemberData(nameof(WithEdit))]
+    public void What_can_be_mended_by_itself_is(string id)
+    {
+        using var example = PageExample.Of(Page(id), "Bad", World);
+        Assert.Contains(example.Findings(), f => f.Id == id && f.HasEdit);
+
+        example.Fix();
+
+        Assert.Equal([], example.Findings());
+    }
+
+    [Fact]
+    public void What_is_said_to_have_an_edit_has_one_and_nothing_else()
+    {
+        foreach (var id in AllDiagnostics.List.Select(d => d.Id).Except(WithoutExample).Where(i => !AllDiagnostics.Find(i)!.HasEdit))
+        {
+            using var example = PageExample.Of(Page(id), "Bad", World);
+            Assert.DoesNotContain(example.Findings(), f => f.Id == id && f.HasEdit);
+        }
     }
 
     [Theory]

@@ -10,6 +10,13 @@ namespace DutyRules.Cli.Commands;
 /// <summary><c>dutyrules validate</c>: says what is wrong with policies, feeds and test files, and where.</summary>
 internal static class ValidateCommand
 {
+    private enum Fixing
+    {
+        None,
+        Shown,
+        Made,
+    }
+
     public static Command Create(Surroundings around)
     {
         var paths = SharedOptions.Paths("PATH", "Policy, vocabulary, feed and test files, or folders that hold them.");
@@ -17,14 +24,23 @@ internal static class ValidateCommand
         var language = SharedOptions.Language(around);
         var horizon = new Option<string?>("--horizon") { Description = "Warn where a work calendar does not know the dates up to this one that norms ask for." };
         var coverage = new Option<bool>("--coverage") { Description = "Say what nothing uses and no test has tried, too." };
-        var command = new Command("validate", "Says what is wrong with policies, and where.") { paths, horizon, coverage, format, language };
+        var fix = new Option<bool>("--fix") { Description = "Mend in the files what can only be mended in one way." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: show what would be changed, and change nothing." };
+        var command = new Command("validate", "Says what is wrong with policies, and where.") { paths, horizon, coverage, fix, dryRun, format, language };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(dryRun) && !result.GetValue(fix))
+            {
+                result.AddError("Option '--dry-run' has a meaning only with '--fix'.");
+            }
+        });
         command.SetAction(parsed => Run(
-            parsed.GetValue(paths)!, parsed.GetValue(horizon) is { } date ? SharedOptions.Date("--horizon", date) : null, parsed.GetValue(coverage), parsed.GetValue(format) == "jsonl",
-            parsed.Language(language), around));
+            parsed.GetValue(paths)!, parsed.GetValue(horizon) is { } date ? SharedOptions.Date("--horizon", date) : null, parsed.GetValue(coverage),
+            !parsed.GetValue(fix) ? Fixing.None : parsed.GetValue(dryRun) ? Fixing.Shown : Fixing.Made, parsed.GetValue(format) == "jsonl", parsed.Language(language), around));
         return command;
     }
 
-    private static int Run(string[] paths, LocalDate? horizon, bool coverage, bool json, Language language, Surroundings around)
+    private static int Run(string[] paths, LocalDate? horizon, bool coverage, Fixing fixing, bool json, Language language, Surroundings around)
     {
         var files = SourceFiles.Find(paths);
         if (files.Count == 0)
@@ -35,7 +51,30 @@ internal static class ValidateCommand
             return ExitCode.Findings;
         }
 
+        if (fixing == Fixing.Made)
+        {
+            var made = Mending.Apply(files, () => Validation.Of(files, horizon, coverage));
+            (json ? around.Error : around.Out).WriteLine(language == Language.Chinese ? $"已自动改正 {made} 处" : $"mended {Count(made, "place")}");
+        }
+
         var validation = Validation.Of(files, horizon, coverage);
+        if (fixing == Fixing.Shown)
+        {
+            return ShowMending(Mending.Of(files, validation), language, around);
+        }
+
+        Write(validation, json, language, around);
+        (json ? around.Error : around.Out).WriteLine(Summary(validation, files.Count, new Ink(!json && around.ColourOut), language));
+        if (validation.Calendars.Count > 0)
+        {
+            (json ? around.Error : around.Out).WriteLine(Calendars(validation, language));
+        }
+
+        return validation.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static void Write(Validation validation, bool json, Language language, Surroundings around)
+    {
         var text = new DiagnosticText(around.Out, new Ink(around.ColourOut), language, file => validation.Texts.GetValueOrDefault(file));
         foreach (var diagnostic in validation.Diagnostics)
         {
@@ -48,14 +87,19 @@ internal static class ValidateCommand
                 text.Write(diagnostic);
             }
         }
+    }
 
-        (json ? around.Error : around.Out).WriteLine(Summary(validation, files.Count, new Ink(!json && around.ColourOut), language));
-        if (validation.Calendars.Count > 0)
+    private static int ShowMending(IReadOnlyList<Mending> mendings, Language language, Surroundings around)
+    {
+        var text = new MendingText(around.Out, new Ink(around.ColourOut));
+        foreach (var mending in mendings)
         {
-            (json ? around.Error : around.Out).WriteLine(Calendars(validation, language));
+            text.Write(mending);
         }
 
-        return validation.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Fine;
+        var places = mendings.Sum(m => m.Made.Count);
+        around.Out.WriteLine(language == Language.Chinese ? $"可自动改正 {places} 处，未作改动" : $"{Count(places, "place")} would be mended; nothing was changed");
+        return places > 0 ? ExitCode.Findings : ExitCode.Fine;
     }
 
     private static string Summary(Validation validation, int files, Ink ink, Language language)

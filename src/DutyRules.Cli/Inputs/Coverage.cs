@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using DutyRules.Cli.Testing;
 using DutyRules.Diagnostics;
 using DutyRules.Norms;
+using DutyRules.Policies.Validation;
 using DutyRules.Verdicts;
 
 namespace DutyRules.Cli.Inputs;
 
-/// <summary>What nothing uses and what no test has tried: not wrong, but worth knowing before policies are relied on.</summary>
+/// <summary>What is said twice, what nothing uses, and what no test has tried: not wrong, but worth knowing before policies are relied on.</summary>
 internal static class Coverage
 {
     public static readonly DiagnosticDescriptor NoTest = new(
@@ -49,7 +50,7 @@ internal static class Coverage
 
     /// <summary>What nothing uses in policies, and what their tests leave out.</summary>
     public static IEnumerable<Diagnostic> Check(PolicySet policies, IReadOnlyList<TestSuite> suites) =>
-        [.. UnusedRoles(policies), .. Powers(policies), .. Permissions(policies), .. Untested(policies, suites)];
+        [.. UnusedRoles(policies), .. Powers(policies), .. Permissions(policies), .. RepeatedNorms.Check(policies), .. Untested(policies, suites)];
 
     private static IEnumerable<Diagnostic> UnusedRoles(PolicySet policies)
     {

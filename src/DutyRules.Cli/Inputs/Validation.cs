@@ -85,5 +85,5 @@ internal sealed record Validation(
 
     private static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) => diagnostics
         .OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column).ThenBy(d => d.Id, StringComparer.Ordinal)
-        .Distinct();
+        .DistinctBy(d => (d.Id, d.Span, d.Message));
 }

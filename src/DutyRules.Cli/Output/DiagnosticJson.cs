@@ -27,7 +27,19 @@ internal static class DiagnosticJson
             WriteText(json, "help", diagnostic.Help);
             if (diagnostic.Edit is { } edit)
             {
+                json.WritePropertyName("edit");
                 WriteEdit(json, edit);
+            }
+
+            if (!diagnostic.Offers.IsEmpty)
+            {
+                json.WriteStartArray("offers");
+                foreach (var offer in diagnostic.Offers)
+                {
+                    WriteEdit(json, offer);
+                }
+
+                json.WriteEndArray();
             }
 
             json.WriteEndObject();
@@ -38,7 +50,8 @@ internal static class DiagnosticJson
 
     private static void WriteEdit(Utf8JsonWriter json, TextEdit edit)
     {
-        json.WriteStartObject("edit");
+        json.WriteStartObject();
+        WriteText(json, "title", edit.Title);
         json.WriteNumber("line", edit.Span.Line);
         json.WriteNumber("column", edit.Span.Column);
         json.WriteNumber("endLine", edit.Span.EndLine);

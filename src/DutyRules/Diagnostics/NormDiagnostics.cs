@@ -31,7 +31,7 @@ internal static class NormDiagnostics
 
     public static readonly DiagnosticDescriptor OpeningIsInstant = Error(
         1506, "`{0}` is not a period; from opening to closing is one `stretch of opening hours`", "`{0}` 不是周期；从开门到关门是一个 `营业时段`")
-        with { Title = new("an instant in place of a period", "写了瞬间而不是周期"), HasEdit = true };
+        with { Title = new("an instant in place of a period", "写了瞬间而不是周期") };
 
     public static readonly DiagnosticDescriptor HolidayOrItsDays = Error(
         1551, "`{0}` may be the holiday as a whole or each of its days", "`{0}` 可以指整个假期，也可以指每个放假日",

@@ -13,7 +13,7 @@ internal static class ValueDiagnostics
         1202, "`{0}` alone is no bound", "`{0}` 没有说明是上限还是下限",
         "write `at least`, `at most`, `more than`, `less than` or `exactly` before it, or `between 2 and 3`",
         "请在前面写明 `不少于`、`不超过`、`超过`、`不足` 或 `恰好`，或写 `2 至 3`")
-        with { Title = new("a figure that is no bound", "没有说明上下限的数"), HasEdit = true };
+        with { Title = new("a figure that is no bound", "没有说明上下限的数") };
 
     public static readonly DiagnosticDescriptor SignForWord = Error(
         1203, "bounds are written in words: `{1}`, not `{0}`", "上下限请用文字：`{1}`，不用 `{0}`")
@@ -68,7 +68,7 @@ internal static class ValueDiagnostics
     public static readonly DiagnosticDescriptor MonthLaterMayBeMissing = Error(
         1216, "`{0}` after the 31st there may be no such day", "31 日之后 `{0}` 可能没有这一天",
         "write `{0}, or the last day`, or `{0}, if there is one`", "请写 `{0}，无此日则月末` 或 `{0}，无此日则免`")
-        with { Title = new("a month later, which may have no such day", "一个月后可能没有这一天"), HasEdit = true };
+        with { Title = new("a month later, which may have no such day", "一个月后可能没有这一天") };
 
     public static readonly DiagnosticDescriptor DaysAndHours = Error(
         1217, "`{0}` mixes days of the calendar with elapsed time", "`{0}` 混用了日历日和经过的时间",

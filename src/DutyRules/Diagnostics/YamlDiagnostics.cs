@@ -67,7 +67,7 @@ internal static class YamlDiagnostics
 
     public static readonly DiagnosticDescriptor DuplicateKey = Error(
         1014, "`{0}` already stands in line {1}", "`{0}` 已在第 {1} 行写过", "keep one of the two", "请只保留一个")
-        with { Title = new("a key that stands twice", "重复的键") };
+        with { Title = new("a key that stands twice", "重复的键"), HasEdit = true };
 
     public static readonly DiagnosticDescriptor KeyIsNotText = Error(
         1015, "a key must be a plain word", "键必须是一个词")

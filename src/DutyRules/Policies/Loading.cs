@@ -164,6 +164,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
     {
         Span = source.Clamp(diagnostic.Span),
         Edit = diagnostic.Edit is { } edit ? edit with { Span = source.Clamp(edit.Span) } : null,
+        Offers = diagnostic.Offers.IsEmpty ? diagnostic.Offers : [.. diagnostic.Offers.Select(o => o with { Span = source.Clamp(o.Span) })],
     };
 
     private sealed class Part

@@ -89,6 +89,9 @@ internal sealed partial class PageExample : IDisposable
         ];
     }
 
+    /// <summary>Has the command mend the files.</summary>
+    public void Fix() => Run(["validate", .. Paths(_files), .. _options, "--fix"]);
+
     public void Dispose() => _place.Dispose();
 
     /// <summary>All that the command said the last time.</summary>

@@ -192,7 +192,7 @@ internal sealed partial class DayReader
         var missing = IfMissing(phrase);
         if (nth == 5 && missing is null)
         {
-            Refuse(ValueDiagnostics.WeekdayMayBeMissing, phrase, start);
+            RefuseMissing(ValueDiagnostics.WeekdayMayBeMissing, phrase, start, Keywords.OrTheLastOne);
             return null;
         }
 
@@ -210,7 +210,7 @@ internal sealed partial class DayReader
         var missing = IfMissing(phrase);
         if (missing is null && number > always)
         {
-            Refuse(ValueDiagnostics.DayMayBeMissing, phrase, start);
+            RefuseMissing(ValueDiagnostics.DayMayBeMissing, phrase, start, Keywords.OrTheLastDay);
             return null;
         }
 
