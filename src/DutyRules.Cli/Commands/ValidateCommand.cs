@@ -57,7 +57,7 @@ internal static class ValidateCommand
             (json ? around.Error : around.Out).WriteLine(language == Language.Chinese ? $"已自动改正 {made} 处" : $"mended {Count(made, "place")}");
         }
 
-        var validation = Validation.Of(files, horizon, coverage);
+        var validation = Validation.Of(files, horizon, coverage).Without(around.Today());
         if (fixing == Fixing.Shown)
         {
             return ShowMending(Mending.Of(files, validation), language, around);
@@ -108,14 +108,14 @@ internal static class ValidateCommand
         var warnings = validation.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning);
         if (language == Language.Chinese)
         {
-            return errors + warnings == 0
+            return (errors + warnings == 0
                 ? ink.Green($"{files} 个文件，{validation.Norms} 条职责：没有问题")
-                : $"{files} 个文件：{(errors > 0 ? ink.RedBold($"{errors} 个错误") : "0 个错误")}，{warnings} 个警告";
+                : $"{files} 个文件：{(errors > 0 ? ink.RedBold($"{errors} 个错误") : "0 个错误")}，{warnings} 个警告") + (validation.Suppressed > 0 ? $"，{validation.Suppressed} 个已抑制" : "");
         }
 
-        return errors + warnings == 0
+        return (errors + warnings == 0
             ? ink.Green($"{Count(validation.Norms, "norm")} in {Count(files, "file")}: no problems")
-            : $"{Count(files, "file")}: {(errors > 0 ? ink.RedBold(Count(errors, "error")) : "0 errors")}, {Count(warnings, "warning")}";
+            : $"{Count(files, "file")}: {(errors > 0 ? ink.RedBold(Count(errors, "error")) : "0 errors")}, {Count(warnings, "warning")}") + (validation.Suppressed > 0 ? $", {validation.Suppressed} suppressed" : "");
     }
 
     private static string Calendars(Validation validation, Language language)

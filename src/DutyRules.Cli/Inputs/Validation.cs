@@ -17,6 +17,16 @@ namespace DutyRules.Cli.Inputs;
 internal sealed record Validation(
     int Norms, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDictionary<string, string> Texts, IReadOnlyList<WorkCalendar> Calendars)
 {
+    /// <summary>How many warnings are suppressed by a comment.</summary>
+    public int Suppressed { get; private init; }
+
+    /// <summary>The same without what comments suppress on a day.</summary>
+    public Validation Without(LocalDate today)
+    {
+        var (left, suppressed) = Suppressions.Apply(Diagnostics, Texts, today);
+        return this with { Diagnostics = [.. InOrder(left)], Suppressed = suppressed };
+    }
+
     /// <summary>Reads files of every kind.</summary>
     /// <param name="files">The files.</param>
     /// <param name="horizon">Up to when calendars should know their dates; null: it is not asked.</param>

@@ -16,6 +16,7 @@ internal static class AllDiagnostics
             .Concat(RosterDiagnostics.All)
             .Concat(AssignmentDiagnostics.All)
             .Concat(TestDiagnostics.All)
+            .Concat(Suppressions.All)
             .Concat(Coverage.All)
             .Append(LoadedPolicies.LeftOut)
             .Concat(ImportDiagnostics.All)
