@@ -103,7 +103,7 @@ internal static class NormDiagnostics
 
     public static readonly DiagnosticDescriptor LastDayOfWhat = Error(
         1568, "`{0}` may be the end of any month of the {1}", "`{0}` 可以是{1}中任何一个月的月末")
-        with { Title = new("the end of which month?", "哪个月的月末"), HasEdit = true };
+        with { Title = new("the end of which month?", "哪个月的月末") };
 
     public static readonly DiagnosticDescriptor CountOfDays = Error(
         1569, "`{0}`: from 1 to 366 can be counted", "`{0}`：可以数 1 到 366")

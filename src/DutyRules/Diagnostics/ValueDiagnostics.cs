@@ -107,7 +107,7 @@ internal static class ValueDiagnostics
 
     public static readonly DiagnosticDescriptor DayWithoutTime = Error(
         1226, "`{0}` does not say until when on that day", "`{0}` 没有说明当日的几点", "write `{0}, end of day` or `{0}, 18:00`", "请写 `{0}当日结束前` 或 `{0} 18:00`")
-        with { Title = new("a day without a time", "没有钟点的日子"), HasEdit = true };
+        with { Title = new("a day without a time", "没有钟点的日子") };
 
     public static readonly DiagnosticDescriptor DateNeeded = Error(
         1231, "`{0}` is not a date", "`{0}` 不是日期", "write `2026-03-01` or `2026-03-01T12:00`", "请写 `2026-03-01` 或 `2026-03-01T12:00`")

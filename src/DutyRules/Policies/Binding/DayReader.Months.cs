@@ -137,7 +137,7 @@ internal sealed partial class DayReader
             // 月末 of a quarter could be that of any of its months.
             if (ofMonth)
             {
-                _file.ReportEdit(NormDiagnostics.LastDayOfWhat, phrase.SpanFrom(start), "最后一天", phrase.TextFrom(start), frame.Word()!.Text);
+                _file.ReportOffers(NormDiagnostics.LastDayOfWhat, phrase.SpanFrom(start), ["最后一天"], phrase.TextFrom(start), frame.Word()!.Text);
                 IsWrong = true;
                 return null;
             }
