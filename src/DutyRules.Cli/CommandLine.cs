@@ -89,6 +89,7 @@ internal static class CommandLine
             PlanCommand.Create(around),
             ExplainCommand.Create(around),
             ClausesCommand.Create(around),
+            ConvertCommand.Create(around),
             CalendarCommand.Create(around),
             DiagnosticsCommand.Create(around),
         };

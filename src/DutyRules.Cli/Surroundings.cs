@@ -30,6 +30,9 @@ internal sealed record Surroundings(TextWriter Out, TextWriter Error)
     /// <summary>The day it is, which suppressions of warnings are measured by.</summary>
     public Func<LocalDate> Today { get; init; } = () => SystemClock.Instance.GetCurrentInstant().InUtc().Date;
 
+    /// <summary>The folder for compiled scripts, which is the user's alone; null: none is kept.</summary>
+    public string? ScriptCache { get; init; }
+
     /// <summary>The surroundings of this process.</summary>
     public static Surroundings OfProcess()
     {
@@ -47,6 +50,7 @@ internal sealed record Surroundings(TextWriter Out, TextWriter Error)
             ColourError = colour && !Console.IsErrorRedirected,
             ShowProgress = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected ? 100 : Math.Max(60, Console.WindowWidth),
+            ScriptCache = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } data ? Path.Combine(data, "dutyrules", "scripts") : null,
             Language = LanguageOf(
                 Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LC_MESSAGES") ?? Environment.GetEnvironmentVariable("LANG")),
         };

@@ -45,7 +45,7 @@ public sealed partial class FormPagesTests : IDisposable
         Assert.True(validated.Code == 0 && validated.Out.Contains("no problems", StringComparison.Ordinal), validated.ToString());
         Assert.True(tested.Code == 0, tested.ToString());
         var statuses = SourceFiles.Find([world]).Where(f => f.Kind == FileKind.Test)
-            .SelectMany(f => SuiteLoader.Load(f).Suite!.Tests).SelectMany(t => t.Expected).Select(e => e.Status).ToHashSet();
+            .SelectMany(f => SuiteLoader.Load(f, ScriptUse.Off).Suite!.Tests).SelectMany(t => t.Expected).Select(e => e.Status).ToHashSet();
         Assert.Contains(VerdictStatus.Fulfilled, statuses);
         Assert.Contains(VerdictStatus.Breached, statuses);
     }

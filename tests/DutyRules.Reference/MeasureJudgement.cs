@@ -36,19 +36,22 @@ internal sealed class MeasureJudgement(Partition partition, Instance instance, M
 
     private static (VerdictStatus Status, ReasonCode Reason) Within(Bound<decimal> bounds, Figure figure)
     {
-        var (least, greatest) = (Within(bounds, figure.Least), Within(bounds, figure.Greatest));
-        return least == greatest ? least : (VerdictStatus.Undetermined, ReasonCode.NotKnown);
-    }
-
-    private static (VerdictStatus Status, ReasonCode Reason) Within(Bound<decimal> bounds, Ratio figure)
-    {
-        if (bounds.Lower is { } lower && figure.CompareTo(Ratio.Of(lower.Value)) is var low && (low < 0 || (low == 0 && !lower.Inclusive)))
+        if (IsBelow(bounds, figure.Greatest))
             return (VerdictStatus.Breached, ReasonCode.TooLittle);
 
-        return bounds.Upper is { } upper && figure.CompareTo(Ratio.Of(upper.Value)) is var high && (high > 0 || (high == 0 && !upper.Inclusive))
-            ? (VerdictStatus.Breached, ReasonCode.TooMuch)
+        if (IsAbove(bounds, figure.Least))
+            return (VerdictStatus.Breached, ReasonCode.TooMuch);
+
+        return IsBelow(bounds, figure.Least) || IsAbove(bounds, figure.Greatest)
+            ? (VerdictStatus.Undetermined, ReasonCode.NotKnown)
             : (VerdictStatus.Fulfilled, ReasonCode.Measured);
     }
+
+    private static bool IsBelow(Bound<decimal> bounds, Ratio figure) =>
+        bounds.Lower is { } lower && figure.CompareTo(Ratio.Of(lower.Value)) is var order && (order < 0 || (order == 0 && !lower.Inclusive));
+
+    private static bool IsAbove(Bound<decimal> bounds, Ratio figure) =>
+        bounds.Upper is { } upper && figure.CompareTo(Ratio.Of(upper.Value)) is var order && (order > 0 || (order == 0 && !upper.Inclusive));
 
     /// <summary>The bounds with computed ends put in, as they are at close - 1 tick, on post (C21).</summary>
     private Bound<decimal>? Bounds()

@@ -26,7 +26,7 @@ internal sealed class DutyEngine : IContender
     {
         _records = records;
         _tally = new Tally(rules);
-        _monitor = new DutyMonitor(policies, Start);
+        _monitor = new DutyMonitor(policies, Start, new MonitorOptions { Statuses = [VerdictStatus.Breached, VerdictStatus.Undetermined] });
     }
 
     /// <summary>The monitor itself.</summary>

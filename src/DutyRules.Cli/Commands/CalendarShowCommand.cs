@@ -16,18 +16,20 @@ internal static class CalendarShowCommand
         var site = new Option<string?>("--site") { Description = "Only this site. Default: all." };
         var language = SharedOptions.Language(around);
         var command = new Command("show", "Shows a year: days of work, holidays, make-up days, opening hours.") { policies, year, site, language };
-        command.SetAction(parsed => Run(parsed.GetValue(policies)!, parsed.GetValue(year), parsed.GetValue(site), parsed.Language(language), around));
+        var scripts = ScriptUse.Options.Create();
+        scripts.AddTo(command);
+        command.SetAction(parsed => Run(parsed.GetValue(policies)!, scripts.Of(parsed, around), parsed.GetValue(year), parsed.GetValue(site), parsed.Language(language), around));
         return command;
     }
 
-    private static int Run(string[] paths, int year, string? only, Language language, Surroundings around)
+    private static int Run(string[] paths, ScriptUse scripts, int year, string? only, Language language, Surroundings around)
     {
         if (year is < 1900 or > 2200)
         {
             throw new CannotRunException($"--year `{year}` is not a year from 1900 to 2200", $"--year `{year}` 不是 1900 到 2200 之间的年份");
         }
 
-        if (PolicyFindings.Report(LoadedPolicies.LoadOne(paths), language, around) is not { } policies)
+        if (PolicyFindings.Report(LoadedPolicies.LoadOne(paths, scripts), language, around) is not { } policies)
         {
             return ExitCode.Findings;
         }

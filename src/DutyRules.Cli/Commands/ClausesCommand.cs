@@ -10,7 +10,7 @@ namespace DutyRules.Cli.Commands;
 internal static class ClausesCommand
 {
     private sealed record Options(
-        Argument<string[]> Policies, Option<string[]> Source, Option<string?> Index, Option<bool> FailOnGap, Option<string> Format, Option<string> Language);
+        Argument<string[]> Policies, Option<string[]> Source, Option<string?> Index, Option<bool> FailOnGap, Option<string> Format, Option<string> Language, ScriptUse.Options Scripts);
 
     public static Command Create(Surroundings around)
     {
@@ -20,11 +20,13 @@ internal static class ClausesCommand
             new Option<string?>("--index") { Description = "A file with the clauses there are, one a line, and after a comma what each says." },
             new Option<bool>("--fail-on-gap") { Description = "Exit 1 when a clause of the index is covered by nothing." },
             SharedOptions.Format("table", "md", "jsonl"),
-            SharedOptions.Language(around));
+            SharedOptions.Language(around),
+            ScriptUse.Options.Create());
         var command = new Command("clauses", "Says for every clause which norms cover it.")
         {
             options.Policies, options.Source, options.Index, options.FailOnGap, options.Format, options.Language,
         };
+        options.Scripts.AddTo(command);
         command.SetAction(parsed => Run(parsed, options, around));
         return command;
     }
@@ -32,7 +34,7 @@ internal static class ClausesCommand
     private static int Run(ParseResult parsed, Options options, Surroundings around)
     {
         var language = parsed.Language(options.Language);
-        var loaded = LoadedPolicies.LoadOne(parsed.GetValue(options.Policies)!);
+        var loaded = LoadedPolicies.LoadOne(parsed.GetValue(options.Policies)!, options.Scripts.Of(parsed, around));
         if (PolicyFindings.Report(loaded, language, around) is not { } policies)
         {
             return ExitCode.Findings;

@@ -16,15 +16,17 @@ internal static class ExplainCommand
         var norm = new Argument<string?>("NORM") { Description = "The id of a norm, or its end; all when left out.", Arity = ArgumentArity.ZeroOrOne };
         var language = SharedOptions.Language(around);
         var filter = NormFilter.Options.Create();
+        var scripts = ScriptUse.Options.Create();
         var command = new Command("explain", "Says norms in plain words.") { policies, norm, language };
         filter.AddTo(command);
-        command.SetAction(parsed => Run(parsed.GetValue(policies)!, parsed.GetValue(norm), set => filter.Of(parsed, set), parsed.Language(language), around));
+        scripts.AddTo(command);
+        command.SetAction(parsed => Run(parsed.GetValue(policies)!, parsed.GetValue(norm), set => filter.Of(parsed, set), scripts.Of(parsed, around), parsed.Language(language), around));
         return command;
     }
 
-    private static int Run(string path, string? id, Func<PolicySet, NormFilter> filter, Language language, Surroundings around)
+    private static int Run(string path, string? id, Func<PolicySet, NormFilter> filter, ScriptUse scripts, Language language, Surroundings around)
     {
-        var loaded = LoadedPolicies.LoadOne([path]);
+        var loaded = LoadedPolicies.LoadOne([path], scripts);
         if (PolicyFindings.Report(loaded, language, around) is not { } policies)
         {
             return ExitCode.Findings;

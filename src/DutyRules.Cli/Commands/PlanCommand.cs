@@ -13,7 +13,7 @@ internal static class PlanCommand
 {
     private sealed record Options(
         Argument<string[]> Policies, Option<string[]> Roster, Option<string> From, Option<string> To, Option<string?> Role, Option<string?> Person, Option<string?> Site,
-        Option<string> Format, Option<string> Language, NormFilter.Options Filter);
+        Option<string> Format, Option<string> Language, NormFilter.Options Filter, ScriptUse.Options Scripts);
 
     public static Command Create(Surroundings around)
     {
@@ -27,12 +27,14 @@ internal static class PlanCommand
             new Option<string?>("--site") { Description = "Only duties at this site." },
             SharedOptions.Format("table", "markdown", "ics", "jsonl"),
             SharedOptions.Language(around),
-            NormFilter.Options.Create());
+            NormFilter.Options.Create(),
+            ScriptUse.Options.Create());
         var command = new Command("plan", "Lists the duties that fall due on some days.")
         {
             options.Policies, options.Roster, options.From, options.To, options.Role, options.Person, options.Site, options.Format, options.Language,
         };
         options.Filter.AddTo(command);
+        options.Scripts.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, options, around, cancellation)));
         return command;
     }
@@ -40,7 +42,7 @@ internal static class PlanCommand
     private static int Run(ParseResult parsed, Options options, Surroundings around, CancellationToken cancellation)
     {
         var language = parsed.Language(options.Language);
-        var loaded = LoadedPolicies.LoadOne(parsed.GetValue(options.Policies)!);
+        var loaded = LoadedPolicies.LoadOne(parsed.GetValue(options.Policies)!, options.Scripts.Of(parsed, around));
         var problems = new EventProblems();
         var roster = RosterInput.Read(loaded, parsed.GetValue(options.Roster) ?? [], problems.Add, cancellation);
         if (PolicyFindings.Report(loaded.With(roster.Assignments), language, around) is not { } policies)

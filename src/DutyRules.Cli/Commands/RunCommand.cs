@@ -18,7 +18,7 @@ internal static class RunCommand
     private sealed record Options(
         Argument<string[]> Policies, Option<string[]> Events, Option<string[]> Roster, Option<bool> Planned, Option<string?> Feed, Option<string?> From, Option<string?> Until, Option<string> Format,
         Option<string[]> Status, Option<bool> Changes, Option<bool> AsArrived, Option<bool> Strict, Option<bool> FailOnBreach, Option<bool> All,
-        Option<string> Language, NormFilter.Options Filter);
+        Option<string> Language, NormFilter.Options Filter, ScriptUse.Options Scripts);
 
     public static Command Create(Surroundings around)
     {
@@ -38,13 +38,15 @@ internal static class RunCommand
             new Option<bool>("--fail-on-breach") { Description = "Exit 1 when a duty was breached." },
             new Option<bool>("--all") { Description = "List every breach in the table." },
             SharedOptions.Language(around),
-            NormFilter.Options.Create());
+            NormFilter.Options.Create(),
+            ScriptUse.Options.Create());
         var command = new Command("run", "Judges policies on what happened.")
         {
             options.Policies, options.Events, options.Roster, options.Planned, options.Feed, options.From, options.Until, options.Format, options.Status, options.Changes, options.AsArrived,
             options.Strict, options.FailOnBreach, options.All, options.Language,
         };
         options.Filter.AddTo(command);
+        options.Scripts.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(options.Events) is null && result.GetResult(options.Roster) is null)
@@ -59,7 +61,7 @@ internal static class RunCommand
     private static int Run(ParseResult parsed, Options options, Surroundings around, CancellationToken cancellation)
     {
         var language = parsed.Language(options.Language);
-        var loaded = LoadedPolicies.LoadOne(parsed.GetValue(options.Policies)!);
+        var loaded = LoadedPolicies.LoadOne(parsed.GetValue(options.Policies)!, options.Scripts.Of(parsed, around));
         var problems = new EventProblems();
         var roster = RosterInput.Read(loaded, parsed.GetValue(options.Roster) ?? [], problems.Add, cancellation);
         if (PolicyFindings.Report(loaded.With(roster.Assignments), language, around) is not { } policies)

@@ -14,11 +14,13 @@ internal static class TestCommand
         var paths = SharedOptions.Paths("PATH", "Test files (*.test.yaml), or folders that hold them.");
         var language = SharedOptions.Language(around);
         var command = new Command("test", "Runs the tests of policies.") { paths, language };
-        command.SetAction(parsed => Run(parsed.GetValue(paths)!, parsed.Language(language), around));
+        var scripts = ScriptUse.Options.Create();
+        scripts.AddTo(command);
+        command.SetAction(parsed => Run(parsed.GetValue(paths)!, scripts.Of(parsed, around), parsed.Language(language), around));
         return command;
     }
 
-    private static int Run(string[] paths, Language language, Surroundings around)
+    private static int Run(string[] paths, ScriptUse scripts, Language language, Surroundings around)
     {
         var (passed, failed, ranAll) = (0, 0, true);
         foreach (var path in paths)
@@ -32,7 +34,7 @@ internal static class TestCommand
 
             foreach (var file in files)
             {
-                var (good, bad) = RunSuite(file, language, around);
+                var (good, bad) = RunSuite(file, scripts, language, around);
                 passed += good;
                 failed += bad;
             }
@@ -43,9 +45,9 @@ internal static class TestCommand
     }
 
     // A file that cannot be read counts as one failed test: it must not pass for want of tests.
-    private static (int Passed, int Failed) RunSuite(SourceFile file, Language language, Surroundings around)
+    private static (int Passed, int Failed) RunSuite(SourceFile file, ScriptUse scripts, Language language, Surroundings around)
     {
-        var result = SuiteLoader.Load(file);
+        var result = SuiteLoader.Load(file, scripts);
         var diagnostics = new DiagnosticText(around.Error, new Ink(around.ColourError), language, path => result.Texts.GetValueOrDefault(path));
         foreach (var diagnostic in result.Diagnostics)
         {

@@ -27,6 +27,8 @@ internal static class ValidateCommand
         var fix = new Option<bool>("--fix") { Description = "Mend in the files what can only be mended in one way." };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: show what would be changed, and change nothing." };
         var command = new Command("validate", "Says what is wrong with policies, and where.") { paths, horizon, coverage, fix, dryRun, format, language };
+        var scripts = ScriptUse.Options.Create();
+        scripts.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(dryRun) && !result.GetValue(fix))
@@ -35,12 +37,12 @@ internal static class ValidateCommand
             }
         });
         command.SetAction(parsed => Run(
-            parsed.GetValue(paths)!, parsed.GetValue(horizon) is { } date ? SharedOptions.Date("--horizon", date) : null, parsed.GetValue(coverage),
+            parsed.GetValue(paths)!, scripts.Of(parsed, around), parsed.GetValue(horizon) is { } date ? SharedOptions.Date("--horizon", date) : null, parsed.GetValue(coverage),
             !parsed.GetValue(fix) ? Fixing.None : parsed.GetValue(dryRun) ? Fixing.Shown : Fixing.Made, parsed.GetValue(format) == "jsonl", parsed.Language(language), around));
         return command;
     }
 
-    private static int Run(string[] paths, LocalDate? horizon, bool coverage, Fixing fixing, bool json, Language language, Surroundings around)
+    private static int Run(string[] paths, ScriptUse scripts, LocalDate? horizon, bool coverage, Fixing fixing, bool json, Language language, Surroundings around)
     {
         var files = SourceFiles.Find(paths);
         if (files.Count == 0)
@@ -53,11 +55,11 @@ internal static class ValidateCommand
 
         if (fixing == Fixing.Made)
         {
-            var made = Mending.Apply(files, () => Validation.Of(files, horizon, coverage));
+            var made = Mending.Apply(files, () => Validation.Of(files, scripts, horizon, coverage));
             (json ? around.Error : around.Out).WriteLine(language == Language.Chinese ? $"已自动改正 {made} 处" : $"mended {Count(made, "place")}");
         }
 
-        var validation = Validation.Of(files, horizon, coverage).Without(around.Today());
+        var validation = Validation.Of(files, scripts, horizon, coverage).Without(around.Today());
         if (fixing == Fixing.Shown)
         {
             return ShowMending(Mending.Of(files, validation), language, around);
@@ -68,6 +70,11 @@ internal static class ValidateCommand
         if (validation.Calendars.Count > 0)
         {
             (json ? around.Error : around.Out).WriteLine(Calendars(validation, language));
+        }
+
+        foreach (var (path, fingerprint) in validation.Scripts)
+        {
+            (json ? around.Error : around.Out).WriteLine(language == Language.Chinese ? $"脚本：{path}，指纹 {fingerprint}" : $"script: {path}, fingerprint {fingerprint}");
         }
 
         return validation.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Fine;

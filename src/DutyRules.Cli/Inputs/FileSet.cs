@@ -7,6 +7,8 @@ internal sealed record FileSet(IReadOnlyList<SourceFile> Files)
 {
     public IEnumerable<SourceFile> Policies => Files.Where(f => f.Kind is FileKind.Vocabulary or FileKind.Policy or FileKind.Calendar);
 
+    public IEnumerable<SourceFile> Scripts => Files.Where(f => f.Kind == FileKind.Script);
+
     public IEnumerable<SourceFile> Feeds => Files.Where(f => f.Kind == FileKind.Feed);
 
     /// <summary>

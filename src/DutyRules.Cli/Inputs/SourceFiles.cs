@@ -8,6 +8,7 @@ internal enum FileKind
 {
     Vocabulary,
     Policy,
+    Script,
     Calendar,
     Feed,
     Test,
@@ -22,6 +23,8 @@ internal sealed record SourceFile(string Path, FileKind Kind)
 /// <summary>Finds and reads the files of a command line.</summary>
 internal static class SourceFiles
 {
+    private const string ScriptEnding = ".csx";
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The given files, and all that are policies, calendars, feeds or tests below the given folders; each once, in a stable order.</summary>
@@ -41,7 +44,7 @@ internal static class SourceFiles
             else if (File.Exists(path))
             {
                 // A file given by name is taken for a policy whatever it is called.
-                found.Add(new SourceFile(path, KindOf(path) ?? FileKind.Policy));
+                found.Add(new SourceFile(path, KindOf(path) ?? (path.EndsWith(ScriptEnding, StringComparison.Ordinal) ? FileKind.Script : FileKind.Policy)));
             }
             else
             {
@@ -68,6 +71,11 @@ internal static class SourceFiles
     private static FileKind? KindOf(string path)
     {
         var name = System.IO.Path.GetFileName(path);
+        if (name.EndsWith(".duty" + ScriptEnding, StringComparison.Ordinal))
+        {
+            return FileKind.Script;
+        }
+
         var dot = name.LastIndexOf('.');
         if (dot < 0 || name[dot..] is not (".yaml" or ".yml"))
         {

@@ -14,8 +14,9 @@ namespace DutyRules.Cli.Inputs;
 /// <param name="Diagnostics">What was found, file by file, line by line.</param>
 /// <param name="Texts">The text of each file that was read.</param>
 /// <param name="Calendars">The work calendars that sites go by.</param>
+/// <param name="Scripts">The scripts that were run, and their fingerprints.</param>
 internal sealed record Validation(
-    int Norms, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDictionary<string, string> Texts, IReadOnlyList<WorkCalendar> Calendars)
+    int Norms, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDictionary<string, string> Texts, IReadOnlyList<WorkCalendar> Calendars, IReadOnlyList<(string Path, string Fingerprint)> Scripts)
 {
     /// <summary>How many warnings are suppressed by a comment.</summary>
     public int Suppressed { get; private init; }
@@ -29,18 +30,21 @@ internal sealed record Validation(
 
     /// <summary>Reads files of every kind.</summary>
     /// <param name="files">The files.</param>
+    /// <param name="scripts">How scripts are run.</param>
     /// <param name="horizon">Up to when calendars should know their dates; null: it is not asked.</param>
     /// <param name="coverage">Whether to say what nothing uses or tests, too.</param>
-    public static Validation Of(IReadOnlyList<SourceFile> files, LocalDate? horizon = null, bool coverage = false)
+    public static Validation Of(IReadOnlyList<SourceFile> files, ScriptUse scripts, LocalDate? horizon = null, bool coverage = false)
     {
         var sets = new List<PolicySet>();
         var calendars = new List<WorkCalendar>();
+        var ran = new List<(string Path, string Fingerprint)>();
         var norms = 0;
         var found = new List<Diagnostic>();
         var texts = new Dictionary<string, string>();
         foreach (var set in FileSet.Of(files))
         {
-            var loaded = LoadedPolicies.Load(set);
+            var loaded = LoadedPolicies.Load(set, scripts);
+            ran.AddRange(loaded.Scripts);
             norms += loaded.Policies?.Norms.Length ?? 0;
             found.AddRange(loaded.Diagnostics);
             Keep(loaded.Texts);
@@ -62,7 +66,7 @@ internal sealed record Validation(
             }
         }
 
-        var suites = files.Where(f => f.Kind == FileKind.Test).Select(SuiteLoader.Load).ToList();
+        var suites = files.Where(f => f.Kind == FileKind.Test).Select(f => SuiteLoader.Load(f, scripts)).ToList();
         foreach (var suite in suites)
         {
             found.AddRange(suite.Diagnostics);
@@ -74,7 +78,7 @@ internal sealed record Validation(
             found.AddRange(sets.SelectMany(set => Coverage.Check(set, [.. suites.Select(s => s.Suite).OfType<TestSuite>().Where(s => s.Policies.Vocabulary.Name == set.Vocabulary.Name)])));
         }
 
-        return new Validation(norms, [.. InOrder(found)], texts, [.. calendars.DistinctBy(c => (c.Edition, c.Span))]);
+        return new Validation(norms, [.. InOrder(found)], texts, [.. calendars.DistinctBy(c => (c.Edition, c.Span))], ran);
 
         void Keep(IReadOnlyDictionary<string, string> read)
         {

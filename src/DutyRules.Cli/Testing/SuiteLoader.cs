@@ -20,6 +20,7 @@ internal sealed class SuiteLoader
     private readonly FileScope _file;
     private readonly SourceSpan _start;
     private readonly string _folder;
+    private readonly ScriptUse _scripts;
     private readonly YamlNode? _root;
     private readonly Dictionary<string, string> _texts = [];
     private readonly List<Diagnostic> _policyFindings = [];
@@ -28,8 +29,9 @@ internal sealed class SuiteLoader
     private readonly HashSet<string> _parameters = new(StringComparer.Ordinal);
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
 
-    private SuiteLoader(SourceFile file)
+    private SuiteLoader(SourceFile file, ScriptUse scripts)
     {
+        _scripts = scripts;
         var text = SourceFiles.Read(file.Path).Text;
         var source = new SourceText(file.Path, text);
         _file = new FileScope(source);
@@ -39,7 +41,7 @@ internal sealed class SuiteLoader
         _root = YamlReader.Read(source, _file.Bag);
     }
 
-    public static SuiteResult Load(SourceFile file) => new SuiteLoader(file).Load();
+    public static SuiteResult Load(SourceFile file, ScriptUse scripts) => new SuiteLoader(file, scripts).Load();
 
     private SuiteResult Load()
     {
@@ -60,20 +62,20 @@ internal sealed class SuiteLoader
     {
         var parameters = Over(test, keyed, Keywords.Parameters);
         var tables = Over(test, keyed, Keywords.Tables);
-        var sources = files.Select(f => SourceFiles.Read(f.Path)).ToList();
-        foreach (var source in sources)
-        {
-            _texts[source.Path] = source.Text;
-        }
-
-        var result = PolicyLoader.Load(sources, new VocabularyChanges
+        var changes = new VocabularyChanges
         {
             Parameter = parameter => Override(parameter, parameters),
             Rows = table => Rows(table, tables),
             MoreRoster = vocabulary => keyed.KeyOf(Keywords.Roster) is null
                 ? []
                 : new RosterBinder(_file, vocabulary.Zone, new TimeBinder(_file, [])).Assignments(keyed[Keywords.Roster], vocabulary.Roles, vocabulary.Sites),
-        });
+        };
+        var result = LoadedPolicies.Load([.. files], changes, _scripts);
+        foreach (var (path, text) in result.Texts)
+        {
+            _texts[path] = text;
+        }
+
         _policyFindings.AddRange(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
         if (result.Policies is not null)
         {
@@ -118,7 +120,7 @@ internal sealed class SuiteLoader
 
         var sets = FileSet.Of(SourceFiles.Find(paths));
         IEnumerable<FileSet> own = words.IsEmpty && FileSet.AtHomeIn(sets, [_folder]) is { } home ? [home] : sets;
-        return [.. own.SelectMany(s => s.Policies).DistinctBy(f => Path.GetFullPath(f.Path))];
+        return [.. own.SelectMany(s => s.Policies.Concat(s.Scripts)).DistinctBy(f => Path.GetFullPath(f.Path))];
     }
 
     private Parameter Override(Parameter parameter, YamlNode? node)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Monitoring.Instances;
+using DutyRules.Monitoring.Lanes;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Snapshots;
@@ -18,7 +19,7 @@ namespace DutyRules.Monitoring;
 /// </summary>
 public sealed class DutyMonitor
 {
-    private const int Format = 2;
+    private const int Format = 3;
     private static readonly byte[] _magic = "DUTYSNAP"u8.ToArray();
 
     private readonly Plan _plan;
@@ -29,8 +30,10 @@ public sealed class DutyMonitor
     private readonly Dictionary<string, PartitionMonitor> _partitions = new(StringComparer.Ordinal);
     private readonly PriorityQueue<PartitionMonitor, long> _wakes = new();
     private readonly HashSet<PartitionMonitor> _touched = [];
+    private readonly LaneMonitor _lanes;
     private long _now;
     private long _complete;
+    private readonly long _maxAhead;
 
     /// <summary>A monitor whose record begins at <paramref name="start"/>: periods that begin earlier are not judged, earlier events are refused.</summary>
     /// <param name="policies">The norms and their vocabulary.</param>
@@ -45,6 +48,8 @@ public sealed class DutyMonitor
         _order = new ChangeOrder(_plan);
         _start = _now = _complete = Ticks.Of(start);
         _admission = new Admission(_plan.Vocabulary, _options);
+        _maxAhead = Ticks.Of(_options.MaxAhead);
+        _lanes = new LaneMonitor(_plan, _start, _options.Statuses);
         foreach (var site in _plan.Vocabulary.Sites)
         {
             AddPartition(site.Name);
@@ -63,6 +68,26 @@ public sealed class DutyMonitor
     public Observation Observe(EventRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
+        return IsHeldForLanes(record) ? new Observation(ObservationStatus.Accepted) : Join(record);
+    }
+
+    /// <summary>A plain record that nobody but a lane reads is held for it: it need not join the history.</summary>
+    private bool IsHeldForLanes(EventRecord record)
+    {
+        var time = Ticks.Of(record.At);
+        if (_admission.PlainShapeOf(record) is not { } shape || (time < _now || time < _start || time - _now > _maxAhead)
+            || !_partitions.TryGetValue(record.Fields[shape.Partition]!.Value.AsText, out var partition) || !partition.Hold(record, shape, time))
+        {
+            return false;
+        }
+
+        _lanes.Await(partition.Lane!);
+        _admission.CountAccepted();
+        return true;
+    }
+
+    private Observation Join(EventRecord record)
+    {
         if (_admission.Refuses(record, _start, _now, WatermarkOf(record.Type.Lateness)) is { } refused)
         {
             return _admission.Refuse(refused);
@@ -81,10 +106,15 @@ public sealed class DutyMonitor
         }
 
         partition ??= AddPartition(name);
+        partition.JoinHeld();
         var effect = partition.Observe(record, WatermarkOf(record.Type.Lateness), _options.Strict);
         if (effect is RecordEffect.Taken or RecordEffect.TakenInConflict)
         {
             _touched.Add(partition);
+            if (partition.Lane is { Waits: true } lane)
+            {
+                _lanes.Await(lane);
+            }
         }
 
         return _admission.Answer(record, effect, partition, _options.Strict);
@@ -104,7 +134,7 @@ public sealed class DutyMonitor
         }
 
         _now = time;
-        return Advance(all: false);
+        return Advance(now, all: false);
     }
 
     /// <summary>
@@ -120,7 +150,7 @@ public sealed class DutyMonitor
         }
 
         _now = _complete = time;
-        return Advance(all: true);
+        return Advance(now, all: true);
     }
 
     /// <summary>The instances that are open now, by due time, then norm and key.</summary>
@@ -167,15 +197,19 @@ public sealed class DutyMonitor
         writer.Write(Ticks.Of(_options.MaxAhead));
         writer.Write(_options.Strict);
         writer.Write(_options.FinalsOnly);
+        writer.Write(StatusesOf(_options));
         writer.Write((int)_options.Timeline);
         writer.Write(_options.SettleAfter);
         _admission.Write(writer);
         writer.Write(_partitions.Count);
         foreach (var partition in _partitions.Values)
         {
+            partition.JoinHeld();
             writer.Write(partition.Name);
             partition.Write(writer);
         }
+
+        _lanes.Write(writer);
     }
 
     /// <summary>A monitor that goes on from a snapshot taken with the same policies.</summary>
@@ -207,6 +241,8 @@ public sealed class DutyMonitor
         }
     }
 
+    private static string[] StatusesOf(MonitorOptions options) => options.Statuses.IsDefaultOrEmpty ? [] : [.. options.Statuses.Select(s => s.ToString())];
+
     private static DutyMonitor Read(PolicySet policies, SnapshotReader reader)
     {
         if (reader.ReadInt32() is var format && format != Format)
@@ -222,6 +258,7 @@ public sealed class DutyMonitor
             MaxAhead = Duration.FromTicks(reader.ReadInt64()),
             Strict = reader.ReadBoolean(),
             FinalsOnly = reader.ReadBoolean(),
+            Statuses = [.. reader.ReadStrings().Select(Enum.Parse<VerdictStatus>)],
             Timeline = (Timelines)reader.ReadInt32(),
             SettleAfter = reader.ReadInt32(),
         };
@@ -237,21 +274,29 @@ public sealed class DutyMonitor
             var name = reader.ReadString();
             var partition = monitor._partitions.GetValueOrDefault(name) ?? monitor.AddPartition(name);
             partition.Read(reader);
+            partition.RestoreWaiting(now);
+            if (partition.Lane is { Waits: true } lane)
+            {
+                monitor._lanes.Await(lane);
+            }
         }
 
+        monitor._lanes.Read(reader, now);
         return monitor;
     }
 
     private PartitionMonitor AddPartition(string name)
     {
         var partition = new PartitionMonitor(_plan, name, _start, _options.SettleAfter);
+        partition.Lane = partition.IsDeclared ? _lanes.Add(partition) : null;
         _partitions.Add(name, partition);
         _touched.Add(partition);
         return partition;
     }
 
-    private List<VerdictChange> Advance(bool all)
+    private IReadOnlyList<VerdictChange> Advance(Instant now, bool all)
     {
+        var changes = _lanes.Run(now, _now);
         if (all)
         {
             _touched.UnionWith(_partitions.Values);
@@ -267,7 +312,26 @@ public sealed class DutyMonitor
             }
         }
 
-        var changes = new List<VerdictChange>();
+        if (_touched.Count > 0)
+        {
+            changes = AdvanceTouched(all, changes ?? []);
+        }
+
+        if (changes is null)
+        {
+            return Array.Empty<VerdictChange>();
+        }
+
+        if (changes.Count > 1)
+        {
+            changes.Sort(_order);
+        }
+
+        return changes;
+    }
+
+    private List<VerdictChange> AdvanceTouched(bool all, List<VerdictChange> changes)
+    {
         foreach (var partition in _touched)
         {
             partition.Advance(_now, WatermarkOf, all, changes);
@@ -279,18 +343,12 @@ public sealed class DutyMonitor
         }
 
         _touched.Clear();
-        if (_options.FinalsOnly)
-        {
-            changes.RemoveAll(c => !c.IsFinal);
-        }
-
-        if (changes.Count > 1)
-        {
-            changes.Sort(_order);
-        }
-
+        changes.RemoveAll(c => (_options.FinalsOnly && !c.IsFinal) || !IsAskedFor(c));
         return changes;
     }
+
+    private bool IsAskedFor(VerdictChange change) => _options.Statuses.IsDefaultOrEmpty || _options.Statuses.Contains(change.Verdict.Status)
+        || (change.Previous is { } previous && _options.Statuses.Contains(previous.Status));
 
     private long WatermarkOf(Duration lateness) => Math.Max(_complete, _now - Ticks.Of(lateness));
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 using DutyRules.Monitoring.Instances;
+using DutyRules.Verdicts;
 using NodaTime;
 
 namespace DutyRules.Monitoring;
@@ -36,6 +38,12 @@ public sealed record MonitorOptions
 
     /// <summary>Reports only final verdicts.</summary>
     public bool FinalsOnly { get; init; }
+
+    /// <summary>
+    /// Only verdicts of these statuses are reported, and changes to or from them; empty: all. What nobody asked for costs next to nothing: a monitor that is asked for breaches alone makes
+    /// no verdict for a duty that was kept. Norms that follow outcomes hear all of them.
+    /// </summary>
+    public ImmutableArray<VerdictStatus> Statuses { get; init; } = [];
 
     /// <summary>After so many records of a partition it forgets what nobody can read any more. Nothing that is said depends on it.</summary>
     internal int SettleAfter { get; init; } = 1024;

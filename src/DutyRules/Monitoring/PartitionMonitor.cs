@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DutyRules.Events;
 using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Instances;
+using DutyRules.Monitoring.Lanes;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Roles;
@@ -25,6 +26,8 @@ internal sealed class PartitionMonitor
     private readonly Dictionary<PartitionState, NormRunner[]> _readers = [];
     private readonly ILookup<NormPlan, NormRunner> _followers;
     private readonly bool[] _dirtyStates;
+    private readonly int[] _statesBefore;
+    private readonly bool?[] _reads;
     private readonly int _settleAfter;
     private string? _cause;
     private int _recordsSinceSettled;
@@ -38,28 +41,31 @@ internal sealed class PartitionMonitor
         IsDeclared = plan.Vocabulary.FindSite(name) is not null;
         var calendar = new SiteCalendar(plan.Vocabulary, name);
         var runners = new Dictionary<StateDefinition, PartitionState>();
-        var here = plan.Norms.Where(n => n.Norm.At is null || n.Norm.At.Covers(name)).ToList();
+        var here = plan.NormsAt(name, IsDeclared).ToList();
+        var read = here.SelectMany(n => n.States).ToHashSet();
         _history = new History(plan.Derived.IsEmpty ? null : new Derivation(plan.Derived, plan.Vocabulary, new EvaluationScope(calendar.Zone)));
         _book = plan.Vocabulary.Shifts is { } shifts && here.Exists(n => !n.ShiftTypes.IsEmpty) ? new ShiftBook(shifts, _history, start) : null;
         var roles = new RoleHolders(plan.Vocabulary, name, _book);
         var scope = new EvaluationScope(calendar.Zone, s => runners.GetValueOrDefault(s)) { Roles = roles };
         _states =
         [
-            .. plan.States.Select(s => runners[s.Definition] = s.Definition is CalendarState
+            .. plan.States.Where(s => read.Contains(s.Definition)).Select(s => runners[s.Definition] = s.Definition is CalendarState
                 ? new CalendarStateRunner(s, IsDeclared ? calendar : null, start)
                 : new StateRunner(s, _history, scope, calendar, start)),
         ];
-        var view = new PartitionView(name, IsDeclared, plan.Vocabulary, start, _history, scope, calendar, _book, roles);
+        View = new PartitionView(name, IsDeclared, plan.Vocabulary, start, _history, scope, calendar, _book, roles);
         _dirtyStates = new bool[_states.Length];
+        _reads = new bool?[plan.Vocabulary.Events.Length];
+        _statesBefore = [.. here.Select(n => plan.States.Take(plan.StatesBefore[n.Order]).Count(s => read.Contains(s.Definition)))];
 
-        var logs = plan.Norms.ToDictionary(n => n, _ => new OutcomeLog());
+        var logs = here.ToDictionary(n => n, _ => new OutcomeLog());
         _norms =
         [
             .. here.Select(n => new NormRunner(
-                new NormContext(n, view, s => runners.GetValueOrDefault(s), here.Find(n.Upstream.Contains) is { } followed ? logs[followed] : null),
+                new NormContext(n, View, s => runners.GetValueOrDefault(s), here.Find(n.Upstream.Contains) is { } followed ? logs[followed] : null),
                 logs[n],
                 here.Exists(other => other.Upstream.Contains(n)),
-                plan.OutcomesOf(n) is { } type ? new OutcomeEvents(type, n, view) : null)),
+                plan.OutcomesOf(n) is { } type ? new OutcomeEvents(type, n, View) : null)),
         ];
         _followers = _norms.SelectMany(n => n.Plan.Upstream.Select(followed => (Followed: followed, Norm: n))).ToLookup(x => x.Followed, x => x.Norm);
         foreach (var state in _states)
@@ -72,18 +78,69 @@ internal sealed class PartitionMonitor
 
     public bool IsDeclared { get; }
 
+    public PartitionView View { get; }
+
+    /// <summary>What its lanes hold of it; null if none of its norms goes in one.</summary>
+    public LaneSite? Lane { get; set; }
+
+    /// <summary>Holds a record for the lanes alone. False if it must join the history, as another reads it or as one of its id may be there.</summary>
+    public bool Hold(EventRecord record, RecordShape shape, long time)
+    {
+        if (Lane is not { Waits: false } lane || Reads(shape) || _history.Knows(record.Id))
+        {
+            return false;
+        }
+
+        lane.Hold(record, time, lane.Lanes.ListenersTo(shape.Type));
+        return true;
+    }
+
+    /// <summary>Whether a norm or state that is run by itself reads events of a type, or what follows from them.</summary>
+    private bool Reads(RecordShape shape) =>
+        _reads[shape.Index] ??= (_book is not null && _book.Reads(shape.Type))
+            || _history.WithMadeOf(shape.Type).Any(t => ListenersOf(t) is var (states, norms) && states.Length + norms.Length > 0);
+
+    /// <summary>What is held for the lanes alone joins the history after all.</summary>
+    public void JoinHeld()
+    {
+        if (Lane is { Held: not null } lane)
+        {
+            _ = Observe(lane.Release(), long.MinValue, refuseConflicts: false);
+        }
+    }
+
+    /// <summary>After a snapshot was read: the records that time has not passed wait for it.</summary>
+    public void RestoreWaiting(long now)
+    {
+        foreach (var entry in _history.Entries)
+        {
+            if (entry.Logged is { } logged && logged.Time >= now)
+            {
+                Lane?.Replace(null, logged);
+            }
+        }
+    }
+
     /// <summary>What is open.</summary>
-    public IEnumerable<UpcomingDuty> Upcoming(long now) => Upcoming(now, norm => norm.Open());
+    public IEnumerable<UpcomingDuty> Upcoming(long now) => Upcoming(now, norm => norm.Open()).Concat(UpcomingInLanes(now, null, null));
 
     /// <summary>What falls due in <c>[from, to)</c>, open or to come as things stand.</summary>
-    public IEnumerable<UpcomingDuty> Upcoming(long now, long from, long to) => Upcoming(now, norm => norm.Foresee(from, to));
+    public IEnumerable<UpcomingDuty> Upcoming(long now, long from, long to) => Upcoming(now, norm => norm.Foresee(from, to)).Concat(UpcomingInLanes(now, from, to));
 
     private IEnumerable<UpcomingDuty> Upcoming(long now, Func<NormRunner, IEnumerable<ForeseenDuty>> duties) =>
         from norm in _norms
         from duty in duties(norm)
-        select new UpcomingDuty(
-            norm.Plan.Norm,
-            new InstanceId(norm.Plan.Norm.Id, norm.Plan.Norm.Revision, duty.Key, duty.Anchor),
+        select Upcoming(now, norm.Plan.Norm, norm.Edition, duty);
+
+    private IEnumerable<UpcomingDuty> UpcomingInLanes(long now, long? least, long? to) => Lane is null ? [] :
+        from foreseen in LaneMonitor.Foresee(Lane, to)
+        where least is null || (least <= foreseen.Duty.Window.Due && foreseen.Duty.Window.Due < to)
+        select Upcoming(now, foreseen.Norm, foreseen.At.Context.Edition, foreseen.Duty);
+
+    private UpcomingDuty Upcoming(long now, Norms.Norm norm, string? edition, ForeseenDuty duty) =>
+        new(
+            norm,
+            new InstanceId(norm.Id, norm.Revision, duty.Key, duty.Anchor),
             Name,
             Ticks.ToInstant(duty.Window.Open),
             Ticks.ToInstant(duty.Window.Due),
@@ -97,7 +154,7 @@ internal sealed class PartitionMonitor
                 _ => DutyStage.Undetermined,
             },
             Reason = duty.AtOnce,
-            Calendar = norm.Edition,
+            Calendar = edition,
             Notes = duty.Notes,
         };
 
@@ -129,6 +186,7 @@ internal sealed class PartitionMonitor
         var effect = _history.Join(record, watermark, refuseConflicts, out var removed, out var added);
         Touch(removed, record.Id);
         Touch(added, record.Id);
+        Lane?.Replace(removed, added);
         if (removed is not null || added is not null)
         {
             _recordsSinceSettled++;
@@ -144,7 +202,7 @@ internal sealed class PartitionMonitor
         var state = 0;
         for (var i = 0; i < _norms.Length; i++)
         {
-            for (; state < _plan.StatesBefore[_norms[i].Plan.Order]; state++)
+            for (; state < _statesBefore[i]; state++)
             {
                 if (all || _dirtyStates[state] || _states[state].NextWake <= now)
                 {

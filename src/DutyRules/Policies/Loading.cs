@@ -12,10 +12,10 @@ using DutyRules.Time;
 namespace DutyRules.Policies;
 
 /// <summary>One run of the loader: text to nodes, nodes to records, records to findings. Used once.</summary>
-internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges changes)
+internal sealed class Loading(IEnumerable<PolicyFile> files, IEnumerable<BuiltFile> built, VocabularyChanges changes)
 {
-    private readonly ImmutableArray<Part> _parts = [.. files.Select(f => new Part(f))];
-    private readonly Dictionary<string, LoadedFile> _loaded = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Part> _parts = [.. files.Select(f => new Part(f)), .. built.Select(f => new Part(f))];
+    private readonly Dictionary<FileScope, LoadedFile> _loaded = [];
     private readonly List<Diagnostic> _wide = [];
     private VocabularyFamily? _family;
 
@@ -51,7 +51,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
         {
-            Files = [.. _parts.Select(p => _loaded.GetValueOrDefault(p.File.Path) ?? new LoadedFile(p.File.Path, "", p.File.Language))],
+            Files = [.. _parts.Select(p => _loaded.GetValueOrDefault(p.File) ?? new LoadedFile(p.File.Path, "", p.File.Language))],
         };
     }
 
@@ -67,7 +67,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         foreach (var part in _parts.Where(p => p.Kind == Kind.Calendar))
         {
             var calendar = new CalendarBinder(part.File).Bind(part.Root!, part.Start);
-            _loaded[part.File.Path] = new LoadedFile(part.File.Path, calendar.Name, part.File.Language);
+            _loaded[part.File] = new LoadedFile(part.File.Path, calendar.Name, part.File.Language);
             if (calendars.FirstOrDefault(c => c.Name == calendar.Name) is { } other)
             {
                 part.File.Report(TimeDiagnostics.CalendarTwice, calendar.Span, calendar.Name, other.Span.File);
@@ -100,7 +100,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         _family.CheckSight(vocabulary);
         foreach (var part in _family.Order)
         {
-            _loaded[part.File.Path] = new LoadedFile(part.File.Path, part.Name, part.File.Language);
+            _loaded[part.File] = new LoadedFile(part.File.Path, part.Name, part.File.Language);
         }
 
         return vocabulary;
@@ -128,7 +128,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
     private PolicyBinder.Result ReadPolicy(Part part, ImmutableArray<FamilyMember> members, PolicyGround ground)
     {
         var result = new PolicyBinder(part.File, ground with { Vocabulary = Seen(part, ground.Vocabulary) }, changes, members).Bind(part.Root!, part.Start);
-        _loaded[part.File.Path] = new LoadedFile(part.File.Path, result.Edition.Name, part.File.Language, result.Source);
+        _loaded[part.File] = new LoadedFile(part.File.Path, result.Edition.Name, part.File.Language, result.Source);
         return result;
     }
 
@@ -154,7 +154,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
         return
         [
             .. diagnostics
-                .Select(d => order.TryGetValue(d.Span.File, out int i) ? Clamped(d, _parts[i].File.Source) : d)
+                .Select(d => !order.TryGetValue(d.Span.File, out int i) ? d : _parts[i].IsBuilt ? d with { Edit = null } : Clamped(d, _parts[i].File.Source))
                 .OrderBy(d => order.GetValueOrDefault(d.Span.File, -1)).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column)
                 .ThenBy(d => d.Id, StringComparer.Ordinal),
         ];
@@ -183,7 +183,20 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, VocabularyChanges c
                 : Kind.Unknown;
         }
 
+        public Part(BuiltFile file)
+        {
+            File = new FileScope(new SourceText(file.Path, ""));
+            File.Bag.AddRange(file.Findings);
+            Start = file.Start;
+            Root = file.Root;
+            Kind = KindOf(file.Root);
+            IsBuilt = true;
+        }
+
         public FileScope File { get; }
+
+        /// <summary>True when there is no text whose places could be shown or changed.</summary>
+        public bool IsBuilt { get; }
 
         public SourceSpan Start { get; }
 

@@ -33,7 +33,10 @@ public static class PolicyLoader
     public static LoadResult Load(IEnumerable<PolicyFile> files) => Load(files, VocabularyChanges.None);
 
     /// <summary>Reads the files as if the vocabulary said something else in places.</summary>
-    internal static LoadResult Load(IEnumerable<PolicyFile> files, VocabularyChanges changes) => new Loading(files, changes).Run();
+    internal static LoadResult Load(IEnumerable<PolicyFile> files, VocabularyChanges changes) => Load(files, [], changes);
+
+    /// <summary>Reads files, and what was built in code, as one policy set.</summary>
+    internal static LoadResult Load(IEnumerable<PolicyFile> files, IEnumerable<BuiltFile> built, VocabularyChanges changes) => new Loading(files, built, changes).Run();
 
     /// <summary>Reads every <c>*.vocabulary.yaml</c>, <c>*.calendar.yaml</c> and <c>*.duty.yaml</c> below the given folders, and the given files. Where a given folder has a vocabulary, folders below it that have others are left alone, but for vocabularies that are used.</summary>
     public static LoadResult LoadFrom(params IEnumerable<string> paths)

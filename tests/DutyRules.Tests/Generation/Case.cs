@@ -18,13 +18,14 @@ internal sealed record Case(ulong Seed, PolicySet Policies, Instant Start, Insta
 
     /// <param name="seed">The same seed makes the same case.</param>
     /// <param name="moreLateness">How much later than otherwise events may arrive.</param>
+    /// <param name="inOrder">No event may arrive late.</param>
     /// <param name="choose">What the policy is made of; null: any of what the engine knows.</param>
-    public static Case Generate(ulong seed, Duration moreLateness = default, Func<Choices, HashSet<Feature>>? choose = null)
+    public static Case Generate(ulong seed, Duration moreLateness = default, bool inOrder = false, Func<Choices, HashSet<Feature>>? choose = null)
     {
         var choices = new Choices(seed);
         var features = (choose ?? Features.ChooseOfTheEngine)(choices);
         var scene = Scene.Choose(choices, features);
-        var world = new World(choices, scene, features, moreLateness);
+        var world = new World(choices, scene, features, moreLateness, inOrder);
         var policies = new PolicyChoices(choices, scene, world, features).Make();
         var history = new HistoryChoices(choices, scene, world, policies);
         var records = history.Make();

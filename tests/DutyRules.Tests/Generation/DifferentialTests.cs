@@ -1,3 +1,5 @@
+using DutyRules.Monitoring.Planning;
+using DutyRules.Norms;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -22,12 +24,34 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     [Fact]
     public void Engine_and_reference_agree()
     {
+        var coverage = Play(seed => Case.Generate(seed));
+        if (Cases >= EnoughToMeasure && Features.AllAreOn)
+            CheckCoverage(coverage);
+    }
+
+    /// <summary>Where nothing comes late, norms of plain form are kept in lanes: they must not mean anything else there.</summary>
+    [Fact]
+    public void They_agree_on_plain_norms_whose_events_come_in_order()
+    {
+        var inLanes = 0;
+        var coverage = Play(seed =>
+        {
+            var @case = Case.Generate(seed, inOrder: true, choose: Features.ChoosePlain);
+            Interlocked.Add(ref inLanes, @case.Policies.Vocabulary.Sites.Max(site => Plans.For(@case.Policies, Timelines.Actual).LaneNormsAt(site.Name).Count));
+            return @case;
+        });
+        output.WriteLine($"{inLanes} norms in lanes");
+        Assert.True(inLanes > coverage.Cases / 4, "too few norms are in lanes");
+    }
+
+    private Coverage Play(Func<ulong, Case> generate)
+    {
         var watch = Stopwatch.StartNew();
         var coverage = new Coverage(Features.OfTheEngine);
         var failures = new SortedDictionary<ulong, (Case Case, Discrepancy Found)>();
         Parallel.For(0, Cases, (i, loop) =>
         {
-            var @case = Case.Generate((ulong)(Seed + i));
+            var @case = generate((ulong)(Seed + i));
             var differential = new Differential(@case);
             var choices = new Choices(@case.Seed + 1_000_000_007);
             var scripts = choices.Shuffle(new DeliveryChoices(choices, @case).Make()).Take(Deliveries);
@@ -46,8 +70,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         output.WriteLine($"seed {Seed}, {watch.Elapsed.TotalSeconds:0.0} s: {coverage}");
         var smallest = failures.Values.OrderBy(failure => failure.Case.Policies.Norms.Length).Take(Shown).Select(Explain);
         Assert.True(failures.Count == 0, $"{failures.Count} of {coverage.Cases} cases differ.\n\n{string.Join('\n', smallest)}");
-        if (Cases >= EnoughToMeasure && Features.AllAreOn)
-            CheckCoverage(coverage);
+        return coverage;
     }
 
     /// <summary>A run in which everything is void, or in which no rule is put to the test, would prove nothing.</summary>

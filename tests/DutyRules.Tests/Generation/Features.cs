@@ -24,6 +24,10 @@ internal static class Features
     /// <summary>Derived events, states, frames, windows and parties.</summary>
     public static IReadOnlyList<Feature> OfWorld { get; } = [.. Enum.GetValues<Feature>().Where(feature => feature >= Feature.Derived)];
 
+    /// <summary>What the forms of norms have that are kept in lanes.</summary>
+    public static IReadOnlyList<Feature> Plain { get; } =
+        [Feature.Where, Feature.Same, Feature.Each, Feature.Happening, Feature.Lasting, Feature.LongPeriod, Feature.Zones, Feature.TimedSwitch, Feature.SeveralSamples, Feature.Sites];
+
     /// <summary>What is played to the engine only by name so far; no other case that is played to the engine has it, unless DUTYRULES_FEATURES names it.</summary>
     public static IReadOnlySet<Feature> NotYetInTheEngine { get; } = new HashSet<Feature>();
 
@@ -103,6 +107,16 @@ internal static class Features
             .. choices.Shuffle(OfCalendarsAndShifts.Where(feature => feature != Feature.LongerPeriods)).Take(choices.Pick(0, 0, 1, 2)),
         ];
         return Completed(features, choices);
+    }
+
+    /// <summary>A few of the plain forms.</summary>
+    public static HashSet<Feature> ChoosePlain(Choices choices)
+    {
+        var chosen = choices.Shuffle(Plain).Take(choices.Between(1, 4)).ToHashSet();
+        if (choices.Chance(15))
+            chosen.Add(choices.Pick(Enum.GetValues<Feature>().ToArray()));
+
+        return Completed([.. chosen.Where(IsOn)], choices);
     }
 
     /// <summary>With what a feature needs to show.</summary>

@@ -22,9 +22,9 @@ internal sealed class World
     private static readonly (string Name, DayClass Class)[] DayStates =
         [("working-day", DayClass.Working), ("holiday", DayClass.Holiday), ("open-day", DayClass.Opening)];
 
-    public World(Choices choices, Scene scene, IReadOnlySet<Feature> features, Duration moreLateness = default)
+    public World(Choices choices, Scene scene, IReadOnlySet<Feature> features, Duration moreLateness = default, bool inOrder = false)
     {
-        var anyLateness = choices.Chance(96);
+        var anyLateness = !inOrder && choices.Chance(96);
         EventType Type(string name, Duration? longest, params (string Name, FieldType Type)[] fields) => new()
         {
             Name = name,

@@ -16,6 +16,11 @@ namespace DutyRules.Monitoring.Instances;
 internal sealed class NormContext
 {
     private readonly OutcomeEvents? _named;
+    private readonly History _history;
+    private ImmutableArray<EventLog> _logs;
+    private ImmutableArray<string> _people;
+    private WindowResolver? _windows;
+    private FramePeriods? _periods;
 
     public NormContext(
         NormPlan plan, PartitionView partition, Func<StateDefinition, PartitionState?> states, OutcomeLog? upstream)
@@ -32,15 +37,12 @@ internal sealed class NormContext
         Upstream = upstream;
         _named = plan.NamedOutcome is { } type ? new OutcomeEvents(type, plan.Upstream[0], partition) : null;
         PartitionPart = new KeyPart(vocabulary.PartitionField, Value.Text(Partition));
-        Logs = [.. plan.Types.Select(partition.History.LogOf)];
+        _history = partition.History;
         Watched = [.. plan.WatchedStates.Select(s => states(s)!)];
         Switch = plan.Norm.Content is CoveringContent { Set: OnSet set } ? states(set.State) : null;
-        Windows = new WindowResolver(plan.Norm.Frame, Site);
-        Periods = FramePeriods.For(plan.Norm.Frame, Site);
         Edition = Site.Work is { } work && TimeNeeds.Of(plan.Norm, plan.States).CalendarAt(Partition, vocabulary) ? work.Edition : null;
         ForceFrom = plan.Norm.InForceFrom is { } from ? Site.At(from) : long.MinValue;
         ForceTo = plan.Norm.InForceTo is { } to ? Site.At(to) : long.MaxValue;
-        People = plan.Whose is null ? [] : Roles.Ever(plan.Whose);
     }
 
     public NormPlan Plan { get; }
@@ -73,7 +75,7 @@ internal sealed class NormContext
     /// <summary>The edition of the work calendar that verdicts carry; null if it does not matter (rule K5).</summary>
     public string? Edition { get; }
 
-    public ImmutableArray<EventLog> Logs { get; }
+    public ImmutableArray<EventLog> Logs => _logs.IsDefault ? _logs = [.. Plan.Types.Select(_history.LogOf)] : _logs;
 
     public ImmutableArray<PartitionState> Watched { get; }
 
@@ -85,13 +87,13 @@ internal sealed class NormContext
     /// <summary>The switch whose keys a covering covers; null if it does not.</summary>
     public PartitionState? Switch { get; }
 
-    public WindowResolver Windows { get; }
+    public WindowResolver Windows => _windows ??= new WindowResolver(Plan.Norm.Frame, Site);
 
     /// <summary>The periods of the frame; null if it has none.</summary>
-    public FramePeriods? Periods { get; }
+    public FramePeriods? Periods => _periods ??= FramePeriods.For(Plan.Norm.Frame, Site);
 
     /// <summary>All who ever hold the role here by assignment, in ordinal order.</summary>
-    public ImmutableArray<string> People { get; }
+    public ImmutableArray<string> People => _people.IsDefault ? _people = Plan.Whose is null ? [] : Roles.Ever(Plan.Whose) : _people;
 
     /// <summary>The time of the next event at or after <paramref name="time"/>; <see cref="long.MaxValue"/> if there is none.</summary>
     public long NextRecord(long time)

@@ -100,8 +100,8 @@ internal sealed partial class NormState
         string?[] bearers = _plan.Norm.Parties.Who switch
         {
             EachParty => [.. _context.HoldersAt(start)],
-            FieldParty party => PersonIn(party.Field, trigger) is { } person ? [person] : [],
-            PersonParty { Moving: false } => [PersonNamed(trigger, Viewpoint.BeforeInstant(start))],
+            FieldParty party => VerdictMaker.PersonIn(party.Field, trigger) is { } person ? [person] : [],
+            PersonParty { Moving: false } => [_verdicts.PersonNamed(trigger, Viewpoint.BeforeInstant(start))],
             _ => Nobody,
         };
         var window = _plan.HasWindow ? Resolve(new FrameExtent(start, Trigger: trigger?.Record), outcome.Cut) : default;
@@ -140,12 +140,12 @@ internal sealed partial class NormState
         var who = _plan.Norm.Parties.Who;
         if (who is FieldParty party)
         {
-            return PersonIn(party.Field, item) is { } person ? [person] : [];
+            return VerdictMaker.PersonIn(party.Field, item) is { } person ? [person] : [];
         }
 
         if (who is PersonParty { Moving: false })
         {
-            return [PersonNamed(item, Viewpoint.BeforeStep(item.Place))];
+            return [_verdicts.PersonNamed(item, Viewpoint.BeforeStep(item.Place))];
         }
 
         if (_plan.IsAct)
@@ -171,7 +171,4 @@ internal sealed partial class NormState
 
     private static ImmutableArray<KeyPart> WithCase(ImmutableArray<KeyPart> key, LoggedEvent trigger) =>
         trigger.Type.Case is { } field && trigger.Record[field] is { } value ? key.Add(new KeyPart(field.Name, value)) : key;
-
-    private static string? PersonIn(Field field, LoggedEvent? item) =>
-        item?.Record[field] is { } value ? value.AsText : null;
 }

@@ -94,7 +94,7 @@ internal sealed partial class NormState
         var before = _newborn.SelectMany(_instances.RecentFor).Where(i => i.Type == part.Type && i.Time < time && !_instances.IsTaken(i));
         foreach (var item in before.Distinct().Order().ToList())
         {
-            Serve(_newborn, item, part);
+            Serve(_newborn.Where(i => HasSame(i, item, _plan.Same)), item, part);
         }
 
         _newborn.Clear();

@@ -29,7 +29,7 @@ internal sealed partial class NormState
             : instance.Trigger is { } trigger && _plan.Norm.Frame is WhenFrame ? ExtentOf(trigger)
             : _context.Periods?.FirstFrom(instance.Start) is { } period ? new FrameExtent(period.Start, period.End)
             : new FrameExtent(instance.Start));
-        return new ForeseenDuty(instance.Key, instance.Anchor, instance.Window, PeopleOf(instance, long.MaxValue, instance.Start), null, notes);
+        return new ForeseenDuty(instance.Key, instance.Anchor, instance.Window, _verdicts.PeopleOf(instance, long.MaxValue, instance.Start), null, notes);
     }
 
     private IEnumerable<AwaitedPeriod> Periods(long to)
@@ -88,7 +88,7 @@ internal sealed partial class NormState
     private ForeseenDuty Duty(Birth birth, Resolved<ResolvedWindow> window, ReasonCode? atOnce, ImmutableArray<WindowNote> notes)
     {
         var shown = Shown(birth.Start, window, atOnce);
-        return new ForeseenDuty(birth.Key, birth.Anchor, shown, PeopleOf(NewInstance(birth, shown, Contents.AtOnce.Instance), long.MaxValue, birth.Start), atOnce, notes);
+        return new ForeseenDuty(birth.Key, birth.Anchor, shown, _verdicts.PeopleOf(NewInstance(birth, shown, Contents.AtOnce.Instance), long.MaxValue, birth.Start), atOnce, notes);
     }
 
     /// <summary>The window; of what is decided at once, its start (rule W5).</summary>

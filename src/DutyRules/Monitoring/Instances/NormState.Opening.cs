@@ -144,9 +144,6 @@ internal sealed partial class NormState
         ? Viewpoint.BeforeStep(trigger.Place)
         : Viewpoint.BeforeInstant(Math.Min(birth.Start, birth.Cut));
 
-    private string? PersonNamed(LoggedEvent? trigger, Viewpoint viewpoint) =>
-        _plan.Person!(_context.Scope.For(null, trigger, [_context.PartitionPart], viewpoint)) is { IsKnown: true, Value: var name } ? name : null;
-
     /// <summary>What is decided at birth (rule W5).</summary>
     private void EmitAtOnce(Birth birth, ReasonCode reason)
     {

@@ -14,6 +14,7 @@ internal sealed partial class NormState
 {
     private readonly NormContext _context;
     private readonly NormPlan _plan;
+    private readonly VerdictMaker _verdicts;
     private readonly InstanceSet _instances;
     private readonly PriorityQueue<NormTimer, NormTimer> _timers = new();
     private readonly PriorityQueue<NormTimer, NormTimer> _reads = new();
@@ -44,6 +45,7 @@ internal sealed partial class NormState
     {
         _context = context;
         _plan = context.Plan;
+        _verdicts = new VerdictMaker(context);
         _instances = instances;
         _shifts = shifts;
         _cursor = new Cursor(context);

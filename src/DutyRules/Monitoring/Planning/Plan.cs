@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyRules.Events;
+using DutyRules.Monitoring.Lanes;
 using DutyRules.Norms;
 using NodaTime;
 
@@ -11,6 +12,7 @@ internal sealed class Plan
     private readonly EventOrigins _origins;
     private readonly List<NormPlan> _norms = [];
     private readonly HashSet<EventType> _needed = [];
+    private readonly ImmutableArray<bool> _inLanes;
 
     public Plan(PolicySet policies)
     {
@@ -43,6 +45,8 @@ internal sealed class Plan
 
         Derived = [.. _origins.Derived.Where(d => _needed.Contains(d.Type))];
         Fingerprint = PolicyFingerprint.Of(policies);
+        var followed = Norms.SelectMany(n => n.Upstream).ToHashSet();
+        _inLanes = [.. Norms.Select(n => LaneForm.Fits(n, Vocabulary) && !followed.Contains(n) && OutcomesOf(n) is null)];
     }
 
     public Vocabulary Vocabulary { get; }
@@ -62,6 +66,12 @@ internal sealed class Plan
     /// <summary>Equal for policy sets that a snapshot may pass between.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>The norms that have instances in a partition and are run by themselves there.</summary>
+    public IReadOnlyList<NormPlan> NormsAt(string partition, bool isDeclared) => [.. Norms.Where(n => IsAt(n, partition) && !(isDeclared && _inLanes[n.Order]))];
+
+    /// <summary>The norms that go in lanes at a declared site.</summary>
+    public IReadOnlyList<NormPlan> LaneNormsAt(string site) => [.. Norms.Where(n => IsAt(n, site) && _inLanes[n.Order])];
+
     /// <summary>How late an event of a type may be, as far as the norms that it may follow from are planned.</summary>
     public Duration LatenessOf(EventType type) => _origins.Of(type) switch
     {
@@ -72,6 +82,8 @@ internal sealed class Plan
 
     /// <summary>The type of a norm's outcomes as events; null if nobody reads them.</summary>
     public EventType? OutcomesOf(NormPlan norm) => _origins.OutcomesOf(norm.Norm) is { } type && _needed.Contains(type) ? type : null;
+
+    private static bool IsAt(NormPlan norm, string partition) => norm.Norm.At is not { } at || at.Covers(partition);
 
     private void Need(EventType type)
     {

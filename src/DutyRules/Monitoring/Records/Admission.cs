@@ -10,6 +10,7 @@ namespace DutyRules.Monitoring.Records;
 internal sealed class Admission(Vocabulary vocabulary, MonitorOptions options)
 {
     private readonly HashSet<EventType> _types = [.. vocabulary.Events];
+    private readonly TypeTable<RecordShape> _shapes = RecordShape.OfTypes(vocabulary);
     private readonly SortedDictionary<string, long> _refused = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _warned = new(StringComparer.Ordinal);
     private long _accepted;
@@ -22,6 +23,12 @@ internal sealed class Admission(Vocabulary vocabulary, MonitorOptions options)
         Refused = new Dictionary<string, long>(_refused),
         Warned = new Dictionary<string, long>(_warned),
     };
+
+    /// <summary>The shape of a record that there is nothing to say about but what it says itself; null if it is to be looked at closely.</summary>
+    public RecordShape? PlainShapeOf(EventRecord record) => _shapes.Find(record.Type) is { } shape && shape.Fits(record) ? shape : null;
+
+    /// <summary>Counts a record that was taken, with nothing to say about it.</summary>
+    public void CountAccepted() => _accepted++;
 
     /// <summary>Why a record cannot be taken, or null.</summary>
     public Diagnostic? Refuses(EventRecord record, long start, long now, long watermark)

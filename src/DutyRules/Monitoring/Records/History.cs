@@ -44,6 +44,8 @@ internal sealed class History(Derivation? derivation = null)
 
     public int KnownIds => _byId.Count;
 
+    public bool Knows(string id) => _byId.Count > 0 && _byId.ContainsKey(id);
+
     public EventLog LogOf(EventType type)
     {
         if (!_logs.TryGetValue(type, out var log))

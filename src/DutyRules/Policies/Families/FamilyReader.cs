@@ -15,6 +15,9 @@ internal sealed class FamilyReader(FileScope file, ImmutableArray<Template> temp
 
     private readonly HashSet<(SourceSpan Place, string Name)> _said = [];
 
+    /// <summary>True: ladders stay as they were written.</summary>
+    public bool LeavesLadders { get; init; }
+
     /// <summary>The norms of a policy, written out.</summary>
     public ImmutableArray<FamilyMember> Read(YamlNode policy)
     {
@@ -35,7 +38,7 @@ internal sealed class FamilyReader(FileScope file, ImmutableArray<Template> temp
         }
 
         return mapping.Find(Keywords.ForEach) is { Value: YamlMapping or YamlSequence } ? Members(member, mapping, null).SelectMany(m => Expand(m, depth))
-            : mapping.Find(Keywords.Ladder) is not null ? new LadderReader(file).Read(member, mapping)
+            : mapping.Find(Keywords.Ladder) is not null && !LeavesLadders ? new LadderReader(file).Read(member, mapping)
             : [member];
     }
 

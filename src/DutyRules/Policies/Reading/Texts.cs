@@ -12,6 +12,9 @@ internal static class Texts
     // What YAML readers take for something other than text.
     private static readonly string[] Ambiguous = ["on", "off", "yes", "no", "true", "false", "null", "~"];
 
+    /// <summary>True for a text that would be taken for something else if it stood without quotes.</summary>
+    public static bool IsAmbiguous(string text) => Ambiguous.Contains(text, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A piece of text and its place.</summary>
     internal readonly record struct Word(string Text, SourceSpan Span);
 

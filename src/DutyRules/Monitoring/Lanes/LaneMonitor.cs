@@ -1,0 +1,245 @@
+using System.Collections.Immutable;
+using DutyRules.Events;
+using DutyRules.Monitoring.Instances;
+using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Snapshots;
+using DutyRules.Verdicts;
+using NodaTime;
+
+namespace DutyRules.Monitoring.Lanes;
+
+/// <summary>Runs the lanes of all declared sites as time moves on.</summary>
+internal sealed class LaneMonitor
+{
+    private readonly Plan _plan;
+    private readonly long _start;
+    private readonly LaneVerdicts _verdicts;
+    private readonly LaneClock _clock = new();
+    private readonly List<SiteLanes> _lanes = [];
+    private readonly Dictionary<string, SiteLanes> _bySite = new(StringComparer.Ordinal);
+    private readonly List<LaneSite> _waiting = [];
+    private readonly PriorityQueue<LaneSite, long> _order = new();
+    private readonly List<LaneEvent> _instant = [];
+    private bool _hasBegun;
+
+    public LaneMonitor(Plan plan, long start, ImmutableArray<VerdictStatus> statuses)
+    {
+        _plan = plan;
+        _start = start;
+        _verdicts = new LaneVerdicts(statuses);
+        var alike = plan.Vocabulary.Sites.Select(s => (s.Name, Norms: plan.LaneNormsAt(s.Name))).Where(s => s.Norms.Count > 0)
+            .GroupBy(s => string.Join(',', s.Norms.Select(n => n.Order)), StringComparer.Ordinal);
+        foreach (var sites in alike)
+        {
+            var lanes = new SiteLanes(sites.First().Norms, plan, sites.Count(), _verdicts, _clock);
+            _lanes.Add(lanes);
+            foreach (var (name, _) in sites)
+            {
+                _bySite.Add(name, lanes);
+            }
+        }
+    }
+
+    /// <summary>Adds a declared site; null if no norm of it goes in a lane.</summary>
+    public LaneSite? Add(PartitionMonitor partition) => _bySite.TryGetValue(partition.Name, out var lanes) ? lanes.Add(partition) : null;
+
+    /// <summary>A site has records that wait.</summary>
+    public void Await(LaneSite site)
+    {
+        if (!site.IsAwaited)
+        {
+            site.IsAwaited = true;
+            _waiting.Add(site);
+        }
+    }
+
+    /// <summary>Runs up to an instant, and returns what there is to say; null if nothing.</summary>
+    public List<VerdictChange>? Run(Instant watermark, long now)
+    {
+        _verdicts.Watermark = watermark;
+        if (!_hasBegun && now > _start)
+        {
+            Begin();
+        }
+
+        TakeRecords(now);
+        if (_clock.Next <= now)
+        {
+            Pass(now);
+        }
+
+        if (_verdicts.Changes.Count == 0)
+        {
+            return null;
+        }
+
+        var changes = _verdicts.Changes;
+        _verdicts.Changes = [];
+        return changes;
+    }
+
+    /// <summary>The open instances of a site, and those that are to come before an instant; null: only the open ones.</summary>
+    public static IEnumerable<(Norms.Norm Norm, LaneNorm At, ForeseenDuty Duty)> Foresee(LaneSite site, long? to) =>
+        from family in site.Lanes.Families
+        from foreseen in family.Foresee(site, to)
+        select (foreseen.Norm.Plan.Norm, site.Norm(foreseen.Norm), foreseen.Duty);
+
+    public void Write(SnapshotWriter writer)
+    {
+        foreach (var lanes in _lanes)
+        {
+            foreach (var site in lanes.Sites)
+            {
+                lanes.Write(writer, site);
+            }
+        }
+    }
+
+    /// <summary>Reads what a snapshot held; nothing must have run yet.</summary>
+    public void Read(SnapshotReader reader, long now)
+    {
+        _hasBegun = now > _start;
+        foreach (var lanes in _lanes)
+        {
+            foreach (var family in lanes.Families)
+            {
+                family.Clear();
+            }
+
+            foreach (var site in lanes.Sites)
+            {
+                lanes.Read(reader, site);
+            }
+
+            foreach (var family in lanes.Families)
+            {
+                family.Restored(now);
+            }
+        }
+    }
+
+    // Conditions are read at the end of the first instant whether or not something happens in it.
+    private void Begin()
+    {
+        _hasBegun = true;
+        TakeRecords(_start + 1);
+        foreach (var lanes in _lanes)
+        {
+            foreach (var site in lanes.Sites)
+            {
+                lanes.EndInstant(site, _start);
+            }
+        }
+    }
+
+    private void TakeRecords(long now)
+    {
+        if (_waiting.Count == 1)
+        {
+            TakeRecords(_waiting[0], now);
+        }
+        else if (_waiting.Count > 1)
+        {
+            TakeRecordsOfSeveral(now);
+        }
+    }
+
+    private void TakeRecords(LaneSite site, long now)
+    {
+        while (site.NextRecord is var time && time < now)
+        {
+            if (_clock.Next <= time)
+            {
+                Pass(time);
+            }
+
+            TakeInstant(site, time);
+        }
+
+        if (!site.Waits)
+        {
+            site.IsAwaited = false;
+            _waiting.Clear();
+        }
+    }
+
+    private void TakeRecordsOfSeveral(long now)
+    {
+        foreach (var site in _waiting)
+        {
+            if (site.NextRecord < now)
+            {
+                _order.Enqueue(site, site.NextRecord);
+            }
+        }
+
+        while (_order.TryDequeue(out var site, out var time))
+        {
+            if (_clock.Next <= time)
+            {
+                Pass(time);
+            }
+
+            TakeInstant(site, time);
+            if (site.NextRecord < now)
+            {
+                _order.Enqueue(site, site.NextRecord);
+            }
+        }
+
+        foreach (var site in _waiting)
+        {
+            site.IsAwaited = site.Waits;
+        }
+
+        _waiting.RemoveAll(site => !site.IsAwaited);
+    }
+
+    private void TakeInstant(LaneSite site, long time)
+    {
+        if (site.Held is not null)
+        {
+            var listeners = site.HeldListeners;
+            var record = site.Release();
+            if (listeners is not null)
+            {
+                site.Lanes.Take(site, new LaneEvent(record, time, listeners), listeners);
+            }
+
+            return;
+        }
+
+        _instant.Clear();
+        foreach (var item in site.Waiting)
+        {
+            if (item.Time != time)
+            {
+                break;
+            }
+
+            _instant.Add(new LaneEvent(item.Record, time, site.Lanes.ListenersTo(item.Type)));
+        }
+
+        site.Waiting.RemoveRange(0, _instant.Count);
+        site.Lanes.Take(site, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_instant));
+    }
+
+    private void Pass(long cut)
+    {
+        var next = long.MaxValue;
+        foreach (var lanes in _lanes)
+        {
+            foreach (var family in lanes.Families)
+            {
+                if (family.Next <= cut)
+                {
+                    family.PassTo(cut, _verdicts);
+                }
+
+                next = Math.Min(next, family.Next);
+            }
+        }
+
+        _clock.Next = next;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using DutyRules.Events;
+using DutyRules.Monitoring.Instances;
+using DutyRules.Monitoring.Planning;
+
+namespace DutyRules.Monitoring.Lanes;
+
+/// <summary>One declared site as the lanes see it: the names that occur there, numbered, the values of its states, and its norms.</summary>
+internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int index)
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly LaneNorm?[] _norms = new LaneNorm?[lanes.Norms.Length];
+
+    public PartitionMonitor Partition { get; } = partition;
+
+    public PartitionView View => Partition.View;
+
+    public SiteLanes Lanes { get; } = lanes;
+
+    /// <summary>Its place among the sites of its lanes.</summary>
+    public int Index { get; } = index;
+
+    /// <summary>The values of each state, by the number of a name; 0: no name.</summary>
+    public LaneState.Cell[][] Cells { get; } = [.. lanes.States.Select(s => s.NewCells())];
+
+    /// <summary>A record that waits for time to pass it, where it is the only one that does; null: there is none.</summary>
+    public EventRecord? Held { get; private set; }
+
+    /// <summary>When the record that is held happened.</summary>
+    public long HeldTime { get; private set; }
+
+    /// <summary>Who listens to the record that is held; null: nobody.</summary>
+    public Listeners? HeldListeners { get; private set; }
+
+    /// <summary>The records that wait for time to pass them, in order, where there are several.</summary>
+    public List<Records.LoggedEvent> Waiting { get; } = [];
+
+    /// <summary>The time of the next record that waits; <see cref="long.MaxValue"/> if none does.</summary>
+    public long NextRecord => Held is not null ? HeldTime : Waiting.Count > 0 ? Waiting[0].Time : long.MaxValue;
+
+    public bool Waits => Held is not null || Waiting.Count > 0;
+
+    /// <summary>It is among those that are looked after as time moves on.</summary>
+    public bool IsAwaited { get; set; }
+
+    /// <summary>The names, the first with number 1.</summary>
+    public IReadOnlyCollection<string> Names => _numbers.Keys;
+
+    public void Hold(EventRecord record, long time, Listeners? listeners)
+    {
+        Held = record;
+        HeldTime = time;
+        HeldListeners = listeners;
+    }
+
+    /// <summary>Takes the record that is held.</summary>
+    public EventRecord Release()
+    {
+        var held = Held!;
+        Held = null;
+        return held;
+    }
+
+    /// <summary>The number of a name; -1 for one that never came.</summary>
+    public int Find(string name) => _numbers.TryGetValue(name, out var number) ? number : -1;
+
+    /// <summary>The number of a name, which it gets if it has none yet.</summary>
+    public int NumberOf(string name)
+    {
+        if (!_numbers.TryGetValue(name, out var number))
+        {
+            _numbers.Add(name, number = _numbers.Count + 1);
+        }
+
+        return number;
+    }
+
+    /// <summary>A norm at this site.</summary>
+    public LaneNorm Norm(LaneMember member) => _norms[member.Index] ??= new LaneNorm(member.Plan, View);
+
+    /// <summary>A record enters those that wait, or leaves them.</summary>
+    public void Replace(Records.LoggedEvent? removed, Records.LoggedEvent? added)
+    {
+        if (removed is not null)
+        {
+            Waiting.Remove(removed);
+        }
+
+        if (added is not null && Lanes.ListenersTo(added.Type) is not null)
+        {
+            var index = Waiting.BinarySearch(added);
+            Waiting.Insert(index < 0 ? ~index : index, added);
+        }
+    }
+}
+
+/// <summary>A norm and its place among those of its lanes.</summary>
+internal readonly record struct LaneMember(NormPlan Plan, int Index);

@@ -1,0 +1,335 @@
+using System.Collections.Immutable;
+using DutyRules.Events;
+using DutyRules.Expressions;
+using DutyRules.Monitoring.Instances;
+using DutyRules.Monitoring.Planning;
+using DutyRules.Monitoring.Records;
+using DutyRules.Monitoring.Snapshots;
+using DutyRules.Norms;
+
+namespace DutyRules.Monitoring.Lanes;
+
+/// <summary>The lanes of all sites that have the same norms: families, the states and conditions that they share, and who listens to which events.</summary>
+internal sealed class SiteLanes
+{
+    private readonly List<LaneSite> _sites = [];
+    private readonly List<LaneCondition> _conditions = [];
+    private readonly Dictionary<string, LaneCondition> _conditionsByText = new(StringComparer.Ordinal);
+    private readonly Dictionary<StateDefinition, LaneState> _states = [];
+    private readonly TypeTable<Listeners> _listeners;
+    private readonly List<(WhenFamily Family, LaneEvent Item, bool Sure)> _earlier = [];
+    private readonly LaneVerdicts _verdicts;
+    private readonly LaneMoment _moment = new();
+    private Maybe<bool>[] _before;
+
+    public SiteLanes(IReadOnlyList<NormPlan> norms, Plan plan, int sites, LaneVerdicts verdicts, LaneClock clock)
+    {
+        _verdicts = verdicts;
+        Clock = clock;
+        PartitionField = plan.Vocabulary.PartitionField;
+        Norms = [.. norms.Select((n, i) => new LaneMember(n, i))];
+        var read = norms.SelectMany(n => n.States).ToHashSet();
+        States = [.. plan.States.Where(s => read.Contains(s.Definition)).Select((s, i) => new LaneState(s, PartitionField) { Index = i })];
+        foreach (var state in States)
+        {
+            _states.Add(state.Plan.Definition, state);
+        }
+
+        var families = new FamilyMaker(this, sites);
+        Families = [.. families.Of(Norms)];
+        _listeners = new([.. norms.SelectMany(n => n.Types).Concat(States.SelectMany(s => s.Plan.Types)).Distinct().Select(type => (type, families.ListenersTo(type)))]);
+
+        Spells = [.. Families.OfType<SpellFamily>()];
+        _before = new Maybe<bool>[_conditions.Count];
+    }
+
+    public LaneClock Clock { get; }
+
+    public string PartitionField { get; }
+
+    public ImmutableArray<LaneMember> Norms { get; }
+
+    public ImmutableArray<LaneState> States { get; }
+
+    public ImmutableArray<Family> Families { get; }
+
+    private SpellFamily[] Spells { get; }
+
+    public IReadOnlyList<LaneSite> Sites => _sites;
+
+    public LaneState StateOf(StateDefinition definition) => _states[definition];
+
+    /// <summary>Who listens to events of a type; null: nobody.</summary>
+    public Listeners? ListenersTo(EventType type) => _listeners.Find(type);
+
+    /// <summary>A condition, shared by all who say the same; null if there is none.</summary>
+    public LaneCondition? ConditionOf(Expression? expression)
+    {
+        if (expression is null)
+        {
+            return null;
+        }
+
+        var text = ExpressionPrinter.ToCSharp(expression);
+        if (!_conditionsByText.TryGetValue(text, out var condition))
+        {
+            condition = new LaneCondition(LaneTests.Of(expression, this)!, ExpressionReads.States(expression).Any(), _conditions.Count);
+            _conditionsByText.Add(text, condition);
+            _conditions.Add(condition);
+        }
+
+        return condition;
+    }
+
+    public LaneSite Add(PartitionMonitor partition)
+    {
+        var site = new LaneSite(partition, this, _sites.Count);
+        _sites.Add(site);
+        foreach (var family in Families)
+        {
+            family.Begin(site);
+        }
+
+        return site;
+    }
+
+    /// <summary>An instant with one record.</summary>
+    public void Take(LaneSite site, in LaneEvent item, Listeners listeners)
+    {
+        _moment.Site = site;
+        _moment.Time = item.Time;
+        _moment.Record = item.Record;
+        var changes = listeners.States.Length > 0;
+        if (changes)
+        {
+            ReadBefore(listeners, 0);
+            foreach (var source in listeners.States)
+            {
+                source.State.Step(site, item, source, _moment);
+            }
+        }
+
+        Open(site, item, listeners, changes ? 0 : -1);
+        Count(site, item, listeners, changes ? 0 : -1, isLast: true);
+        if (listeners.ChangesSpells)
+        {
+            EndInstant(site, item.Time);
+        }
+    }
+
+    /// <summary>An instant with several records, in order.</summary>
+    public void Take(LaneSite site, ReadOnlySpan<LaneEvent> items)
+    {
+        for (var from = 0; from < items.Length;)
+        {
+            var to = from + 1;
+            while (to < items.Length && items[to].Record.Sequence == items[from].Record.Sequence)
+            {
+                to++;
+            }
+
+            Step(site, items[from..to], isLast: to == items.Length);
+            from = to;
+        }
+
+        _earlier.Clear();
+        EndInstant(site, items[0].Time);
+    }
+
+    /// <summary>Conditions are read at the end of an instant.</summary>
+    public void EndInstant(LaneSite site, long time)
+    {
+        _moment.Site = site;
+        _moment.Time = time;
+        _moment.Record = null;
+        foreach (var spell in Spells)
+        {
+            spell.Read(site, _moment);
+        }
+    }
+
+    public void Write(SnapshotWriter writer, LaneSite site)
+    {
+        writer.Write(site.Names);
+        foreach (var state in States)
+        {
+            state.Write(writer, site);
+        }
+
+        foreach (var family in Families)
+        {
+            family.Write(writer, site);
+        }
+    }
+
+    public void Read(SnapshotReader reader, LaneSite site)
+    {
+        foreach (var name in reader.ReadStrings())
+        {
+            site.NumberOf(name);
+        }
+
+        foreach (var state in States)
+        {
+            state.Read(reader, site);
+        }
+
+        foreach (var family in Families)
+        {
+            family.Read(reader, site);
+        }
+    }
+
+    private void Step(LaneSite site, ReadOnlySpan<LaneEvent> step, bool isLast)
+    {
+        _moment.Site = site;
+        _moment.Time = step[0].Time;
+        var changes = ChangeStates(site, step);
+        for (var i = 0; i < step.Length; i++)
+        {
+            if (step[i].Listeners is { } listeners)
+            {
+                _moment.Record = step[i].Record;
+                Open(site, step[i], listeners, changes ? i : -1);
+            }
+        }
+
+        for (var i = 0; i < step.Length; i++)
+        {
+            if (step[i].Listeners is { } listeners)
+            {
+                _moment.Record = step[i].Record;
+                Count(site, step[i], listeners, changes ? i : -1, isLast);
+            }
+        }
+    }
+
+    /// <summary>Has the conditions that read states say what they say before the step, and takes the step. False if no state listens to it.</summary>
+    private bool ChangeStates(LaneSite site, ReadOnlySpan<LaneEvent> step)
+    {
+        var changes = false;
+        foreach (ref readonly var item in step)
+        {
+            changes |= item.Listeners is { States.Length: > 0 };
+        }
+
+        if (!changes)
+        {
+            return false;
+        }
+
+        if (_before.Length < step.Length * _conditions.Count)
+        {
+            _before = new Maybe<bool>[step.Length * _conditions.Count];
+        }
+
+        for (var i = 0; i < step.Length; i++)
+        {
+            if (step[i].Listeners is { } listeners)
+            {
+                _moment.Record = step[i].Record;
+                ReadBefore(listeners, i);
+            }
+        }
+
+        foreach (var state in States)
+        {
+            state.Step(site, step, _moment);
+        }
+
+        return true;
+    }
+
+    private void ReadBefore(Listeners listeners, int place)
+    {
+        foreach (var condition in listeners.Sensitive)
+        {
+            _before[(place * _conditions.Count) + condition.Index] = condition.Test(_moment);
+        }
+    }
+
+    private void Open(LaneSite site, in LaneEvent item, Listeners listeners, int place)
+    {
+        foreach (var family in listeners.Acts)
+        {
+            family.Judge(site, item, Read(family.Trigger, place), Read(family.OnlyIf, place), _verdicts);
+        }
+
+        foreach (var family in listeners.Opened)
+        {
+            var matches = Read(family.Trigger, place).Before;
+            if (matches is { IsKnown: true, Value: false })
+            {
+                continue;
+            }
+
+            var opened = family.Open(site, item, matches, _verdicts);
+            if (opened >= 0 && _earlier.Count > 0)
+            {
+                foreach (var earlier in _earlier)
+                {
+                    if (ReferenceEquals(earlier.Family, family))
+                    {
+                        family.CountEarlier(site, opened, earlier.Item, earlier.Sure, _verdicts);
+                    }
+                }
+            }
+        }
+    }
+
+    private void Count(LaneSite site, in LaneEvent item, Listeners listeners, int place, bool isLast)
+    {
+        foreach (var family in listeners.Counted)
+        {
+            if (Matches(family.Where, place) is var match && match is not { IsKnown: true, Value: false } && family.Counts(site, item))
+            {
+                family.Count(site, item, match.IsKnown, _verdicts);
+                if (!isLast)
+                {
+                    _earlier.Add((family, item, match.IsKnown));
+                }
+            }
+        }
+
+        foreach (var family in listeners.CountedEvery)
+        {
+            if (Matches(family.Where, place) is var match && match is not { IsKnown: true, Value: false })
+            {
+                family.Count(site, item, match.IsKnown, _verdicts);
+            }
+        }
+    }
+
+    private Maybe<bool> Matches(LaneCondition? condition, int place) => Read(condition, place) is var reading ? Conditions.Or(reading.Before, reading.After) : default;
+
+    private Reading Read(LaneCondition? condition, int place)
+    {
+        if (condition is null)
+        {
+            return Reading.True;
+        }
+
+        var after = condition.Test(_moment);
+        return new Reading(place >= 0 && condition.ReadsStates ? _before[(place * _conditions.Count) + condition.Index] : after, after);
+    }
+}
+
+/// <summary>Who listens to events of a type.</summary>
+internal sealed class Listeners
+{
+    public required LaneSource[] States { get; init; }
+
+    public required ActFamily[] Acts { get; init; }
+
+    public required WhenFamily[] Opened { get; init; }
+
+    public required WhenFamily[] Counted { get; init; }
+
+    public required EveryFamily[] CountedEvery { get; init; }
+
+    /// <summary>The conditions on it that read states.</summary>
+    public required LaneCondition[] Sensitive { get; init; }
+
+    /// <summary>It moves a state that a spell watches.</summary>
+    public required bool ChangesSpells { get; init; }
+}

@@ -1,0 +1,2 @@
+// DUTY7106
+AppContext.SetSwitch("x", true);

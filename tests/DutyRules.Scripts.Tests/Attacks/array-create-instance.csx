@@ -1,0 +1,2 @@
+// DUTY7107
+var x = Array.CreateInstance(typeof(int), 5);

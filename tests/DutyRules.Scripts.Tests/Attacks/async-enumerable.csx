@@ -1,0 +1,2 @@
+// DUTY7108
+async IAsyncEnumerable<int> F() { yield return 1; }

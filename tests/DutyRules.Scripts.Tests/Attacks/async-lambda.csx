@@ -1,0 +1,3 @@
+// DUTY7108
+Action later = async () => { };
+later();

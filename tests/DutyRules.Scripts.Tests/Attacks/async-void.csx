@@ -1,0 +1,3 @@
+// DUTY7108
+async void Later() { }
+Later();

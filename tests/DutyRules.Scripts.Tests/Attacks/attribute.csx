@@ -1,0 +1,2 @@
+// DUTY7117
+[System.Runtime.CompilerServices.SkipLocalsInit] void F() { }

@@ -1,0 +1,2 @@
+// DUTY7102
+Note(SystemClock.Instance.GetCurrentInstant());

@@ -1,0 +1,3 @@
+// DUTY7102
+IClock? clock = null;
+Note(clock?.GetCurrentInstant());

@@ -1,0 +1,2 @@
+// DUTY7113
+Note(StringComparer.CurrentCulture.Compare("a", "b"));

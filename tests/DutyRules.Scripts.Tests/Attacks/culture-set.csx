@@ -1,0 +1,2 @@
+// DUTY7113
+System.Globalization.CultureInfo.CurrentCulture = null!;

@@ -1,0 +1,2 @@
+// DUTY7113
+Note(1.5.ToString(System.Globalization.CultureInfo.CurrentCulture));

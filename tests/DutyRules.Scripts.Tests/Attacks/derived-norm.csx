@@ -1,0 +1,2 @@
+// DUTY7115
+record Mine() : DutyRules.Norms.NormException;

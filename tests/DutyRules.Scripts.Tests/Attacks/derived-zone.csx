@@ -1,0 +1,2 @@
+// DUTY7115
+abstract class Mine(string id) : DateTimeZone(id, true, Offset.Zero, Offset.Zero);

@@ -1,0 +1,2 @@
+// DUTY7105
+Note(System.Net.Dns.GetHostName());

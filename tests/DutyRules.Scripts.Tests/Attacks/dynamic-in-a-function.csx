@@ -1,0 +1,3 @@
+// DUTY7110
+object F(dynamic d) => d.ToString();
+Note(F(1));

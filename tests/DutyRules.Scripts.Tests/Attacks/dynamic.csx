@@ -1,0 +1,3 @@
+// DUTY7110
+dynamic d = "x";
+Note(d.Length);

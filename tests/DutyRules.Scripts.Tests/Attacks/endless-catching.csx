@@ -1,0 +1,5 @@
+// DUTY7005
+while (true)
+{
+    try { while (true) { } } catch { }
+}

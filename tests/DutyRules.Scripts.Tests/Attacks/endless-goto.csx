@@ -1,0 +1,3 @@
+// DUTY7005
+var n = 0;
+again: n++; goto again;

@@ -1,0 +1,3 @@
+// DUTY7116
+Func<int, int, IEnumerable<int>> range = Enumerable.Range;
+Note(range(0, int.MaxValue).Last());

@@ -1,0 +1,2 @@
+// DUTY7116
+Note(Enumerable.InfiniteSequence(0, 1).Last());

@@ -1,0 +1,2 @@
+// DUTY7005
+while (true) { }

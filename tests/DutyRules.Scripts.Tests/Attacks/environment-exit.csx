@@ -1,0 +1,2 @@
+// DUTY7106
+Environment.Exit(3);

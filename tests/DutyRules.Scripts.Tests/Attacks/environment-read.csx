@@ -1,0 +1,2 @@
+// DUTY7106
+Note(Environment.GetEnvironmentVariable("PATH"));

@@ -1,0 +1,2 @@
+// DUTY7110
+var e = new System.Dynamic.ExpandoObject();

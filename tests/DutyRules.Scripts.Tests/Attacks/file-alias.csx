@@ -1,0 +1,3 @@
+// DUTY7104
+using F = System.IO.File;
+Note(F.Exists("/etc/passwd"));

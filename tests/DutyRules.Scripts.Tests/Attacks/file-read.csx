@@ -1,0 +1,2 @@
+// DUTY7104
+Note(System.IO.File.ReadAllText("/etc/passwd"));

@@ -1,0 +1,3 @@
+// DUTY7104
+using static System.IO.File;
+Delete("/tmp/x");

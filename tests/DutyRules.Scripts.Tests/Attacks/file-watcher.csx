@@ -1,0 +1,2 @@
+// DUTY7104
+var w = new System.IO.FileSystemWatcher("/tmp");

@@ -1,0 +1,3 @@
+// DUTY7104
+using System.IO;
+File.WriteAllText("/tmp/owned", "x");

@@ -1,0 +1,3 @@
+// DUTY7111
+class C { ~C() { while (true) { } } }
+new C();

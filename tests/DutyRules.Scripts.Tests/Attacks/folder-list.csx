@@ -1,0 +1,2 @@
+// DUTY7104
+foreach (var f in System.IO.Directory.GetFiles("/")) Note(f);

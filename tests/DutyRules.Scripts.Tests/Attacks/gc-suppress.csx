@@ -1,0 +1,2 @@
+// DUTY7112
+GC.SuppressFinalize(new object());

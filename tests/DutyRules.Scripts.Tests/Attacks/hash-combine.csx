@@ -1,0 +1,2 @@
+// DUTY7114
+Note(HashCode.Combine(1, 2));

@@ -1,0 +1,2 @@
+// DUTY7114
+Note(EqualityComparer<string>.Default.GetHashCode("x"));

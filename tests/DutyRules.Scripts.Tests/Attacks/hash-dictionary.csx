@@ -1,0 +1,2 @@
+// DUTY7114
+var d = new[] { "a", "b" }.ToImmutableDictionary(x => x);

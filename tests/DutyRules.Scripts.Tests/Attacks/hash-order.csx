@@ -1,0 +1,2 @@
+// DUTY7114
+foreach (var p in ImmutableHashSet.Create("a", "b", "c")) Note(p);

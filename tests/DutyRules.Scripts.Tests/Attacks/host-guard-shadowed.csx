@@ -1,0 +1,3 @@
+// DUTY7120
+class BuildGuard { public static void Step() { } }
+while (true) { }

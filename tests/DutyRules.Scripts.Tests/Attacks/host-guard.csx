@@ -1,0 +1,2 @@
+// DUTY7107
+DutyRules.Scripts.Guards.BuildGuard.Step();

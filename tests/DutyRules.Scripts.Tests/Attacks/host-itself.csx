@@ -1,0 +1,2 @@
+// DUTY7107
+var h = new DutyRules.Scripts.ScriptSettings { Allowed = true };

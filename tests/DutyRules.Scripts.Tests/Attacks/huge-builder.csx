@@ -1,0 +1,2 @@
+// DUTY7007
+var b = new System.Text.StringBuilder().Append('x', 1_000_000_000);

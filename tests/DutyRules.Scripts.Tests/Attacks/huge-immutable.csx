@@ -1,0 +1,2 @@
+// DUTY7007
+var b = ImmutableArray.CreateBuilder<long>(1_000_000_000);

@@ -1,0 +1,2 @@
+// DUTY7116
+var l = new List<long> { Capacity = 1_000_000_000 };

@@ -1,0 +1,3 @@
+// DUTY7116
+var l = new List<long>();
+l.Capacity = 1_000_000_000;

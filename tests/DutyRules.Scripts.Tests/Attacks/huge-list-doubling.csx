@@ -1,0 +1,3 @@
+// DUTY7006
+var l = new List<long> { 1 };
+while (true) l.AddRange(l.ToArray());

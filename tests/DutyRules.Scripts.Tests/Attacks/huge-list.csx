@@ -1,0 +1,2 @@
+// DUTY7007
+var l = new List<long>(1_000_000_000);

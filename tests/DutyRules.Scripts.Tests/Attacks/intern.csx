@@ -1,0 +1,2 @@
+// DUTY7112
+Note(string.Intern("x"));

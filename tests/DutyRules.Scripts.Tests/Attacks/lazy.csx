@@ -1,0 +1,2 @@
+// DUTY7108
+var l = new Lazy<int>(() => 1);

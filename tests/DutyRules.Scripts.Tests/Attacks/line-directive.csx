@@ -1,0 +1,3 @@
+// DUTY7119
+#line 1 "other.csx"
+Note(1);

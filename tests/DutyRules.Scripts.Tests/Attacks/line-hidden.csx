@@ -1,0 +1,3 @@
+// DUTY7119
+#line hidden
+Note(1);

@@ -1,0 +1,3 @@
+// DUTY7011
+#load "/etc/passwd"
+Note(1);

@@ -1,0 +1,3 @@
+// DUTY7011
+#load "..\..\secret.csx"
+Note(1);

@@ -1,0 +1,3 @@
+// DUTY7012
+#load "nothing.csx"
+Note(1);

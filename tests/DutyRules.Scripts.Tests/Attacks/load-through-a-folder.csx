@@ -1,0 +1,3 @@
+// DUTY7011
+#load "sub/../../secret.csx"
+Note(1);

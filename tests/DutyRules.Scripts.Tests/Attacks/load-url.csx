@@ -1,0 +1,3 @@
+// DUTY7011
+#load "http://localhost/x.csx"
+Note(1);

@@ -1,0 +1,2 @@
+// DUTY7108
+System.Threading.Monitor.Enter("shared");

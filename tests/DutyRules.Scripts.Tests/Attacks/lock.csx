@@ -1,0 +1,3 @@
+// DUTY7108
+object o = new();
+lock (o) Note(1);

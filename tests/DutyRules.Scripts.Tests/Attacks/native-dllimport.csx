@@ -1,0 +1,4 @@
+// DUTY7109
+using System.Runtime.InteropServices;
+[DllImport("libc")] static extern int getpid();
+Note(getpid());

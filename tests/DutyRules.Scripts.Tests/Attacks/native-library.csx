@@ -1,0 +1,2 @@
+// DUTY7109
+System.Runtime.InteropServices.NativeLibrary.Load("libc");

@@ -1,0 +1,2 @@
+// DUTY7108
+Note(Enumerable.Range(0, 10).AsParallel().Sum());

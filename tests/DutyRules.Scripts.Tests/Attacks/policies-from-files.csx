@@ -1,0 +1,2 @@
+// DUTY7101
+var p = DutyRules.Policies.PolicyLoader.LoadFrom("/etc");

@@ -1,0 +1,3 @@
+// DUTY7106
+using System.Diagnostics;
+Process.Start("sh");

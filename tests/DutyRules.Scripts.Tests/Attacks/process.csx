@@ -1,0 +1,2 @@
+// DUTY7106
+System.Diagnostics.Process.Start("sh", "-c true");

@@ -1,0 +1,2 @@
+// DUTY7103
+Note(System.Security.Cryptography.RandomNumberGenerator.GetInt32(5));

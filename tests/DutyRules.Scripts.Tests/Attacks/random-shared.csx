@@ -1,0 +1,2 @@
+// DUTY7103
+Note(Random.Shared.Next());

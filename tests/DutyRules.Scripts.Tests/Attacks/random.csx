@@ -1,0 +1,2 @@
+// DUTY7103
+Note(new Random(1).Next());

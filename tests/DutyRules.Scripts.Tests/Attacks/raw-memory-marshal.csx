@@ -1,0 +1,2 @@
+// DUTY7109
+var s = System.Runtime.InteropServices.MemoryMarshal.AsBytes("x".AsSpan());

@@ -1,0 +1,2 @@
+// DUTY7107
+var x = System.Runtime.CompilerServices.Unsafe.As<string>(new object());

@@ -1,0 +1,4 @@
+// DUTY7008
+class B(object o);
+class C() : B(new C());
+new C();

@@ -1,0 +1,3 @@
+// DUTY7008
+void F() { try { F(); } catch { F(); } }
+F();

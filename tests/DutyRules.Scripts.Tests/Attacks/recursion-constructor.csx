@@ -1,0 +1,3 @@
+// DUTY7008
+class C { public C() { new C(); } }
+new C();

@@ -1,0 +1,3 @@
+// DUTY7008
+class C { C _next = new(); }
+C c = new();

@@ -1,0 +1,3 @@
+// DUTY7008
+class C { public C() : this(new C()) { } C(C c) { } }
+new C();

@@ -1,0 +1,3 @@
+// DUTY7118
+#r "/tmp/evil.dll"
+Note(1);

@@ -1,0 +1,3 @@
+// DUTY7118
+#r "System.Diagnostics.Process"
+Note(1);

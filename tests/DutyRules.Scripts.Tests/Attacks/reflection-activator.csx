@@ -1,0 +1,2 @@
+// DUTY7107
+var o = Activator.CreateInstance("System.Private.CoreLib", "System.Random");

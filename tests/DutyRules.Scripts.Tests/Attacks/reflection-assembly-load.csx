@@ -1,0 +1,2 @@
+// DUTY7107
+System.Reflection.Assembly.LoadFrom("/tmp/x.dll");

@@ -1,0 +1,3 @@
+// DUTY7107
+Action f = () => { };
+Note(f.Method.Module);

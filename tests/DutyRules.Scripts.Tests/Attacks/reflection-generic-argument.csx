@@ -1,0 +1,2 @@
+// DUTY7107
+var list = new List<Type>();

@@ -1,0 +1,2 @@
+// DUTY7107
+Type.GetType("System.IO.File")!.GetMethod("Delete")!.Invoke(null, ["/tmp/x"]);

@@ -1,0 +1,3 @@
+// DUTY7107
+object o = 1;
+if (o is Type t) Note(t);

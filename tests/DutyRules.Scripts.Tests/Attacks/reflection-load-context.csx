@@ -1,0 +1,2 @@
+// DUTY7107
+Note(System.Runtime.Loader.AssemblyLoadContext.Default.Name);

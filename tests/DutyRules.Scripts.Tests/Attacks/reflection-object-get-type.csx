@@ -1,0 +1,2 @@
+// DUTY7107
+Note("".GetType().Assembly.Location);

@@ -1,0 +1,2 @@
+// DUTY7107
+System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(default);

@@ -1,0 +1,2 @@
+// DUTY7107
+try { throw new Exception("x"); } catch (Exception e) { Note(e.StackTrace); }

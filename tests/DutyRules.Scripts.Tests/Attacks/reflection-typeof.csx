@@ -1,0 +1,2 @@
+// DUTY7107
+var t = typeof(string).Assembly.GetType("System.IO.File");

@@ -1,0 +1,2 @@
+// DUTY7107
+var o = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(null!);

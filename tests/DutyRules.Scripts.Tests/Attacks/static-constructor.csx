@@ -1,0 +1,3 @@
+// DUTY7111
+class C { static C() { } }
+new C();

@@ -1,0 +1,2 @@
+// DUTY7108
+await System.Threading.Tasks.Task.Delay(1);

@@ -1,0 +1,2 @@
+// DUTY7108
+System.Threading.Thread.Sleep(100000);

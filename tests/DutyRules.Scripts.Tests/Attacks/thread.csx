@@ -1,0 +1,2 @@
+// DUTY7108
+new System.Threading.Thread(() => { }).Start();

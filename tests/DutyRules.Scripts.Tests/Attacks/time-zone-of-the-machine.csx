@@ -1,0 +1,2 @@
+// DUTY7113
+Note(TimeZoneInfo.Local.Id);

@@ -1,0 +1,2 @@
+// DUTY7108
+var t = new System.Threading.Timer(_ => { });

@@ -1,0 +1,2 @@
+// DUTY7109
+unsafe { int x = 1; int* p = &x; *p = 2; }

@@ -1,0 +1,2 @@
+// DUTY7109
+unsafe { fixed (char* c = "x") { *c = 'y'; } }

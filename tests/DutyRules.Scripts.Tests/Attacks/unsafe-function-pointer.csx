@@ -1,0 +1,2 @@
+// DUTY7109
+unsafe class C { public delegate*<void> F; }

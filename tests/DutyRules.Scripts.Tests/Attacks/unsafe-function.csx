@@ -1,0 +1,2 @@
+// DUTY7109
+unsafe void F(int* p) => *p = 1;

@@ -1,0 +1,2 @@
+// DUTY7109
+Span<int> s = stackalloc int[100_000_000];

@@ -1,0 +1,2 @@
+// DUTY7109
+var v = System.Numerics.Vector<int>.Zero;

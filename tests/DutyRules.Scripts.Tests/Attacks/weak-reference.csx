@@ -1,0 +1,2 @@
+// DUTY7112
+var w = new WeakReference(new object());
