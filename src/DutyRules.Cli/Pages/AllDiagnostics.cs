@@ -2,7 +2,9 @@ using DutyRules.Calendars;
 using DutyRules.Cli.Inputs;
 using DutyRules.Cli.Testing;
 using DutyRules.Diagnostics;
+using DutyRules.Dsl.Writing;
 using DutyRules.Feeds;
+using DutyRules.Scripts;
 
 namespace DutyRules.Cli.Pages;
 
@@ -20,6 +22,9 @@ internal static class AllDiagnostics
             .Concat(Coverage.All)
             .Append(LoadedPolicies.LeftOut)
             .Concat(ImportDiagnostics.All)
+            .Concat(DslDiagnostics.All)
+            .Concat(ScriptDiagnostics.All)
+            .Concat(RefusalDiagnostics.All)
             .OrderBy(d => d.Id, StringComparer.Ordinal),
     ];
 

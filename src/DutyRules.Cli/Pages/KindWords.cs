@@ -31,6 +31,7 @@ internal static class KindWords
             DiagnosticCategory.Events => "事件",
             DiagnosticCategory.Feeds => "数据源",
             DiagnosticCategory.Rosters => "排班与任职",
+            DiagnosticCategory.CSharp => "C# 制度",
             _ => "节假日",
         };
 

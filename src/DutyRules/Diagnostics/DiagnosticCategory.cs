@@ -41,4 +41,7 @@ public enum DiagnosticCategory
 
     /// <summary>Published holidays.</summary>
     Holidays,
+
+    /// <summary>Policies in C#, and scripts.</summary>
+    CSharp,
 }

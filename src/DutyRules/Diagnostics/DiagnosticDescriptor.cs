@@ -34,6 +34,7 @@ public sealed record DiagnosticDescriptor(
         < 3141 => DiagnosticCategory.Feeds,
         < 3200 or (>= 5041 and < 5100) => DiagnosticCategory.Rosters,
         < 3300 => DiagnosticCategory.Tests,
+        (>= 3500 and < 3600) or (>= 7000 and < 7200) => DiagnosticCategory.CSharp,
         _ => DiagnosticCategory.Holidays,
     };
 

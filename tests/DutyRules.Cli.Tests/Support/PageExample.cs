@@ -8,10 +8,13 @@ namespace DutyRules.Cli.Tests.Support;
 /// <summary>
 /// What a page about a finding shows as bad or as good, written to files and read by the command. A block of YAML is a file, which its first key tells, or else a list of norms of
 /// a policy; any other block is a file of events, or what its name says: of a roster, of holidays. What a page does not show comes from the world of <c>docs/diagnostics/README.md</c>.
-/// <c># &lt;- DUTY1301</c> at the end of a line says that this is found there, <c># 300 times</c> that the line stands so often; neither is part of the file.
+/// A block of C# is the script of a policy, or what its name says: a file that the script loads. <c># &lt;- DUTY1301</c> at the end of a line says that this is found there,
+/// <c># 300 times</c> that the line stands so often; neither is part of the file.
 /// </summary>
 internal sealed partial class PageExample : IDisposable
 {
+    private const string Script = "page/policy.duty.csx";
+
     private const string Head = "policy: page\nuses: hall\nnorms:\n";
 
     private static readonly (string[] Keys, string Ending)[] Kinds =
@@ -60,7 +63,8 @@ internal sealed partial class PageExample : IDisposable
     {
         var holidays = _files.Where(f => Path.GetFileName(f).StartsWith("holidays", StringComparison.Ordinal)).ToList();
         var rosters = _files.Where(f => Path.GetFileName(f).StartsWith("roster", StringComparison.Ordinal)).ToList();
-        var events = _files.Where(f => !f.EndsWith(".yaml", StringComparison.Ordinal)).Except(rosters).Except(holidays).ToList();
+        var scripts = _files.Where(f => f.EndsWith(".csx", StringComparison.Ordinal)).ToList();
+        var events = _files.Where(f => !f.EndsWith(".yaml", StringComparison.Ordinal)).Except(scripts).Except(rosters).Except(holidays).ToList();
         var feeds = _files.Where(f => EndingOf(f) == "feed.yaml").ToList();
         if (holidays.Count > 0)
         {
@@ -80,7 +84,7 @@ internal sealed partial class PageExample : IDisposable
             ]);
         }
 
-        var run = Run(["validate", .. Paths(_files), .. _options, "--format", "jsonl"]);
+        var run = Run(["validate", .. Paths(_files.Where(f => f == Script || !scripts.Contains(f))), .. _options, "--format", "jsonl"]);
         var suites = _files.Where(f => EndingOf(f) == "test.yaml").ToList();
         return
         [
@@ -118,7 +122,7 @@ internal sealed partial class PageExample : IDisposable
         }
 
         var ending = EndingOfText(text) is { Length: > 0 } known ? known : "duty.yaml";
-        var file = "page/" + (named ?? (words[0] == "yaml" ? $"{_files.Count}.{ending}" : $"{_files.Count}.{words[0]}"));
+        var file = "page/" + (named ?? (words[0] == "csharp" ? Path.GetFileName(Script) : words[0] == "yaml" ? $"{_files.Count}.{ending}" : $"{_files.Count}.{words[0]}"));
         _files.Add(file);
         _place.Write(file, string.Join('\n', Lines(text, file)));
     }
@@ -191,7 +195,7 @@ internal sealed partial class PageExample : IDisposable
 
     private string Relative(string file) => file.Length == 0 ? "" : "page/" + Path.GetFileName(file);
 
-    [GeneratedRegex(@"\s*(?:# )?<- (DUTY\d{4})$")]
+    [GeneratedRegex(@"\s*(?:# |// )?<- (DUTY\d{4})$")]
     private static partial Regex Mark();
 
     [GeneratedRegex(@" *# (\d+) times$")]
