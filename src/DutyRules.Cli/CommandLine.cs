@@ -90,6 +90,9 @@ internal static class CommandLine
             ExplainCommand.Create(around),
             ClausesCommand.Create(around),
             ConvertCommand.Create(around),
+            CoverageCommand.Create(around),
+            CharterCommand.Create(around),
+            GenerateCommand.Create(around),
             CalendarCommand.Create(around),
             DiagnosticsCommand.Create(around),
         };

@@ -27,7 +27,7 @@ public static class CsvEvents
             yield break;
         }
 
-        var draft = new EventDraft(new EventSchema(vocabulary));
+        var draft = new EventDraft(new EventSchema(vocabulary), raw => table.PlaceOf(raw.Start), () => table.Row);
         while (table.Read(out var problem))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -37,15 +37,15 @@ public static class CsvEvents
 
     private static EventReading Read(Table table, EventDraft draft)
     {
-        draft.Begin(raw => table.PlaceOf(raw.Start));
+        draft.Begin();
         for (var i = 0; i < table.Columns.Length; i++)
         {
-            if (table[i].Length > 0)
+            if (table.Cell(i) is { IsEmpty: false } text)
             {
-                draft.Add(new RawValue(table.Columns[i], table[i], RawKind.Text, i, 1));
+                draft.Raw.Add(table.Columns[i], RawKind.Text, text, i, 1);
             }
         }
 
-        return draft.Complete(table.Row);
+        return draft.Complete();
     }
 }

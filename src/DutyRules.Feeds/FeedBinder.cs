@@ -139,7 +139,7 @@ internal sealed class FeedBinder(FileScope file, Vocabulary vocabulary)
 
         try
         {
-            return times with { DateFormat = LocalDatePattern.CreateWithInvariantCulture(format.Text.Trim()), DateFormatText = format.Text.Trim() };
+            return times with { DateFormat = TimePattern.Dates(format.Text.Trim()) };
         }
         catch (InvalidPatternException)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Expressions;
@@ -8,11 +9,30 @@ using NodaTime;
 namespace DutyRules.Feeds;
 
 /// <summary>Turns the current row of a table into events. Not thread safe.</summary>
-internal sealed class RowReader(FeedDefinition feed, Table table) : IEvaluationScope
+internal sealed class RowReader : IEvaluationScope
 {
-    private EventRecord? _row;
+    private readonly FeedDefinition _feed;
+    private readonly Table _table;
+    private readonly List<EventReading> _events = [];
+    private readonly List<Diagnostic> _problems = [];
+    private readonly TextCache _texts = new();
+    private readonly Value?[] _values;
+    private readonly int[] _places;
+    private readonly EventRecord _row;
+    private readonly Func<string, SourceSpan> _placeOfName;
+    private RowEvent? _event;
 
-    DateTimeZone IEvaluationScope.Zone => feed.Times.Zone;
+    public RowReader(FeedDefinition feed, Table table)
+    {
+        (_feed, _table) = (feed, table);
+        _values = new Value?[feed.Row.Fields.Length];
+        _places = [.. feed.Row.Fields.Select(f => table.Index[f.Name])];
+        // One record that conditions read, with other values for each row.
+        _row = new EventRecord { Id = "", Type = feed.Row, At = default, Fields = ImmutableCollectionsMarshal.AsImmutableArray(_values) };
+        _placeOfName = name => PlaceOf(name, _event!);
+    }
+
+    DateTimeZone IEvaluationScope.Zone => _feed.Times.Zone;
 
     EventRecord? IEvaluationScope.Event(EventRole role) => _row;
 
@@ -22,42 +42,46 @@ internal sealed class RowReader(FeedDefinition feed, Table table) : IEvaluationS
 
     Value? IEvaluationScope.Key(string name) => null;
 
-    /// <summary>The events of the row, and what is wrong with it.</summary>
-    public IReadOnlyList<EventReading> Read()
+    /// <summary>The events of the row, and what is wrong with it. Valid until the next row is read.</summary>
+    public List<EventReading> Read()
     {
-        var problems = new List<Diagnostic>();
-        if (!ReadColumns(problems))
+        _events.Clear();
+        _problems.Clear();
+        if (!ReadColumns() || (_feed.SkipWhen is { } skip && Answer(skip, null) is not false))
         {
-            return [new EventReading(null, [.. problems])];
+            Take(null);
+            return _events;
         }
 
-        if (feed.SkipWhen is { } skip && Answer(skip, Skipped, problems) is not false)
+        if (_feed.Id.Fill(_table).IsEmpty)
         {
-            return problems.Count == 0 ? [] : [new EventReading(null, [.. problems])];
+            _problems.Add(FeedDiagnostics.EmptyId.At(_feed.Id.PlaceIn(_table)));
+            Take(null);
+            return _events;
         }
 
-        var id = feed.Id.Fill(table);
-        if (id.Length == 0)
+        foreach (var rowEvent in _feed.Events)
         {
-            return [new EventReading(null, [FeedDiagnostics.EmptyId.At(feed.Id.PlaceIn(table))])];
+            _event = rowEvent;
+            _problems.Clear();
+            Take(rowEvent.When is { } when && Answer(when, rowEvent) is not true ? null : ReadEvent(rowEvent));
         }
 
-        var events = new List<EventReading>(feed.Events.Length);
-        foreach (var rowEvent in feed.Events)
+        return _events;
+    }
+
+    private void Take(EventRecord? record)
+    {
+        if (_problems.Count > 0)
         {
-            problems.Clear();
-            var record = rowEvent.When is { } when && Answer(when, NotMade(rowEvent), problems) is not true
-                ? null
-                : ReadEvent(rowEvent, id, problems);
             // What is wrong with a cell is said once, however many events read it.
-            problems.RemoveAll(p => events.Exists(e => e.Diagnostics.Any(d => d.Id == p.Id && d.Span == p.Span && d.Message == p.Message)));
-            if (record is not null || problems.Count > 0)
-            {
-                events.Add(new EventReading(record, [.. problems]));
-            }
+            _problems.RemoveAll(p => _events.Exists(e => e.Diagnostics.Any(d => d.Id == p.Id && d.Span == p.Span && d.Message == p.Message)));
         }
 
-        return events;
+        if (record is not null || _problems.Count > 0)
+        {
+            _events.Add(new EventReading(record, [.. _problems]));
+        }
     }
 
     private static LocalizedText Skipped { get; } = new("the row was left out", "跳过本行");
@@ -65,40 +89,33 @@ internal sealed class RowReader(FeedDefinition feed, Table table) : IEvaluationS
     private static LocalizedText NotMade(RowEvent rowEvent) =>
         new($"it yields no `{rowEvent.Type.Name}`", $"本行不产生 `{rowEvent.Type.Name}`");
 
-    private bool ReadColumns(List<Diagnostic> problems)
+    private bool ReadColumns()
     {
-        var values = new Value?[feed.Row.Fields.Length];
-        foreach (var column in feed.Row.Fields)
+        foreach (var column in _feed.Row.Fields)
         {
-            var place = table.Index[column.Name];
-            var text = table[place];
-            if (text.Length == 0)
+            var place = _places[column.Index];
+            var text = _table.Cell(place);
+            _values[column.Index] = null;
+            if (text.IsEmpty)
             {
                 continue;
             }
 
-            if (ValueText.Parse(text, column.Type, out var value) is ValueReading.Read or ValueReading.Floored)
+            if (ValueText.Parse(text, column.Type, _texts, out var value) is ValueReading.Read or ValueReading.Floored)
             {
-                values[column.Index] = value;
+                _values[column.Index] = value;
             }
             else
             {
-                problems.Add(FeedDiagnostics.WrongCell.At(table.PlaceOf(place), column.Name, ValueText.Describe(column.Type), text));
+                _problems.Add(FeedDiagnostics.WrongCell.At(_table.PlaceOf(place), column.Name, ValueText.Describe(column.Type), _table[place]));
             }
         }
 
-        _row = new EventRecord
-        {
-            Id = "",
-            Type = feed.Row,
-            At = default,
-            Fields = ImmutableCollectionsMarshal.AsImmutableArray(values),
-        };
-        return problems.Count == 0;
+        return _problems.Count == 0;
     }
 
-    // Null, and reported, when the condition reads an empty cell.
-    private bool? Answer(Condition condition, LocalizedText consequence, List<Diagnostic> problems)
+    // Null, and reported, when the condition reads an empty cell: the event is not made, or without one the row is left out.
+    private bool? Answer(Condition condition, RowEvent? rowEvent)
     {
         var answer = condition.Holds(this);
         if (answer.IsKnown)
@@ -106,16 +123,16 @@ internal sealed class RowReader(FeedDefinition feed, Table table) : IEvaluationS
             return answer.Value;
         }
 
-        problems.Add(FeedDiagnostics.Undecided.At(table.Row, condition.Text, consequence));
+        _problems.Add(FeedDiagnostics.Undecided.At(_table.Row, condition.Text, rowEvent is null ? Skipped : NotMade(rowEvent)));
         return null;
     }
 
-    private EventRecord? ReadEvent(RowEvent rowEvent, string id, List<Diagnostic> problems)
+    private EventRecord? ReadEvent(RowEvent rowEvent)
     {
         Instant? least = null;
         foreach (var template in rowEvent.NotBefore)
         {
-            if (ReadTime(template, least, problems) is not { } earlier)
+            if (ReadTime(template, least) is not { } earlier)
             {
                 return null;
             }
@@ -123,44 +140,51 @@ internal sealed class RowReader(FeedDefinition feed, Table table) : IEvaluationS
             least = earlier;
         }
 
-        var at = ReadTime(rowEvent.At, least, problems);
-        var until = rowEvent.Until is { } end && at is not null ? ReadTime(end, at, problems) : null;
-        var fields = ReadFields(rowEvent, problems);
-        if (at is null || problems.Count > 0)
+        var at = ReadTime(rowEvent.At, least);
+        var until = rowEvent.Until is { } end && at is not null ? ReadTime(end, at) : null;
+        var fields = ReadFields(rowEvent);
+        if (at is null || _problems.Count > 0)
         {
             return null;
         }
 
         var record = new EventRecord
         {
-            Id = id + rowEvent.IdSuffix,
+            Id = IdOf(rowEvent),
             Type = rowEvent.Type,
             At = at.Value,
             Until = until,
-            Sequence = feed.InRowOrder ? table.Line : 0,
+            Sequence = _feed.InRowOrder ? _table.Line : 0,
             Fields = fields,
         };
-        EventChecks.Check(record, feed.Vocabulary, name => PlaceOf(name, rowEvent), problems);
-        return problems.Count == 0 ? record : null;
+        EventChecks.Check(record, _feed.Vocabulary, _placeOfName, _problems);
+        return _problems.Count == 0 ? record : null;
     }
 
     private SourceSpan PlaceOf(string name, RowEvent rowEvent) =>
-        name == "until" && rowEvent.Until is { } until ? until.PlaceIn(table)
-        : rowEvent.Fields.OfType<TemplateField>().FirstOrDefault(f => f.Field.Name == name) is { } field ? field.Template.PlaceIn(table)
-        : table.Row;
+        name == "until" && rowEvent.Until is { } until ? until.PlaceIn(_table)
+        : rowEvent.Fields.OfType<TemplateField>().FirstOrDefault(f => f.Field.Name == name) is { } field ? field.Template.PlaceIn(_table)
+        : _table.Row;
 
-    private Instant? ReadTime(Template template, Instant? notBefore, List<Diagnostic> problems)
+    private Instant? ReadTime(Template template, Instant? notBefore)
     {
-        if (feed.Times.Read(template, table, notBefore, out var instant) is not { } problem)
+        if (_feed.Times.Read(template, _table, notBefore, out var instant) is not { } problem)
         {
             return instant;
         }
 
-        problems.Add(problem);
+        _problems.Add(problem);
         return null;
     }
 
-    private ImmutableArray<Value?> ReadFields(RowEvent rowEvent, List<Diagnostic> problems)
+    private string IdOf(RowEvent rowEvent)
+    {
+        var id = _feed.Id.Fill(_table);
+        Span<char> text = id.Length <= 256 ? stackalloc char[256] : new char[id.Length];
+        return string.Concat(text[..Encoding.UTF8.GetChars(id, text)], rowEvent.IdSuffix);
+    }
+
+    private ImmutableArray<Value?> ReadFields(RowEvent rowEvent)
     {
         var values = new Value?[rowEvent.Type.Fields.Length];
         foreach (var source in rowEvent.Fields)
@@ -169,7 +193,7 @@ internal sealed class RowReader(FeedDefinition feed, Table table) : IEvaluationS
             {
                 ConstantField constant => constant.Value,
                 ComputedField computed => computed.Compute(this),
-                TemplateField template => ReadField(template, rowEvent.Type, problems),
+                TemplateField template => ReadField(template, rowEvent.Type),
                 _ => null,
             };
         }
@@ -177,21 +201,21 @@ internal sealed class RowReader(FeedDefinition feed, Table table) : IEvaluationS
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 
-    private Value? ReadField(TemplateField source, EventType type, List<Diagnostic> problems)
+    private Value? ReadField(TemplateField source, EventType type)
     {
-        var text = source.Template.Fill(table);
-        if (text.Length == 0)
+        var text = source.Template.Fill(_table);
+        if (text.IsEmpty)
         {
             return null;
         }
 
-        if (ValueText.Parse(text, source.Field.Type, out var value) is ValueReading.Read or ValueReading.Floored)
+        if (ValueText.Parse(text, source.Field.Type, _texts, out var value) is ValueReading.Read or ValueReading.Floored)
         {
             return value;
         }
 
-        problems.Add(FeedDiagnostics.WrongValue.At(
-            source.Template.PlaceIn(table), source.Field.Name, type.Name, ValueText.Describe(source.Field.Type), text));
+        _problems.Add(FeedDiagnostics.WrongValue.At(
+            source.Template.PlaceIn(_table), source.Field.Name, type.Name, ValueText.Describe(source.Field.Type), Encoding.UTF8.GetString(text)));
         return null;
     }
 }

@@ -30,21 +30,24 @@ public sealed class SortedEvents
     {
         using var runs = new SortedRuns(_vocabulary, TemporaryFolder);
         var buffer = new List<EventRecord>();
+        var inOrder = true;
         long count = 0;
         foreach (var record in events)
         {
             cancellation.ThrowIfCancellationRequested();
             if (buffer.Count == InMemory)
             {
-                buffer.Sort(EventOrder.Instance);
+                Put(buffer, inOrder);
                 runs.Add(buffer);
                 buffer.Clear();
+                inOrder = true;
                 if (runs.Count == MostRuns)
                 {
                     runs.Merge();
                 }
             }
 
+            inOrder = inOrder && (buffer.Count == 0 || EventOrder.Instance.Compare(buffer[^1], record) <= 0);
             buffer.Add(record);
             if (++count % 10_000 == 0)
             {
@@ -52,11 +55,19 @@ public sealed class SortedEvents
             }
         }
 
-        buffer.Sort(EventOrder.Instance);
+        Put(buffer, inOrder);
         foreach (var record in runs.Count == 0 ? buffer : runs.MergedWith(buffer))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return record;
+        }
+    }
+
+    private static void Put(List<EventRecord> events, bool inOrder)
+    {
+        if (!inOrder)
+        {
+            events.Sort(EventOrder.Instance);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using DutyRules.Events;
 
 namespace DutyRules.Feeds;
@@ -6,33 +7,55 @@ namespace DutyRules.Feeds;
 /// <summary>Sorted events in temporary files, one file a run.</summary>
 internal sealed class SortedRuns(Vocabulary vocabulary, string? temporaryFolder) : IDisposable
 {
+    private const int WriteAt = 64 * 1024;
+    private const int ReadAtOnce = 64 * 1024;
+
+    private readonly RecordBytes _records = new(vocabulary);
     private readonly List<string> _files = [];
+    private EventRecord? _last;
     private DirectoryInfo? _folder;
     private int _written;
 
     public int Count => _files.Count;
 
-    /// <summary>Writes sorted events as a run.</summary>
+    /// <summary>Writes sorted events as a run, or at the end of the last one if they come after it.</summary>
     public void Add(IEnumerable<EventRecord> sorted)
     {
-        _folder ??= temporaryFolder is null
-            ? Directory.CreateTempSubdirectory("dutyrules-")
-            : Directory.CreateDirectory(Path.Combine(temporaryFolder, $"dutyrules-{Guid.NewGuid():N}"));
-        var path = Path.Combine(_folder.FullName, $"{++_written}.jsonl");
-        var json = new EventJson(vocabulary);
-        var line = new ArrayBufferWriter<byte>();
-        using (var stream = File.Create(path))
+        var bytes = new ArrayBufferWriter<byte>(2 * WriteAt);
+        FileStream? stream = null;
+        try
         {
             foreach (var record in sorted)
             {
-                line.ResetWrittenCount();
-                json.Write(record, line);
-                stream.Write(line.WrittenSpan);
-                stream.WriteByte((byte)'\n');
+                stream ??= Open(record);
+                _records.Write(record, bytes);
+                _last = record;
+                if (bytes.WrittenCount >= WriteAt)
+                {
+                    stream.Write(bytes.WrittenSpan);
+                    bytes.ResetWrittenCount();
+                }
             }
+
+            stream?.Write(bytes.WrittenSpan);
+        }
+        finally
+        {
+            stream?.Dispose();
+        }
+    }
+
+    private FileStream Open(EventRecord first)
+    {
+        if (_last is null || EventOrder.Instance.Compare(first, _last) < 0)
+        {
+            _folder ??= temporaryFolder is null
+                ? Directory.CreateTempSubdirectory("dutyrules-")
+                : Directory.CreateDirectory(Path.Combine(temporaryFolder, $"dutyrules-{Guid.NewGuid():N}"));
+            _files.Add(Path.Combine(_folder.FullName, $"{++_written}.run"));
         }
 
-        _files.Add(path);
+        return new FileStream(_files[^1], FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
     }
 
     /// <summary>Makes one run of all, so that no merge opens more files than a process may.</summary>
@@ -40,6 +63,7 @@ internal sealed class SortedRuns(Vocabulary vocabulary, string? temporaryFolder)
     {
         var merged = _files.ToList();
         _files.Clear();
+        _last = null;
         Add(Merged(merged.Select(Read)));
         merged.ForEach(File.Delete);
     }
@@ -88,11 +112,36 @@ internal sealed class SortedRuns(Vocabulary vocabulary, string? temporaryFolder)
 
     private IEnumerable<EventRecord> Read(string path)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
-        foreach (var (record, problems) in JsonLines.Read(stream, path, vocabulary))
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        var buffer = new byte[ReadAtOnce];
+        var (start, end) = (0, 0);
+        while (true)
         {
-            // Written by this process from a record that was checked.
-            yield return record ?? throw new InvalidDataException($"temporary file {path} was damaged: {problems[0]}");
+            var length = end - start < sizeof(int) ? sizeof(int) : sizeof(int) + BinaryPrimitives.ReadInt32LittleEndian(buffer.AsSpan(start));
+            if (length <= end - start)
+            {
+                yield return _records.Read(buffer.AsSpan(start + sizeof(int), length - sizeof(int)));
+                start += length;
+                continue;
+            }
+
+            var rest = buffer.AsSpan(start, end - start);
+            var target = length > buffer.Length ? new byte[length] : buffer;
+            rest.CopyTo(target);
+            (buffer, start, end) = (target, 0, rest.Length);
+            var read = stream.Read(buffer, end, buffer.Length - end);
+            if (read == 0)
+            {
+                // Written by this process; what is cut off was cut off by somebody else.
+                if (end > 0)
+                {
+                    throw new InvalidDataException($"temporary file {path} was damaged");
+                }
+
+                yield break;
+            }
+
+            end += read;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
@@ -33,7 +34,6 @@ internal sealed class Table : IDisposable
                 Separator = separator,
                 Encoding = encoding,
                 TrackLineNumbers = true,
-                PoolStrings = true,
                 MaxRecordSize = LongestRow,
                 OnMalformedRecord = _ => _malformed = true,
             },
@@ -64,7 +64,27 @@ internal sealed class Table : IDisposable
     public SourceSpan Row => new(_name, Line, 1, Line, 2);
 
     /// <summary>The current row's text in a column, without the blanks around it.</summary>
-    public string this[int column] => _rows.GetString(column).Trim();
+    public string this[int column] => Encoding.UTF8.GetString(Cell(column));
+
+    /// <summary>The same text in UTF-8. Valid until the next row or cell is asked for.</summary>
+    public ReadOnlySpan<byte> Cell(int column)
+    {
+        var cell = _rows.GetSpan(column);
+        while (Rune.DecodeFromUtf8(cell, out var first, out var length) == OperationStatus.Done && Rune.IsWhiteSpace(first))
+        {
+            cell = cell[length..];
+        }
+
+        while (Rune.DecodeLastFromUtf8(cell, out var last, out var length) == OperationStatus.Done && Rune.IsWhiteSpace(last))
+        {
+            cell = cell[..^length];
+        }
+
+        return cell;
+    }
+
+    /// <summary>Room for the text of a template.</summary>
+    public ArrayBufferWriter<byte> Filled { get; } = new();
 
     /// <summary>Goes to the next row. False at the end.</summary>
     /// <param name="problem">What makes the row unreadable, if anything does.</param>

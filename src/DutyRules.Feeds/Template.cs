@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using DutyRules.Diagnostics;
@@ -63,26 +64,32 @@ internal sealed record Template(ImmutableArray<Template.Part> Parts)
         }
     }
 
-    /// <summary>The text for the current row of a table.</summary>
-    public string Fill(Table table)
+    /// <summary>The text for the current row of a table, in UTF-8. Valid until the next row, cell or template is asked for.</summary>
+    public ReadOnlySpan<byte> Fill(Table table)
     {
-        if (Parts.Length == 1)
+        if (Parts is [{ IsColumn: true } column])
         {
-            return Text(Parts[0], table);
+            return table.Cell(table.Index[column.Text]);
         }
 
-        var filled = new StringBuilder();
+        var filled = table.Filled;
+        filled.ResetWrittenCount();
         foreach (var part in Parts)
         {
-            filled.Append(Text(part, table));
+            if (part.IsColumn)
+            {
+                filled.Write(table.Cell(table.Index[part.Text]));
+            }
+            else
+            {
+                Encoding.UTF8.GetBytes(part.Text, filled);
+            }
         }
 
-        return filled.ToString();
+        return filled.WrittenSpan;
     }
 
     /// <summary>The place of the first column it reads, or else of the row.</summary>
     public SourceSpan PlaceIn(Table table) =>
         Columns.FirstOrDefault() is { Text: { } column } ? table.PlaceOf(table.Index[column]) : table.Row;
-
-    private static string Text(Part part, Table table) => part.IsColumn ? table[table.Index[part.Text]] : part.Text;
 }

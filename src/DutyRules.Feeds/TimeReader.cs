@@ -1,3 +1,4 @@
+using System.Text;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using NodaTime;
@@ -9,23 +10,23 @@ namespace DutyRules.Feeds;
 /// <summary>Reads the times of a feed. Immutable.</summary>
 internal sealed record TimeReader
 {
+    private static readonly Duration FarFromChanges = Duration.FromDays(2);
+
     public required DateTimeZone Zone { get; init; }
 
     /// <summary>The date to which times of day belong; null: times are dates and times.</summary>
     public Template? Date { get; init; }
 
-    public LocalDatePattern DateFormat { get; init; } = LocalDatePattern.Iso;
-
-    public string DateFormatText { get; init; } = "yyyy-MM-dd";
+    public TimePattern DateFormat { get; init; } = TimePattern.IsoDate;
 
     /// <summary>The form of times; null: ISO 8601, or hours and minutes where a date is given.</summary>
     public string? Format { get; init; }
 
     public Duration Grain { get; init; } = Duration.FromTicks(1);
 
-    private LocalTimePattern? TimeOfDay { get; init; }
+    private TimePattern TimeOfDay { get; init; } = TimePattern.TimeOfDay;
 
-    private LocalDateTimePattern? DateAndTime { get; init; }
+    private TimePattern? DateAndTime { get; init; }
 
     private OffsetDateTimePattern? WithOffset { get; init; }
 
@@ -34,10 +35,10 @@ internal sealed record TimeReader
     {
         try
         {
-            return Date is not null ? this with { Format = format, TimeOfDay = LocalTimePattern.CreateWithInvariantCulture(format) }
+            return Date is not null ? this with { Format = format, TimeOfDay = TimePattern.TimesOfDay(format) }
                 : format.Contains("o<", StringComparison.Ordinal)
                 ? this with { Format = format, WithOffset = OffsetDateTimePattern.CreateWithInvariantCulture(format) }
-                : this with { Format = format, DateAndTime = LocalDateTimePattern.CreateWithInvariantCulture(format) };
+                : this with { Format = format, DateAndTime = TimePattern.DatesAndTimes(format) };
         }
         catch (InvalidPatternException)
         {
@@ -56,69 +57,91 @@ internal sealed record TimeReader
     /// <returns>What is wrong, or null.</returns>
     public Diagnostic? Read(Template template, Table table, Instant? notBefore, out Instant instant)
     {
-        var text = template.Fill(table);
         instant = default;
-        if (text.Length == 0)
+        var text = template.Fill(table);
+        if (text.IsEmpty)
         {
             return Empty(template, table);
         }
 
         if (Date is null)
         {
-            return ReadWhole(text, out instant) ? null : FeedDiagnostics.NotATime.At(template.PlaceIn(table), text, Format ?? "2026-03-02T07:40:00");
+            return ReadWhole(text, out instant) ? null : NotATime(template, table, Format ?? "2026-03-02T07:40:00");
         }
 
+        var isTime = TimeOfDay.TryRead(text, out var time);
         var dateText = Date.Fill(table);
-        if (dateText.Length == 0)
+        if (dateText.IsEmpty)
         {
             return Empty(Date, table);
         }
 
-        if (!DateFormat.Parse(dateText).TryGetValue(default, out var date))
+        if (!DateFormat.TryRead(dateText, out var date))
         {
-            return FeedDiagnostics.NotADate.At(Date.PlaceIn(table), dateText, DateFormatText);
+            return FeedDiagnostics.NotADate.At(Date.PlaceIn(table), Encoding.UTF8.GetString(dateText), DateFormat.Text);
         }
 
-        if (!(TimeOfDay is { } pattern ? pattern.Parse(text).TryGetValue(default, out var time) : ValueText.TryParseTime(text, out time)))
+        if (!isTime)
         {
-            return FeedDiagnostics.NotATime.At(template.PlaceIn(table), text, Format ?? "H:mm:ss");
+            return NotATime(template, table, Format ?? "H:mm:ss");
         }
 
         instant = Resolve(date + time);
         if (notBefore is { } least && instant < least)
         {
-            instant = Resolve(date.PlusDays(1) + time);
+            instant = Resolve(date + NodaConstants.TicksPerDay + time);
         }
 
         return null;
     }
 
-    private bool ReadWhole(string text, out Instant instant)
+    private static Diagnostic NotATime(Template template, Table table, string format) =>
+        FeedDiagnostics.NotATime.At(template.PlaceIn(table), Encoding.UTF8.GetString(template.Fill(table)), format);
+
+    private bool ReadWhole(ReadOnlySpan<byte> text, out Instant instant)
     {
         if (WithOffset is { } offset)
         {
-            var read = offset.Parse(text).TryGetValue(default, out var exact);
+            var read = offset.Parse(Encoding.UTF8.GetString(text)).TryGetValue(default, out var exact);
             instant = Floor(exact.ToInstant());
             return read;
         }
 
         if (DateAndTime is { } pattern)
         {
-            var read = pattern.Parse(text).TryGetValue(default, out var local);
+            var read = pattern.TryRead(text, out var local);
             instant = Resolve(local);
             return read;
         }
 
-        var any = InstantText.TryParse(text, Zone, out instant);
+        if (PlainTime.TryParse(text, out var plain))
+        {
+            instant = plain.OffsetMinutes is null ? Resolve(plain.LocalTicks) : Floor(plain.ToInstant());
+            return true;
+        }
+
+        var any = InstantText.TryParse(Encoding.UTF8.GetString(text), Zone, out instant);
         instant = Floor(instant);
         return any;
     }
 
-    private Instant Resolve(LocalDateTime local) => Floor(Zone.ResolveLocal(local, Resolvers.LenientResolver).ToInstant());
-
-    private Instant Floor(Instant instant)
+    // A day or two from any change of the clock there is nothing to resolve.
+    private Instant Resolve(long local)
     {
-        var ticks = instant.ToUnixTimeTicks();
+        var asUtc = Instant.FromUnixTimeTicks(local);
+        var interval = Zone.GetZoneInterval(asUtc);
+        if ((!interval.HasStart || asUtc - interval.Start > FarFromChanges) && (!interval.HasEnd || interval.End - asUtc > FarFromChanges))
+        {
+            return Floor(local - interval.WallOffset.Ticks);
+        }
+
+        return Floor(Zone.ResolveLocal(asUtc.InUtc().LocalDateTime, Resolvers.LenientResolver).ToInstant());
+    }
+
+    private Instant Floor(Instant instant) => Floor(instant.ToUnixTimeTicks());
+
+    private Instant Floor(long ticks)
+    {
         var grain = Grain.BclCompatibleTicks;
         var rest = ticks % grain;
         return Instant.FromUnixTimeTicks(ticks - (rest < 0 ? rest + grain : rest));

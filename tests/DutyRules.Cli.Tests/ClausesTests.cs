@@ -58,6 +58,22 @@ public sealed class ClausesTests : IDisposable
     }
 
     [Fact]
+    public void An_index_may_be_json_lines_with_more_than_is_read_here()
+    {
+        _place.Write("index.jsonl", """
+            {"id":"handbook/2a","gist":"Two checks","gist_zh":"检查两次","norm":"obligation","measurable":"events","page":7}
+            {"id":"handbook/4","gist":"Clean the oven","text":"..."}
+
+            """);
+
+        var run = _place.Dutyrules("clauses", _place.Folder, "--index", _place["index.jsonl"], "--lang", "zh");
+
+        Assert.Contains("handbook/2a  检查两次", run.Out, StringComparison.Ordinal);
+        Assert.Contains("handbook/4   Clean the oven", run.Out, StringComparison.Ordinal);
+        Assert.Contains("没有对应", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_gap_can_fail_a_build()
     {
         Assert.Equal(1, _place.Dutyrules("clauses", _place.Folder, "--index", _place["index.csv"], "--fail-on-gap").Code);

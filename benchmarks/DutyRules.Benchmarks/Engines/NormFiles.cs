@@ -20,6 +20,20 @@ internal static class NormFiles
     /// <summary>Reads the one norm for many open duties.</summary>
     public static PolicySet LoadOpen() => Load(Read(1, "open."));
 
+    /// <summary>The feed file that maps the workload as another program would log it.</summary>
+    public static PolicyFile LogFeed => new("log.feed.yaml", File.ReadAllText(Path.Combine(_folder, "log.feed.yaml")));
+
+    /// <summary>Writes the vocabularies and policies of so many rules, and the feed file, into a folder.</summary>
+    public static void CopyTo(string folder, int sites, int rules)
+    {
+        foreach (var file in Read(sites, $"rules-{rules}."))
+        {
+            File.WriteAllText(Path.Combine(folder, file.Path), file.Text);
+        }
+
+        File.WriteAllText(Path.Combine(folder, "feed.yaml"), LogFeed.Text);
+    }
+
     private static PolicySet Load(IReadOnlyList<PolicyFile> files)
     {
         var result = PolicyLoader.Load(files);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DutyRules.Benchmarks.Workload;
 
 namespace DutyRules.Benchmarks.Measuring;
 
@@ -47,6 +48,25 @@ internal static class Report
                 var figures = Child.Medians(choices.Processes, "first-breach", contender, Text(rules))[contender];
                 Say($"{contender}, fresh process, {rules} rules: set up in {figures[0]:F0} ms, first breach after {figures[1]:F0} ms ({figures[2]:F0} ms of processor time)");
             }
+        }
+    }
+
+    /// <summary>Files of events read, put in order and judged.</summary>
+    public static void Ingest(Choices choices)
+    {
+        var folder = Directory.CreateTempSubdirectory("dutyrules-events-").FullName;
+        try
+        {
+            EventFiles.Write(folder, choices.Sites, choices.Rules[0]);
+            foreach (var (file, stage) in new[] { EventFiles.Lines, EventFiles.Table, EventFiles.Log }.SelectMany(f => new[] { (f, "read"), (f, "sort"), (f, "judge") }))
+            {
+                var figures = Child.Medians(choices.Processes, "ingest-file", folder, file, stage, Text(choices.Sites), Text(choices.Rules[0]))[$"{file} {stage}"];
+                Say($"{file}, {stage}: {figures[0]:F0} MB/s, {figures[1]:N0} events/s, {figures[2]:F0} B allocated per event, {figures[3]:F0} MB at most");
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
         }
     }
 

@@ -32,6 +32,14 @@ internal static class Expected
         }
     }
 
+    public static void Check(int sites, int rules, int breaches)
+    {
+        if (_totals.TryGetValue((sites, rules), out var total) && breaches != total)
+        {
+            throw new WrongFigures($"{sites} sites, {rules} rules: {breaches} breaches, not {total}");
+        }
+    }
+
     public static void Check(int sites, int rules, Tally tally)
     {
         if (_totals.TryGetValue((sites, rules), out var total) && tally.Total != total)

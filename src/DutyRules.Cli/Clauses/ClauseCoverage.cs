@@ -15,9 +15,9 @@ internal sealed record ClauseEntry(string Id, string Kind, LocalizedText KindTit
 /// <summary>A clause of a source document, and what covers it.</summary>
 /// <param name="Source">The document; empty where policies name none.</param>
 /// <param name="Clause">The id of the clause.</param>
-/// <param name="Gist">What it says, as far as the index tells.</param>
+/// <param name="Gist">What it says, as far as the index tells; null: it does not.</param>
 /// <param name="Entries">What covers it; empty: nothing does.</param>
-internal sealed record ClauseCoverage(string Source, string Clause, string Gist, IReadOnlyList<ClauseEntry> Entries)
+internal sealed record ClauseCoverage(string Source, string Clause, LocalizedText? Gist, IReadOnlyList<ClauseEntry> Entries)
 {
     /// <summary>False when there is an index, and it does not name the clause.</summary>
     public bool IsIndexed { get; init; } = true;

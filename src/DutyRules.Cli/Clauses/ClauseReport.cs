@@ -18,12 +18,12 @@ internal static class ClauseReport
         // An index is that of one document, so that which one a policy names does not matter.
         var cited = Cited(policies, sourceOf).Where(c => sources.Count == 0 || sources.Contains(c.Source) || sources.Contains(c.Clause))
             .Select(c => index is null ? c : c with { Source = "", Clause = index.NameOf(c.Source, c.Clause) }).ToList();
-        var listed = (index?.Clauses ?? []).Where(c => !sources.Overlaps(index!.Clauses.Select(other => other.Clause)) || sources.Contains(c.Clause)).ToList();
+        var listed = (index?.Clauses ?? []).Where(c => !sources.Overlaps(index!.Clauses.Select(other => other.Id)) || sources.Contains(c.Id)).ToList();
         return
         [
-            .. listed.Select(c => new ClauseCoverage("", c.Clause, c.Gist, Entries(cited.Where(other => other.Clause == c.Clause)))),
-            .. cited.Where(c => !listed.Exists(l => l.Clause == c.Clause)).GroupBy(c => (c.Source, c.Clause))
-                .Select(g => new ClauseCoverage(g.Key.Source, g.Key.Clause, "", Entries(g)) { IsIndexed = index is null })
+            .. listed.Select(c => new ClauseCoverage("", c.Id, c.Gist, Entries(cited.Where(other => other.Clause == c.Id)))),
+            .. cited.Where(c => !listed.Exists(l => l.Id == c.Clause)).GroupBy(c => (c.Source, c.Clause))
+                .Select(g => new ClauseCoverage(g.Key.Source, g.Key.Clause, null, Entries(g)) { IsIndexed = index is null })
                 .OrderBy(c => c.Source, StringComparer.Ordinal).ThenBy(c => c.Clause, NaturalOrder.Comparer),
         ];
     }

@@ -17,7 +17,7 @@ internal static class ClausesCommand
         var options = new Options(
             SharedOptions.Paths("POLICIES", "Policy files, or folders that hold them."),
             new Option<string[]>("--source") { Description = "Only clauses of these documents, or these clauses.", AllowMultipleArgumentsPerToken = true },
-            new Option<string?>("--index") { Description = "A file with the clauses there are, one a line, and after a comma what each says." },
+            new Option<string?>("--index") { Description = "A file with the clauses there are: .jsonl, or one a line, and after a comma what each says." },
             new Option<bool>("--fail-on-gap") { Description = "Exit 1 when a clause of the index is covered by nothing." },
             SharedOptions.Format("table", "md", "jsonl"),
             SharedOptions.Language(around),

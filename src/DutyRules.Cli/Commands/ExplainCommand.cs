@@ -35,7 +35,7 @@ internal static class ExplainCommand
         var norms = Select(policies, id).Where(filter(policies).Wants);
         var ink = new Ink(around.ColourOut);
         var first = true;
-        foreach (var explanation in Explained([.. norms], policies, language))
+        foreach (var explanation in Explanations.Of(norms, policies, language))
         {
             if (!first)
             {
@@ -48,13 +48,6 @@ internal static class ExplainCommand
 
         return ExitCode.Fine;
     }
-
-    // What stands in the set once for each of several places is said once for all at which it reads alike.
-    private static IEnumerable<NormExplanation> Explained(IReadOnlyList<Norm> norms, PolicySet policies, Language language) =>
-        from norm in norms
-        let anywhere = NormText.Explain(norm with { At = null }, policies, language)
-        group norm by (norm.Id, norm.Policy, norm.Revision, norm.InForceFrom, Text: string.Join('\n', anywhere.Facts)) into alike
-        select NormText.Explain(alike.First() with { At = alike.Select(n => n.At).Aggregate((a, b) => a.Or(b)) }, policies, language);
 
     private static CannotRunException Unknown(string id, LocalizedText help) =>
         new($"no norm is called `{id}`; {help.En}", $"没有编号为 `{id}` 的职责；{help.Zh}");

@@ -48,12 +48,12 @@ internal sealed class ClauseTable(Surroundings around, Language language)
         {
             foreach (var entry in clause.Entries)
             {
-                Row([clause.Clause, clause.Gist, KindOf(entry), $"{Titled(entry)}{(clause.IsIndexed ? "" : $" ({NotIndexed()})")}", entry.Reading?.In(language) ?? ""]);
+                Row([clause.Clause, clause.Gist?.In(language) ?? "", KindOf(entry), $"{Titled(entry)}{(clause.IsIndexed ? "" : $" ({NotIndexed()})")}", entry.Reading?.In(language) ?? ""]);
             }
 
             if (clause.Entries.Count == 0)
             {
-                Row([clause.Clause, clause.Gist, $"**{Nobody()}**", "", ""]);
+                Row([clause.Clause, clause.Gist?.In(language) ?? "", $"**{Nobody()}**", "", ""]);
             }
         }
     }
@@ -78,7 +78,12 @@ internal sealed class ClauseTable(Surroundings around, Language language)
         json.WriteStartObject();
         json.WriteString("clause", clause.Clause);
         json.WriteString("source", clause.Source);
-        json.WriteString("gist", clause.Gist);
+        json.WriteString("gist", clause.Gist?.En ?? "");
+        if (clause.Gist is { } gist && gist.Zh != gist.En)
+        {
+            json.WriteString("gistZh", gist.Zh);
+        }
+
         json.WriteBoolean("indexed", clause.IsIndexed);
         json.WriteStartArray("coveredBy");
         foreach (var entry in clause.Entries)
@@ -111,9 +116,9 @@ internal sealed class ClauseTable(Surroundings around, Language language)
     {
         var start = "  " + _ink.Blue(TextWidth.Pad(clause.Clause, width)) + "  ";
         var rest = new string(' ', width + 4);
-        if (clause.Gist.Length > 0)
+        if (clause.Gist is { } gist)
         {
-            Wrapped(clause.Gist, _ink.Dim);
+            Wrapped(gist.In(language), _ink.Dim);
         }
 
         foreach (var entry in clause.Entries)

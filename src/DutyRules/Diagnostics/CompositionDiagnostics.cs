@@ -23,6 +23,10 @@ internal static class CompositionDiagnostics
         1804, "`{0}` does not say how much it matters", "`{0}` 不是严重程度", "write `minor`, `normal`, `major` or `critical`", "请写 `轻微`、`一般`、`严重` 或 `重大`")
         with { Title = new("an unknown severity", "未知的严重程度") };
 
+    public static readonly DiagnosticDescriptor DefinesNothing = Error(
+        1805, "the vocabulary has nothing called `{0}`{1}", "词汇表中没有名为 `{0}` 的内容{1}",
+        "`defines` names roles, parameters, states, definitions, tables, events or things", "`所定义` 列出岗位、参数、状态、认定、分档表、事件或物品的名称");
+
     public static readonly DiagnosticDescriptor ParameterUndeclared = Error(
         1811, "no parameter `{0}`: neither this policy nor the vocabulary declares it", "没有参数 `{0}`：本制度和词汇表都没有声明",
         "declare it under `parameters` of the policy or of the vocabulary, for instance `{0}: {{ {2} }}`; a figure itself is written in digits", "请在制度或词汇表的 `参数` 中声明，例如 `{0}: {{ {2} }}`；数值本身请用数字书写")
@@ -134,7 +138,7 @@ internal static class CompositionDiagnostics
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
-        UnknownKind, PrevailsNotNamed, UnknownNorm, SeverityNeeded, ParameterUndeclared, ParameterNeedsType, ParameterShared, PerSiteShared,
+        UnknownKind, PrevailsNotNamed, UnknownNorm, SeverityNeeded, DefinesNothing, ParameterUndeclared, ParameterNeedsType, ParameterShared, PerSiteShared,
         NameTaken, DoesNotRunAt, UnknownTemplate, UnknownBlank, ArgumentMissing, UnknownArgument, TemplateUsesItself, StepNeeded,
         PermissionOfWhom, PermissionWithoutLimit, LiftsOtherAct,
         VocabularyTwice, UsesItself, FamilyDiffers, OnceInFamily, NotUsed, NormsConflict, ParameterOpen, TableOpen, ListensToOpen,

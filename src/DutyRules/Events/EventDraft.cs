@@ -7,85 +7,100 @@ using NodaTime;
 namespace DutyRules.Events;
 
 /// <summary>
-/// The named values of one event as they were written, before anyone knows what they mean; <see cref="Complete"/> checks them against the vocabulary.
-/// Reused from event to event. Not thread safe.
+/// Makes records of events as they were written: <see cref="Begin"/>, whatever was written to <see cref="Raw"/>, and <see cref="Complete"/>, which checks it against the vocabulary. Not thread safe.
 /// </summary>
-internal sealed class EventDraft(EventSchema schema)
+internal sealed class EventDraft
 {
-    private readonly List<RawValue> _values = [];
+    private readonly EventSchema _schema;
+    private readonly Func<RawValue, SourceSpan> _place;
+    private readonly Func<SourceSpan> _whole;
+    private readonly Func<string, SourceSpan> _placeOfName;
     private readonly List<Diagnostic> _problems = [];
-    private Func<RawValue, SourceSpan> _place = _ => SourceSpan.None;
 
-    /// <summary>Forgets everything; places are from now on found by <paramref name="place"/>.</summary>
-    public void Begin(Func<RawValue, SourceSpan> place)
+    /// <param name="schema">What the events are written in.</param>
+    /// <param name="place">Finds the place of a value in the file.</param>
+    /// <param name="whole">Finds the place of the whole event.</param>
+    public EventDraft(EventSchema schema, Func<RawValue, SourceSpan> place, Func<SourceSpan> whole)
     {
-        _values.Clear();
-        _problems.Clear();
-        _place = place;
+        (_schema, _place, _whole) = (schema, place, whole);
+        _placeOfName = name => Raw.Find(name) is >= 0 and var found ? _place(Raw[found]) : _whole();
     }
 
-    /// <summary>Takes a value.</summary>
-    public void Add(RawValue value) => _values.Add(value);
+    /// <summary>What was written.</summary>
+    public RawEvent Raw { get; } = new();
 
-    /// <summary>Makes the record, or says why there is none. <paramref name="whole"/> is the place of the whole event.</summary>
-    public EventReading Complete(SourceSpan whole)
+    /// <summary>The texts that were met before.</summary>
+    public TextCache Texts { get; } = new();
+
+    /// <summary>Forgets everything.</summary>
+    public void Begin()
+    {
+        Raw.Clear();
+        _problems.Clear();
+    }
+
+    /// <summary>Makes the record, or says why there is none.</summary>
+    public EventReading Complete()
     {
         ReportRepeatedNames();
-        var id = Required("id", whole);
-        var typeName = Required("type", whole);
-        var at = RequiredTime("at", whole);
-        if (typeName is null || FindType(typeName.Value) is not { } type)
+        var id = Required("id");
+        var typeName = Required("type");
+        var at = RequiredTime("at");
+        if (typeName < 0 || FindType(Raw[typeName]) is not { } type)
         {
             return new EventReading(null, [.. _problems]);
         }
 
         var until = OptionalTime("until");
         var fields = ReadFields(type);
-        if (id is null || at is null)
+        if (id < 0 || at is null)
         {
             return new EventReading(null, [.. _problems]);
         }
 
         var record = new EventRecord
         {
-            Id = id.Value.Text,
+            Id = Raw.Written(Raw[id]),
             Type = type,
             At = at.Value,
             Until = until,
             Sequence = Whole("seq"),
             Revision = ReadRevision(),
-            Withdrawn = Find("withdrawn") is { } withdrawn && Read(withdrawn, FieldType.Truth) is { AsTruth: true },
+            Withdrawn = Raw.Find("withdrawn") is >= 0 and var withdrawn && Read(Raw[withdrawn], FieldType.Truth) is { AsTruth: true },
             Was = ReadWas(),
             Fields = fields,
         };
-        EventChecks.Check(record, schema.Vocabulary, name => Find(name) is { } raw ? _place(raw) : whole, _problems);
-        var failed = _problems.Exists(p => p.Severity == DiagnosticSeverity.Error);
+        EventChecks.Check(record, _schema.Vocabulary, _placeOfName, _problems);
+        var failed = _problems.Count > 0 && _problems.Exists(p => p.Severity == DiagnosticSeverity.Error);
         return new EventReading(failed ? null : record, [.. _problems]);
     }
 
     private void ReportRepeatedNames()
     {
-        for (var i = 1; i < _values.Count; i++)
+        var values = Raw.Values;
+        for (var i = 1; i < values.Length; i++)
         {
+            var name = values[i].Name;
             for (var j = 0; j < i; j++)
             {
-                if (_values[j].Name == _values[i].Name)
+                if (values[j].Name == name)
                 {
-                    Report(EventDiagnostics.RepeatedName, _values[i], _values[i].Name);
+                    Report(EventDiagnostics.RepeatedName, values[i], name);
                     break;
                 }
             }
         }
     }
 
-    private EventType? FindType(RawValue name)
+    private EventType? FindType(in RawValue name)
     {
-        var type = schema.FindType(name.Text);
+        var text = Texts.Get(Raw.TextOf(name));
+        var type = _schema.FindType(text);
         if (type is null)
         {
-            _problems.Add(EventDiagnostics.UnknownType.At(_place(name), name.Text) with
+            _problems.Add(EventDiagnostics.UnknownType.At(_place(name), text) with
             {
-                Help = ClosestWord.Help(name.Text, schema.Vocabulary.Events.Select(e => e.Name)),
+                Help = ClosestWord.Help(text, _schema.Vocabulary.Events.Select(e => e.Name)),
             });
         }
 
@@ -95,14 +110,14 @@ internal sealed class EventDraft(EventSchema schema)
     private ImmutableArray<Value?> ReadFields(EventType type)
     {
         var fields = new Value?[type.Fields.Length];
-        foreach (var raw in _values)
+        foreach (ref readonly var raw in Raw.Values)
         {
-            if (ReservedNames.Contains(raw.Name))
+            if (raw.Reserved >= 0)
             {
                 continue;
             }
 
-            if (schema.FindField(type, raw.Name) is { } field)
+            if (type.FindField(raw.Name) is { } field)
             {
                 fields[field.Index] = Read(raw, field.Type);
             }
@@ -118,7 +133,7 @@ internal sealed class EventDraft(EventSchema schema)
         return ImmutableCollectionsMarshal.AsImmutableArray(fields);
     }
 
-    private Value? Read(RawValue raw, FieldType type)
+    private Value? Read(in RawValue raw, FieldType type)
     {
         var readable = raw.Kind switch
         {
@@ -127,7 +142,7 @@ internal sealed class EventDraft(EventSchema schema)
             RawKind.Truth => type.Kind is ValueKind.Truth,
             _ => false,
         };
-        var reading = readable ? ValueText.Parse(raw.Text, type, out var value) : WrongType(out value);
+        var reading = readable ? ValueText.Parse(Raw.TextOf(raw), type, Texts, out var value) : WrongType(out value);
         switch (reading)
         {
             case ValueReading.Floored:
@@ -136,16 +151,14 @@ internal sealed class EventDraft(EventSchema schema)
             case ValueReading.Read:
                 return value;
             case ValueReading.NotAChoice:
-                _problems.Add(EventDiagnostics.NotAChoice.At(_place(raw), raw.Text, raw.Name) with
-                {
-                    Help = ClosestWord.Help(raw.Text, type.Choices),
-                });
+                var word = Raw.Written(raw);
+                _problems.Add(EventDiagnostics.NotAChoice.At(_place(raw), word, raw.Name) with { Help = ClosestWord.Help(word, type.Choices) });
                 return null;
             case ValueReading.NoOffset:
-                ReportNoOffset(raw, raw.Text);
+                ReportNoOffset(raw, Raw.Written(raw));
                 return null;
             default:
-                Report(EventDiagnostics.WrongType, raw, raw.Name, ValueText.Describe(type), raw.Text);
+                Report(EventDiagnostics.WrongType, raw, raw.Name, ValueText.Describe(type), Raw.Written(raw));
                 return null;
         }
     }
@@ -156,35 +169,46 @@ internal sealed class EventDraft(EventSchema schema)
         return ValueReading.WrongType;
     }
 
-    private RawValue? Required(string name, SourceSpan whole)
+    // The place of the value; -1, reported, when there is none or it is no text.
+    private int Required(string name)
     {
-        if (Find(name) is not { } raw || raw.Text.Length == 0)
+        var found = Raw.Find(name);
+        if (found < 0 || Raw[found].TextLength == 0)
         {
-            _problems.Add(EventDiagnostics.Missing.At(whole, name));
-            return null;
+            _problems.Add(EventDiagnostics.Missing.At(_whole(), name));
+            return -1;
         }
 
-        return Read(raw, FieldType.Text) is null ? null : raw;
+        return Raw[found].Kind == RawKind.Text || Read(Raw[found], FieldType.Text) is not null ? found : -1;
     }
 
-    private Instant? RequiredTime(string name, SourceSpan whole)
+    private Instant? RequiredTime(string name)
     {
-        if (Find(name) is not null)
+        if (Raw.Find(name) >= 0)
         {
             return OptionalTime(name);
         }
 
-        _problems.Add(EventDiagnostics.Missing.At(whole, name));
+        _problems.Add(EventDiagnostics.Missing.At(_whole(), name));
         return null;
     }
 
-    private Instant? OptionalTime(string name) =>
-        Find(name) is { } raw ? ReadTime(raw, raw.Kind == RawKind.Text ? raw.Text : null) : null;
-
-    private Instant? ReadTime(RawValue raw, string? text)
+    private Instant? OptionalTime(string name)
     {
+        var found = Raw.Find(name);
+        if (found < 0)
+        {
+            return null;
+        }
+
         var instant = default(Instant);
-        switch (text is null ? InstantReading.NotATime : InstantText.Parse(text, out instant))
+        var reading = Raw[found].Kind == RawKind.Text ? InstantText.Parse(Raw.TextOf(Raw[found]), out instant) : InstantReading.NotATime;
+        return reading == InstantReading.Read ? instant : Doubtful(reading, instant, Raw[found], Raw.Written(Raw[found]));
+    }
+
+    private Instant? Doubtful(InstantReading reading, Instant instant, in RawValue raw, string text)
+    {
+        switch (reading)
         {
             case InstantReading.Read:
                 return instant;
@@ -192,29 +216,31 @@ internal sealed class EventDraft(EventSchema schema)
                 Report(EventDiagnostics.Floored, raw, raw.Name);
                 return instant;
             case InstantReading.NoOffset:
-                ReportNoOffset(raw, text!);
+                ReportNoOffset(raw, text);
                 return null;
             default:
-                Report(EventDiagnostics.NotATime, raw, raw.Name, text ?? raw.Text);
+                Report(EventDiagnostics.NotATime, raw, raw.Name, text);
                 return null;
         }
     }
 
     private ImmutableArray<Instant> ReadWas()
     {
-        if (Find("was") is not { } raw)
+        var found = Raw.Find("was");
+        if (found < 0)
         {
             return [];
         }
 
         // In a table cell, where there are no lists, the times stand one after the other.
+        var raw = Raw[found];
         var texts = raw.Kind switch
         {
             RawKind.List => raw.List,
-            RawKind.Text => [.. raw.Text.Split([';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-            _ => [raw.Text],
+            RawKind.Text => [.. Raw.Written(raw).Split([';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            _ => [Raw.Written(raw)],
         };
-        return [.. texts.Select(text => ReadTime(raw, text)).OfType<Instant>()];
+        return [.. texts.Select(text => Doubtful(InstantText.Parse(text, out var instant), instant, raw, text)).OfType<Instant>()];
     }
 
     private int ReadRevision()
@@ -225,28 +251,15 @@ internal sealed class EventDraft(EventSchema schema)
             return (int)revision;
         }
 
-        Report(EventDiagnostics.WrongType, Find("rev")!.Value, "rev", new LocalizedText("0, 1, 2 …", " 0、1、2 … "), revision);
+        Report(EventDiagnostics.WrongType, Raw[Raw.Find("rev")], "rev", new LocalizedText("0, 1, 2 …", " 0、1、2 … "), revision);
         return 0;
     }
 
-    private long Whole(string name) => Find(name) is { } raw && Read(raw, FieldType.Integer) is { } value ? value.AsInteger : 0;
+    private long Whole(string name) => Raw.Find(name) is >= 0 and var found && Read(Raw[found], FieldType.Integer) is { } value ? value.AsInteger : 0;
 
-    private RawValue? Find(string name)
+    private void ReportNoOffset(in RawValue raw, string text)
     {
-        foreach (var value in _values)
-        {
-            if (value.Name == name)
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
-
-    private void ReportNoOffset(RawValue raw, string text)
-    {
-        var zone = schema.Vocabulary.Zone;
+        var zone = _schema.Vocabulary.Zone;
         var offset = "";
         if (InstantText.TryParse(text, zone, out var instant))
         {
@@ -256,5 +269,5 @@ internal sealed class EventDraft(EventSchema schema)
         Report(EventDiagnostics.NoOffset, raw, raw.Name, text, offset, zone.Id);
     }
 
-    private void Report(DiagnosticDescriptor kind, RawValue raw, params object[] args) => _problems.Add(kind.At(_place(raw), args));
+    private void Report(DiagnosticDescriptor kind, in RawValue raw, params object[] args) => _problems.Add(kind.At(_place(raw), args));
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using DutyRules.Diagnostics;
 
 namespace DutyRules.Events;
@@ -13,17 +14,16 @@ public sealed class EventJson
     private readonly EventDraft _draft;
     private readonly EventJsonWriter _writer;
     private readonly ArrayBufferWriter<byte> _buffer = new();
-    private readonly Func<RawValue, SourceSpan> _place;
     private ReadOnlyMemory<byte> _line;
+    private byte[] _unescaped = [];
     private string _file = "";
     private int _lineNumber;
 
     /// <summary>Reads and writes events of <paramref name="vocabulary"/>.</summary>
     public EventJson(Vocabulary vocabulary)
     {
-        _draft = new EventDraft(new EventSchema(vocabulary));
+        _draft = new EventDraft(new EventSchema(vocabulary), raw => SpanOf(raw.Start, raw.Length), () => SpanOf(0, _line.Length));
         _writer = new EventJsonWriter(vocabulary);
-        _place = raw => SpanOf(raw.Start, raw.Length);
     }
 
     /// <summary>Reads one event.</summary>
@@ -33,12 +33,12 @@ public sealed class EventJson
     public EventReading Read(ReadOnlyMemory<byte> line, string file, int lineNumber)
     {
         (_line, _file, _lineNumber) = (line, file, lineNumber);
-        _draft.Begin(_place);
+        _draft.Begin();
         try
         {
             var reader = new Utf8JsonReader(line.Span);
             return ReadObject(ref reader)
-                ? _draft.Complete(SpanOf(0, line.Length))
+                ? _draft.Complete()
                 : Broken(new LocalizedText("an object in braces is expected", "应为花括号中的对象"), 0, line.Length);
         }
         catch (JsonException exception)
@@ -79,7 +79,7 @@ public sealed class EventJson
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
+            var name = _draft.Texts.Get(TextOf(ref reader));
             reader.Read();
             ReadValue(ref reader, name);
         }
@@ -96,25 +96,39 @@ public sealed class EventJson
             case JsonTokenType.Null:
                 return;
             case JsonTokenType.String:
-                Add(reader.GetString()!, RawKind.Text, (int)reader.BytesConsumed);
+                _draft.Raw.Add(name, RawKind.Text, TextOf(ref reader), start, (int)reader.BytesConsumed - start);
                 return;
             case JsonTokenType.Number:
-                Add(Encoding.UTF8.GetString(reader.ValueSpan), RawKind.Number, (int)reader.BytesConsumed);
+                _draft.Raw.Add(name, RawKind.Number, reader.ValueSpan, start, (int)reader.BytesConsumed - start);
                 return;
             case JsonTokenType.True or JsonTokenType.False:
-                Add(reader.TokenType == JsonTokenType.True ? "true" : "false", RawKind.Truth, (int)reader.BytesConsumed);
+                _draft.Raw.Add(name, RawKind.Truth, reader.ValueSpan, start, (int)reader.BytesConsumed - start);
                 return;
             case JsonTokenType.StartArray when ReadTexts(ref reader) is { } texts:
-                _draft.Add(new RawValue(name, "", RawKind.List, start, (int)reader.BytesConsumed - start) { List = [.. texts] });
+                _draft.Raw.Add(name, texts, start, (int)reader.BytesConsumed - start);
                 return;
             default:
                 reader.TrySkip();
                 var end = (int)reader.BytesConsumed;
-                Add(Encoding.UTF8.GetString(_line.Span[start..end]), RawKind.Other, end);
+                _draft.Raw.Add(name, RawKind.Other, _line.Span[start..end], start, end - start);
                 return;
         }
+    }
 
-        void Add(string text, RawKind kind, int end) => _draft.Add(new RawValue(name, text, kind, start, end - start));
+    // What is no text makes this throw, as GetString does.
+    private ReadOnlySpan<byte> TextOf(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped && Utf8.IsValid(reader.ValueSpan))
+        {
+            return reader.ValueSpan;
+        }
+
+        if (_unescaped.Length < reader.ValueSpan.Length)
+        {
+            _unescaped = new byte[reader.ValueSpan.Length];
+        }
+
+        return _unescaped.AsSpan(0, reader.CopyString(_unescaped));
     }
 
     // Null when the list holds something else than texts; the reader then still stands at its beginning.

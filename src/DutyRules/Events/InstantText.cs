@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -40,7 +41,15 @@ public static class InstantText
     ];
 
     /// <summary>Reads a time with an offset. What is finer than 100 ns is floored.</summary>
-    public static InstantReading Parse(string text, out Instant instant)
+    public static InstantReading Parse(string text, out Instant instant) =>
+        PlainTime.TryParse(text, out var time) ? Reading(time, out instant) : ParseAny(text, out instant);
+
+    /// <summary>Reads a time with an offset from UTF-8.</summary>
+    internal static InstantReading Parse(ReadOnlySpan<byte> text, out Instant instant) =>
+        PlainTime.TryParse(text, out var time) ? Reading(time, out instant) : ParseAny(Encoding.UTF8.GetString(text), out instant);
+
+    /// <summary>Reads a time with an offset as NodaTime does.</summary>
+    internal static InstantReading ParseAny(string text, out Instant instant)
     {
         foreach (var pattern in WithOffset)
         {
@@ -54,6 +63,12 @@ public static class InstantText
 
         instant = default;
         return TryParseLocal(text, out _) ? InstantReading.NoOffset : InstantReading.NotATime;
+    }
+
+    private static InstantReading Reading(PlainTime time, out Instant instant)
+    {
+        instant = time.OffsetMinutes is null ? default : time.ToInstant();
+        return time.OffsetMinutes is null ? InstantReading.NoOffset : time.IsFloored ? InstantReading.Floored : InstantReading.Read;
     }
 
     /// <summary>Reads a date and time without an offset.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DutyRules.Diagnostics;
 using NodaTime;
 using NodaTime.Text;
@@ -27,6 +28,8 @@ public enum ValueReading
 /// <summary>Values of declared types as text, the same in every culture.</summary>
 public static class ValueText
 {
+    private const NumberStyles Decimals = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private static readonly LocalTimePattern HourMinute = LocalTimePattern.CreateWithInvariantCulture("H':'mm");
     private static readonly LocalTimePattern HourMinuteSecond = LocalTimePattern.CreateWithInvariantCulture("H':'mm':'ss;FFFFFFFFF");
 
@@ -44,15 +47,36 @@ public static class ValueText
             case ValueKind.Instant:
                 var reading = InstantText.Parse(text, out var instant);
                 value = Value.Instant(instant);
-                return reading switch
-                {
-                    InstantReading.Read => ValueReading.Read,
-                    InstantReading.Floored => ValueReading.Floored,
-                    InstantReading.NoOffset => ValueReading.NoOffset,
-                    _ => ValueReading.WrongType,
-                };
+                return ReadingOf(reading);
             default:
                 return TryParsePlain(text, type.Kind, out value) ? ValueReading.Read : ValueReading.WrongType;
+        }
+    }
+
+    /// <summary>Reads a value of <paramref name="type"/> from UTF-8, to the same effect.</summary>
+    internal static ValueReading Parse(ReadOnlySpan<byte> utf8, FieldType type, TextCache texts, out Value value)
+    {
+        switch (type.Kind)
+        {
+            // A case is met two or three times, a name all day long.
+            case ValueKind.Text when type.Role == FieldRole.Case:
+                value = Value.Text(Encoding.UTF8.GetString(utf8));
+                return ValueReading.Read;
+            case ValueKind.Instant:
+                var reading = InstantText.Parse(utf8, out var instant);
+                value = Value.Instant(instant);
+                return ReadingOf(reading);
+            case ValueKind.Integer when long.TryParse(utf8, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole):
+                value = Value.Integer(whole);
+                return ValueReading.Read;
+            case ValueKind.Number when decimal.TryParse(utf8, Decimals, CultureInfo.InvariantCulture, out var number):
+                value = Value.Number(number);
+                return ValueReading.Read;
+            case ValueKind.Money when decimal.TryParse(utf8, Decimals, CultureInfo.InvariantCulture, out var amount):
+                value = Value.Money(amount);
+                return ValueReading.Read;
+            default:
+                return Parse(texts.Get(utf8), type, out value);
         }
     }
 
@@ -109,11 +133,15 @@ public static class ValueText
         }
     }
 
-    private static bool TryParseDecimal(string text, out decimal number) => decimal.TryParse(
-        text,
-        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
-        CultureInfo.InvariantCulture,
-        out number);
+    private static bool TryParseDecimal(string text, out decimal number) => decimal.TryParse(text, Decimals, CultureInfo.InvariantCulture, out number);
+
+    private static ValueReading ReadingOf(InstantReading reading) => reading switch
+    {
+        InstantReading.Read => ValueReading.Read,
+        InstantReading.Floored => ValueReading.Floored,
+        InstantReading.NoOffset => ValueReading.NoOffset,
+        _ => ValueReading.WrongType,
+    };
 
     private static bool TryParseTruth(string text, out bool truth)
     {

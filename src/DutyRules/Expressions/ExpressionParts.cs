@@ -4,7 +4,21 @@ namespace DutyRules.Expressions;
 internal static class ExpressionParts
 {
     /// <summary>An expression and every expression in it.</summary>
-    public static IEnumerable<Expression> Of(Expression expression) => Within(expression).SelectMany(Of).Prepend(expression);
+    public static IEnumerable<Expression> Of(Expression expression)
+    {
+        var parts = new List<Expression>();
+        Add(expression);
+        return parts;
+
+        void Add(Expression part)
+        {
+            parts.Add(part);
+            foreach (var inner in Within(part))
+            {
+                Add(inner);
+            }
+        }
+    }
 
     private static IEnumerable<Expression> Within(Expression expression) => expression switch
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DutyRules.Diagnostics;
+using DutyRules.Events;
+using DutyRules.Expressions;
 
 namespace DutyRules.Norms;
 
@@ -37,6 +39,11 @@ public enum CatalogueKind
     Permission,
 }
 
+/// <summary>What a permission allows.</summary>
+/// <param name="Type">The events.</param>
+/// <param name="If">Only if this holds at the act (of type truth); null: always.</param>
+public sealed record PermittedAct(EventType Type, Expression? If);
+
 /// <summary>An entry of a policy that gives no verdicts of its own, kept so that every clause of the source can be accounted for. Immutable.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Kind">What it is.</param>
@@ -67,6 +74,15 @@ public sealed record CatalogueEntry(string Id, CatalogueKind Kind, LocalizedText
 
     /// <summary>Of a conflict: which of them holds; empty: it is open.</summary>
     public ImmutableArray<string> Prevails { get; init; } = [];
+
+    /// <summary>Of a definition: the names of what it defines: roles, parameters, states, definitions, tables, events, things.</summary>
+    public ImmutableArray<string> Defines { get; init; } = [];
+
+    /// <summary>Whom it is about; of a permission, who may. Null: nobody in particular.</summary>
+    public Role? Who { get; init; }
+
+    /// <summary>Of a permission: what may be done.</summary>
+    public PermittedAct? May { get; init; }
 
     /// <summary>Of a permission: the ids of the norms that it lifts.</summary>
     public ImmutableArray<string> Lifts { get; init; } = [];

@@ -43,10 +43,27 @@ internal static class NormParts
     }
 
     /// <summary>All expressions that a norm reads. What the norm that it follows reads is not among them.</summary>
-    public static IEnumerable<Expression> Expressions(this Norm norm) => norm.Content.Patterns().Concat(norm.Window.FirstEvents().Select(f => f.Event)).Select(p => p.Where)
-        .Concat(Expressions(norm.Frame)).Concat(Expressions(norm.Content)).Concat(norm.Exceptions.Select(ConditionOf)).Concat(Expressions(norm.Parties))
-        .Append(norm.Consequences.Points.Computed)
-        .OfType<Expression>();
+    public static IEnumerable<Expression> Expressions(this Norm norm)
+    {
+        // Asked of every norm several times while it is loaded.
+        var found = new List<Expression?>();
+        foreach (var pattern in norm.Content.Patterns())
+        {
+            found.Add(pattern.Where);
+        }
+
+        foreach (var first in norm.Window.FirstEvents())
+        {
+            found.Add(first.Event.Where);
+        }
+
+        found.AddRange(Expressions(norm.Frame));
+        found.AddRange(Expressions(norm.Content));
+        found.AddRange(norm.Exceptions.Select(ConditionOf));
+        found.AddRange(Expressions(norm.Parties));
+        found.Add(norm.Consequences.Points.Computed);
+        return found.OfType<Expression>();
+    }
 
     /// <summary>True when a norm follows another: of its own policy that of its own revision, of another policy whatever there is (rule F2).</summary>
     public static bool Follows(this Norm norm, Norm other) =>

@@ -39,5 +39,25 @@ internal static class SiteChoices
     };
 
     /// <summary>True when there is a place where both hold.</summary>
-    public static bool Meets(this SiteChoice? a, SiteChoice? b) => a.And(b) is null or { Except: true } or { Names.IsEmpty: false };
+    public static bool Meets(this SiteChoice? a, SiteChoice? b) => (a, b) switch
+    {
+        (null, _) => b is null or { Except: true } or { Names.IsEmpty: false },
+        (_, null) => a is { Except: true } or { Names.IsEmpty: false },
+        ({ Except: true }, { Except: true }) => true,
+        ({ Except: true }, _) => Reaches(b, a),
+        _ => Reaches(a, b),
+    };
+
+    private static bool Reaches(SiteChoice named, SiteChoice other)
+    {
+        foreach (var name in named.Names)
+        {
+            if (other.Covers(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

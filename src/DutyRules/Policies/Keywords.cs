@@ -177,6 +177,7 @@ internal static class Keywords
     public static readonly Keyword Gist = Key("gist", "要旨");
     public static readonly Keyword ConflictsWith = Key("conflicts with", "冲突对象");
     public static readonly Keyword Prevails = Key("prevails", "优先适用");
+    public static readonly Keyword Defines = Key("defines", "所定义");
     public static readonly Keyword May = Key("may", "可以");
     public static readonly Keyword Lifts = Key("lifts", "解除");
     public static readonly Keyword DefinitionKind = Word("definition", "定义");

@@ -63,5 +63,5 @@ internal sealed class Strata
         _byId[id].SelectMany(n => NormReads.Outcomes(n, _vocabulary)).Select(o => new Step(o.NormId, o.Through)).DistinctBy(s => s.Norm).Where(s => _byId.Contains(s.Norm));
 
     /// <summary>A norm, and the state through which the one before reads its outcomes; null: it names them itself.</summary>
-    private readonly record struct Step(string Norm, StateDefinition? Through);
+    private sealed record Step(string Norm, StateDefinition? Through);
 }

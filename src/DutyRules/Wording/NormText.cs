@@ -6,8 +6,78 @@ using NodaTime;
 
 namespace DutyRules.Wording;
 
-/// <summary>One line of an explanation: what it is about, and what holds.</summary>
-public sealed record NormFact(string Label, string Text);
+/// <summary>What a line of an explanation is about.</summary>
+public enum NormAspect
+{
+    /// <summary>Who bears it.</summary>
+    Who,
+
+    /// <summary>Where its instances come from.</summary>
+    When,
+
+    /// <summary>What must be, or must not be.</summary>
+    Content,
+
+    /// <summary>In what time.</summary>
+    Window,
+
+    /// <summary>What excuses a breach.</summary>
+    Unless,
+
+    /// <summary>What ends it.</summary>
+    Lapses,
+
+    /// <summary>What does not count.</summary>
+    Lifted,
+
+    /// <summary>What stops its clock.</summary>
+    Pauses,
+
+    /// <summary>Who answers for a breach.</summary>
+    Liable,
+
+    /// <summary>What a breach brings.</summary>
+    Breach,
+
+    /// <summary>What the words in it mean.</summary>
+    Meaning,
+
+    /// <summary>The figures of its parameters.</summary>
+    Figures,
+
+    /// <summary>Its tables.</summary>
+    Tables,
+
+    /// <summary>When verdicts are final.</summary>
+    Final,
+
+    /// <summary>On which history it is judged.</summary>
+    JudgedOn,
+
+    /// <summary>From when and to when it is in force.</summary>
+    InForce,
+
+    /// <summary>At which sites it holds.</summary>
+    Where,
+
+    /// <summary>How much a breach matters.</summary>
+    Severity,
+
+    /// <summary>The words it is listed under.</summary>
+    Tags,
+
+    /// <summary>How the wording of the source is read.</summary>
+    Reading,
+
+    /// <summary>The clauses of the source.</summary>
+    Source,
+}
+
+/// <summary>One line of an explanation.</summary>
+/// <param name="Aspect">What it is about.</param>
+/// <param name="Label">That in words.</param>
+/// <param name="Text">What holds.</param>
+public sealed record NormFact(NormAspect Aspect, string Label, string Text);
 
 /// <summary>A norm in plain words.</summary>
 /// <param name="Norm">The norm.</param>
@@ -27,38 +97,39 @@ public static class NormText
         var parties = new PartyText(norm, window, words);
         var facts = new List<NormFact>
         {
-            new(words.Say("Who", "责任人"), parties.Who()),
-            new(words.Say("When", "情形"), window.Frame()),
+            new(NormAspect.Who, words.Say("Who", "责任人"), parties.Who()),
+            new(NormAspect.When, words.Say("When", "情形"), window.Frame()),
             new(
+                NormAspect.Content,
                 norm.Modality == Modality.Must ? words.Say("Must", "必须") : words.Say("Must not", "不得"),
                 content.Text()),
         };
-        Add(facts, words.Say("Window", "时间"), Window(norm, policies, window, words));
-        Add(facts, words.Say("Unless", "除外"), Conditions(norm.Exceptions.OfType<UnlessException>().Select(e => e.Condition), words));
-        Add(facts, words.Say("Lapses", "终止"), Lapses(norm, words));
-        Add(facts, words.Say("Lifted", "期间免除"), Lifted(norm, words));
-        Add(facts, words.Say("Pauses", "暂停计时"), Pauses(norm, words));
-        Add(facts, words.Say("Liable", "追责对象"), parties.Liable());
-        Add(facts, words.Say("Breach", "违反后果"), Consequences(norm, policies, window, words));
-        Add(facts, words.Say("Meaning", "释义"), new MeaningText(policies, window, words).Of(norm));
-        Add(facts, words.Say("Figures", "参数"), Figures(norm, policies, words));
-        Add(facts, words.Say("Tables", "分档表"), string.Join(words.Say(" | ", "｜"), NormReads.Tables(norm).Select(t => $"{words.Title(t.Title)} – {TableText.Rows(t, words, t.IsShare ? share => words.Percent(share.AsNumber) : null)}")));
-        facts.Add(new(words.Say("Final", "终局"), Finality(norm, policies, words)));
-        Add(facts, words.Say("Judged on", "核查对象"), JudgedOn(norm, words));
-        Add(facts, words.Say("In force", "有效期"), InForce(norm, words));
-        Add(facts, words.Say("Where", "适用网点"), At(norm, policies, words));
-        Add(facts, words.Say("Severity", "严重程度"), norm.Severity == Severity.Normal ? "" : norm.Severity.Title().In(language));
-        Add(facts, words.Say("Tags", "标签"), words.List(norm.Tags));
-        Add(facts, words.Say("Reading", "条文理解"), norm.Reading?.In(language) ?? "");
-        Add(facts, words.Say("Source", "依据条款"), words.List(norm.Cites));
+        Add(facts, NormAspect.Window, words.Say("Window", "时间"), Window(norm, policies, window, words));
+        Add(facts, NormAspect.Unless, words.Say("Unless", "除外"), Conditions(norm.Exceptions.OfType<UnlessException>().Select(e => e.Condition), words));
+        Add(facts, NormAspect.Lapses, words.Say("Lapses", "终止"), Lapses(norm, words));
+        Add(facts, NormAspect.Lifted, words.Say("Lifted", "期间免除"), Lifted(norm, words));
+        Add(facts, NormAspect.Pauses, words.Say("Pauses", "暂停计时"), Pauses(norm, words));
+        Add(facts, NormAspect.Liable, words.Say("Liable", "追责对象"), parties.Liable());
+        Add(facts, NormAspect.Breach, words.Say("Breach", "违反后果"), Consequences(norm, policies, window, words));
+        Add(facts, NormAspect.Meaning, words.Say("Meaning", "释义"), new MeaningText(policies, window, words).Of(norm));
+        Add(facts, NormAspect.Figures, words.Say("Figures", "参数"), Figures(norm, policies, words));
+        Add(facts, NormAspect.Tables, words.Say("Tables", "分档表"), string.Join(words.Say(" | ", "｜"), NormReads.Tables(norm).Select(t => $"{words.Title(t.Title)} – {TableText.Rows(t, words, t.IsShare ? share => words.Percent(share.AsNumber) : null)}")));
+        facts.Add(new(NormAspect.Final, words.Say("Final", "终局"), Finality(norm, policies, words)));
+        Add(facts, NormAspect.JudgedOn, words.Say("Judged on", "核查对象"), JudgedOn(norm, words));
+        Add(facts, NormAspect.InForce, words.Say("In force", "有效期"), InForce(norm, words));
+        Add(facts, NormAspect.Where, words.Say("Where", "适用网点"), At(norm, policies, words));
+        Add(facts, NormAspect.Severity, words.Say("Severity", "严重程度"), norm.Severity == Severity.Normal ? "" : norm.Severity.Title().In(language));
+        Add(facts, NormAspect.Tags, words.Say("Tags", "标签"), words.List(norm.Tags));
+        Add(facts, NormAspect.Reading, words.Say("Reading", "条文理解"), norm.Reading?.In(language) ?? "");
+        Add(facts, NormAspect.Source, words.Say("Source", "依据条款"), words.List(norm.Cites));
         return new NormExplanation(norm, norm.Title.In(language), [.. facts]);
     }
 
-    private static void Add(List<NormFact> facts, string label, string text)
+    private static void Add(List<NormFact> facts, NormAspect aspect, string label, string text)
     {
         if (text.Length > 0)
         {
-            facts.Add(new NormFact(label, text));
+            facts.Add(new NormFact(aspect, label, text));
         }
     }
 

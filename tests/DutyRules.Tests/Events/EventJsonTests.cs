@@ -36,6 +36,44 @@ public sealed class EventJsonTests
     }
 
     [Fact]
+    public void Escapes_are_read_in_names_and_in_texts()
+    {
+        var record = _json.Read("""{"id":"\u65e9","t\u0079pe":"clock-in","at":"2026-03-02T05:00:00\u005a","shop":"\u5317\u5e97","person":"\ud83d\ude00"}""").Record!;
+
+        Assert.Equal(("早", "北店", "😀"), (record.Id, record.Text("shop"), record.Actor));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"a","type":"clock-in","at":"2026-03-02T05:00:00Z","shop":"north","person":"X"}""")]
+    [InlineData("""{"id":"a","type":"clock-in","at":"2026-03-02T05:00:00Z","shop":"north","X":"li"}""")]
+    [InlineData("""{"id":"a","type":"clock-in","at":"2026-03-02T05:00:00Z","shop":"north","person":"\ud800"}""")]
+    public void What_is_no_text_is_said(string line)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(line);
+        bytes.AsSpan().Replace((byte)'X', (byte)0xFF);
+
+        Assert.Equal(EventDiagnostics.NotJson.Id, Assert.Single(_json.Read(bytes, "day.jsonl", 1).Diagnostics).Id);
+    }
+
+    [Fact]
+    public void A_name_that_was_met_before_is_the_same_string()
+    {
+        var first = _json.Read("""{"id":"a","type":"clock-in","at":"2026-03-02T05:00:00Z","shop":"north","person":"li"}""").Record!;
+        var second = _json.Read("""{"id":"b","type":"clock-in","at":"2026-03-02T06:00:00Z","shop":"north","person":"li"}""").Record!;
+
+        Assert.Same(first.Actor, second.Actor);
+    }
+
+    [Fact]
+    public void However_many_names_there_are_each_is_read_as_written()
+    {
+        for (var i = 0; i < 100_000; i++)
+        {
+            Assert.Equal($"person-{i}", _json.Read($$"""{"id":"a","type":"clock-in","at":"2026-03-02T05:00:00Z","shop":"north","person":"person-{{i}}"}""").Record!.Actor);
+        }
+    }
+
+    [Fact]
     public void What_is_null_is_not_carried() =>
         Assert.Null(_json.Read("""{"id":"c1","type":"clock-in","at":"2026-03-02T05:00:00Z","person":null,"shop":"north"}""", "", 1).Record!.Actor);
 

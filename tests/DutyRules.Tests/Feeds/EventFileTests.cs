@@ -56,6 +56,14 @@ public sealed class EventFileTests
     }
 
     [Fact]
+    public void Blanks_around_a_cell_do_not_count()
+    {
+        var record = Assert.Single(Read("id,type,at,shop,person\n e1\t,clock-in, 2026-03-02T05:00:00Z,\u3000北店\u3000,\" li\u00a0\"\n")).Record!;
+
+        Assert.Equal(("e1", "北店", "li"), (record.Id, record.Text("shop"), record.Actor));
+    }
+
+    [Fact]
     public async Task Says_which_rows_of_a_table_are_bad()
     {
         const string Csv = """

@@ -37,6 +37,37 @@ public sealed class SortedEventsTests : IDisposable
     }
 
     [Fact]
+    public void A_record_comes_out_as_it_went_in_however_full_it_is()
+    {
+        string[] lines =
+        [
+            """{"id":"o1","type":"order-taken","at":"2026-03-02T07:38:12+08:00","shop":"north","order":"A7","kind":"cake","price":12.50,"pieces":3,"promised":"2026-03-02T18:00:00+08:00","day":"2026-03-03","time":"07:40:00","wait":"PT1H30M","备注":"不加\"糖\""}""",
+            """{"id":"o2","type":"oven-check","at":"2026-03-02T07:38:12.0000001+08:00","until":"2026-03-02T09:30:00+08:00","person":"léa","shop":"north","heat":-1.25,"recorded":false,"rev":2,"was":["2026-03-02T09:00:00+08:00","2026-03-02T09:40:00+08:00"],"seq":-4}""",
+            """{"id":"o3","type":"clock-in","at":"2026-03-02T11:00:00+08:00","person":"li","shop":"north","rev":1,"withdrawn":true}""",
+            """{"id":"o4","type":"clock-in","at":"2026-03-02T12:00:00+08:00","shop":"north"}""",
+        ];
+        var json = new EventJson(Bakery.Vocabulary);
+
+        var sorted = Sorter(1).Sort(lines.Reverse().Select(l => json.Read(l).Record!), cancellation: Token).Select(json.ToLine);
+
+        Assert.Equal(lines, sorted);
+    }
+
+    [Fact]
+    public void Events_that_come_in_order_need_one_file_only()
+    {
+        var events = Enumerable.Range(0, 100).Select(i => Event($"e{i:D3}", i));
+        var files = 0;
+
+        foreach (var _ in Sorter(10).Sort(events, cancellation: Token))
+        {
+            files = Math.Max(files, _folder.EnumerateFiles("*", SearchOption.AllDirectories).Count());
+        }
+
+        Assert.Equal(1, files);
+    }
+
+    [Fact]
     public void Leaves_no_file_behind_when_stopped_half_way()
     {
         Assert.Equal(3, Sorter(10).Sort(Shuffled(100), cancellation: Token).Take(3).Count());

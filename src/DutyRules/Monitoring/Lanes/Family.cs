@@ -63,7 +63,7 @@ internal abstract class Family
     protected void Wake(long cut)
     {
         Next = Math.Min(Next, cut);
-        Clock.Next = Math.Min(Clock.Next, cut);
+        Clock.Wake(cut);
     }
 
     /// <summary>Whether the performer of an event is one who counts, but for one who bears a single instance (rules C1, B4).</summary>
@@ -75,9 +75,18 @@ internal abstract class Family
     };
 }
 
-/// <summary>When the next of all families falls due.</summary>
-internal sealed class LaneClock
+/// <summary>When the next of several families falls due; told to the clock above it.</summary>
+internal sealed class LaneClock(LaneClock? above)
 {
     /// <summary>The least cut at which something falls due, or less; <see cref="long.MaxValue"/> if nothing does.</summary>
     public long Next { get; set; } = long.MaxValue;
+
+    public void Wake(long cut)
+    {
+        if (cut < Next)
+        {
+            Next = cut;
+            above?.Wake(cut);
+        }
+    }
 }

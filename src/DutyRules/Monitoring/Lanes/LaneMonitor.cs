@@ -14,7 +14,7 @@ internal sealed class LaneMonitor
     private readonly Plan _plan;
     private readonly long _start;
     private readonly LaneVerdicts _verdicts;
-    private readonly LaneClock _clock = new();
+    private readonly LaneClock _clock = new(null);
     private readonly List<SiteLanes> _lanes = [];
     private readonly Dictionary<string, SiteLanes> _bySite = new(StringComparer.Ordinal);
     private readonly List<LaneSite> _waiting = [];
@@ -229,15 +229,12 @@ internal sealed class LaneMonitor
         var next = long.MaxValue;
         foreach (var lanes in _lanes)
         {
-            foreach (var family in lanes.Families)
+            if (lanes.Clock.Next <= cut)
             {
-                if (family.Next <= cut)
-                {
-                    family.PassTo(cut, _verdicts);
-                }
-
-                next = Math.Min(next, family.Next);
+                lanes.Pass(cut);
             }
+
+            next = Math.Min(next, lanes.Clock.Next);
         }
 
         _clock.Next = next;

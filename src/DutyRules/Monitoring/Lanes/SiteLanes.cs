@@ -20,12 +20,13 @@ internal sealed class SiteLanes
     private readonly List<(WhenFamily Family, LaneEvent Item, bool Sure)> _earlier = [];
     private readonly LaneVerdicts _verdicts;
     private readonly LaneMoment _moment = new();
+    private readonly Family[] _timed;
     private Maybe<bool>[] _before;
 
     public SiteLanes(IReadOnlyList<NormPlan> norms, Plan plan, int sites, LaneVerdicts verdicts, LaneClock clock)
     {
         _verdicts = verdicts;
-        Clock = clock;
+        Clock = new LaneClock(clock);
         PartitionField = plan.Vocabulary.PartitionField;
         Norms = [.. norms.Select((n, i) => new LaneMember(n, i))];
         var read = norms.SelectMany(n => n.States).ToHashSet();
@@ -40,6 +41,7 @@ internal sealed class SiteLanes
         _listeners = new([.. norms.SelectMany(n => n.Types).Concat(States.SelectMany(s => s.Plan.Types)).Distinct().Select(type => (type, families.ListenersTo(type)))]);
 
         Spells = [.. Families.OfType<SpellFamily>()];
+        _timed = [.. Families.Where(f => f is not ActFamily)];
         _before = new Maybe<bool>[_conditions.Count];
     }
 
@@ -91,6 +93,23 @@ internal sealed class SiteLanes
         }
 
         return site;
+    }
+
+    /// <summary>Decides all that falls due up to a cut.</summary>
+    public void Pass(long cut)
+    {
+        var next = long.MaxValue;
+        foreach (var family in _timed)
+        {
+            if (family.Next <= cut)
+            {
+                family.PassTo(cut, _verdicts);
+            }
+
+            next = Math.Min(next, family.Next);
+        }
+
+        Clock.Next = next;
     }
 
     /// <summary>An instant with one record.</summary>

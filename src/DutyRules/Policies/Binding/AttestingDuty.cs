@@ -12,6 +12,9 @@ internal static class AttestingDuty
     public static EventPattern Events(EventType type, string normId, SourceSpan span) => new(
         type, Equal(Field(type, AttestationEvents.NormField), new LiteralExpression(Value.Text(normId), FieldType.Text, span)), span);
 
+    /// <summary>What the duty to attest a norm is called.</summary>
+    public static string IdOf(Norm norm) => $"{norm.Id}.attest";
+
     /// <summary>The duty to attest: in the same frame and window, a post of its own; null for a norm that nobody in particular attests.</summary>
     public static Norm? Of(Norm norm)
     {
@@ -24,7 +27,7 @@ internal static class AttestingDuty
         var pattern = content.Event with { Where = NamesOf(norm, type).Aggregate(content.Event.Where!, And) };
         return norm with
         {
-            Id = $"{norm.Id}.attest",
+            Id = IdOf(norm),
             Title = new LocalizedText($"{norm.Title.En}: attested", $"{norm.Title.Zh}：人工确认"),
             Parties = new Parties(new PostParty(role)),
             Content = norm.Parties.Who is EachParty each

@@ -18,7 +18,11 @@ internal sealed class CatalogueBinder(NormScope scope)
 
     private static readonly ImmutableArray<Keyword> Common = [Keywords.ShiftKind, Keywords.Title, Keywords.Gist, Keywords.Cites, Keywords.Reading];
 
-    private static readonly ImmutableArray<Keyword> OfConflicts = [.. Common, Keywords.ConflictsWith, Keywords.Prevails, Keywords.Because];
+    private static readonly ImmutableArray<Keyword> OfOurs = [.. Common, Keywords.Who];
+
+    private static readonly ImmutableArray<Keyword> OfDefinitions = [.. OfOurs, Keywords.Defines];
+
+    private static readonly ImmutableArray<Keyword> OfConflicts = [.. OfOurs, Keywords.ConflictsWith, Keywords.Prevails, Keywords.Because];
 
     private static readonly ImmutableArray<Keyword> NotApplied = [.. Common, Keywords.Because, Keywords.Disabled];
 
@@ -74,7 +78,9 @@ internal sealed class CatalogueBinder(NormScope scope)
         {
             CatalogueKind.Improper => Improper(key, Known(node, key, NotApplied)),
             CatalogueKind.Conflict => [Conflict(key, KeyedNode.Read(node, OfConflicts, _file, key.Span))],
-            var kind => [Entry(key, kind, KeyedNode.Read(node, Common, _file, key.Span))],
+            CatalogueKind.Definition => [Definition(key, KeyedNode.Read(node, OfDefinitions, _file, key.Span))],
+            CatalogueKind.DutyOfOthers => [Entry(key, CatalogueKind.DutyOfOthers, KeyedNode.Read(node, Common, _file, key.Span))],
+            var kind => [Entry(key, kind, KeyedNode.Read(node, OfOurs, _file, key.Span))],
         };
     }
 
@@ -93,6 +99,21 @@ internal sealed class CatalogueBinder(NormScope scope)
     {
         keyed.Need(Keywords.Because, _file);
         return [Entry(key, CatalogueKind.Improper, keyed) with { Because = Localized(keyed, Keywords.Because) }];
+    }
+
+    private CatalogueEntry Definition(YamlScalar key, KeyedNode keyed)
+    {
+        var names = Words(keyed, Keywords.Defines);
+        var vocabulary = scope.Vocabulary;
+        var known = vocabulary.Roles.Select(r => r.Name).Concat(vocabulary.Parameters.Select(p => p.Name)).Concat(vocabulary.States.Select(s => s.Name))
+            .Concat(vocabulary.Definitions.Select(d => d.Name)).Concat(vocabulary.Tables.Select(t => t.Name)).Concat(vocabulary.Events.Select(e => e.Name))
+            .Concat(vocabulary.Sets.Select(s => s.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var word in names.Where(w => !known.Contains(w.Text)))
+        {
+            _file.Report(CompositionDiagnostics.DefinesNothing, word.Span, word.Text, Expressions.Binding.Suggestion.Question(Expressions.Binding.Suggestion.Nearest(word.Text, known)));
+        }
+
+        return Entry(key, CatalogueKind.Definition, keyed) with { Defines = [.. names.Select(w => w.Text)] };
     }
 
     private CatalogueEntry Conflict(YamlScalar key, KeyedNode keyed)
@@ -123,6 +144,7 @@ internal sealed class CatalogueBinder(NormScope scope)
             Gist = Localized(keyed, Keywords.Gist),
             Cites = [.. Words(keyed, Keywords.Cites).Select(w => w.Text)],
             Reading = Localized(keyed, Keywords.Reading),
+            Who = kind != CatalogueKind.Permission && keyed.KeyOf(Keywords.Who) is { } who ? new PartyBinder(scope, null).Post(keyed[Keywords.Who], who.Span) : null,
         };
     }
 

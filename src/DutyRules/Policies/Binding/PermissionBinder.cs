@@ -52,7 +52,13 @@ internal sealed class PermissionBinder(NormScope scope)
         var both = holder is not null && condition is not null
             ? new BinaryExpression(BinaryOperator.And, holder, condition, FieldType.Truth, condition.Span)
             : holder ?? condition;
-        return new Permission(entry(CatalogueKind.Permission, keyed) with { Lifts = [.. lifts.Select(l => l.Text)] }, act.Type, both, lifts);
+        var said = entry(CatalogueKind.Permission, keyed) with
+        {
+            Who = holder?.Role,
+            May = new PermittedAct(act.Type, condition),
+            Lifts = [.. lifts.Select(l => l.Text)],
+        };
+        return new Permission(said, act.Type, both, lifts);
     }
 
     // who: each store-manager

@@ -16,7 +16,7 @@ internal static class Texts
     public static bool IsAmbiguous(string text) => Ambiguous.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A piece of text and its place.</summary>
-    internal readonly record struct Word(string Text, SourceSpan Span);
+    internal sealed record Word(string Text, SourceSpan Span);
 
     /// <summary>A single value that is not empty, or null, and reported.</summary>
     public static YamlScalar? Scalar(this FileScope file, YamlNode? node, SourceSpan place)

@@ -72,4 +72,4 @@ internal sealed class MendedText
 }
 
 /// <summary>What stands from <paramref name="Start"/> on is read as <paramref name="Text"/>.</summary>
-internal readonly record struct Replacement(int Start, int Length, string Text);
+internal sealed record Replacement(int Start, int Length, string Text);

@@ -70,6 +70,28 @@ public class CatalogueTests
         Assert.Equal("b Disabled 'Old' (floor/3a), because contradicts 2a", Said(Assert.Single(result.Policies!.Catalogue)));
     }
 
+    [Fact]
+    public void An_entry_may_say_whom_it_is_about_and_a_definition_what_it_defines()
+    {
+        var result = Samples.WithNorms(
+            """
+            kind-to-all: { kind: principle, who: store-manager, gist: be kind }
+            what-late-is: { kind: definition, defines: [store-manager, clock-in], cites: hall/1 }
+            may-sign: { who: store-manager, may: clock-in }
+            """);
+        Assert.Equal("", Samples.Report(result));
+        Assert.Equal(["store-manager", null, "store-manager"], result.Policies!.Catalogue.Select(e => e.Who?.Name));
+        Assert.Equal(["store-manager", "clock-in"], result.Policies.Catalogue[1].Defines);
+        Assert.Equal("clock-in", result.Policies.Catalogue[2].May!.Type.Name);
+    }
+
+    [Fact]
+    public void What_is_defined_must_be_there()
+    {
+        Assert.Contains("the vocabulary has nothing called `store-manger`; did you mean `store-manager`?", Samples.Report(Samples.WithNorms("a: { kind: definition, defines: store-manger }")), StringComparison.Ordinal);
+        Assert.Contains("`nobody`", Samples.Report(Samples.WithNorms("a: { kind: principle, who: nobody }")), StringComparison.Ordinal);
+    }
+
     private static string Said(CatalogueEntry e) =>
         $"{e.Id} {e.Kind} '{e.Title}'{(e.Gist is { } gist ? $": {gist}" : "")}{(e.Cites.IsEmpty ? "" : $" ({string.Join(", ", e.Cites)})")}"
         + (e.Because is { } because ? $", because {because}" : "")

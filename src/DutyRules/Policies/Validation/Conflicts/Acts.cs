@@ -9,14 +9,14 @@ namespace DutyRules.Policies.Validation.Conflicts;
 /// <summary>What must be done must not be done then, or may not.</summary>
 internal static class Acts
 {
-    public static LocalizedText? Check(Pair pair) => pair.First.Content.Patterns().Any(p => Stops(pair.Second, p.Type))
+    public static LocalizedText? Check(Pair pair) => Stopped(pair.Second) is { } act && pair.First.Content.Patterns().Any(p => p.Type == act)
         ? Asked.By(pair.First).Select(asked => Check(pair, asked)).FirstOrDefault(e => e is not null)
         : null;
 
     // Seen at a glance; most pairs have nothing to do with each other.
-    private static bool Stops(Norm norm, EventType act) => norm.Frame is WhenFrame frame && norm.Content is HappeningContent or ConditionContent or ActorContent
-        ? frame.Trigger.Type == act
-        : norm is { Modality: Modality.MustNot, Content: CountContent count } && count.Event.Type == act;
+    private static EventType? Stopped(Norm norm) => norm.Frame is WhenFrame frame && norm.Content is HappeningContent or ConditionContent or ActorContent
+        ? frame.Trigger.Type
+        : norm is { Modality: Modality.MustNot, Content: CountContent count } ? count.Event.Type : null;
 
     private static LocalizedText? Check(Pair pair, Asked asked)
     {

@@ -6,11 +6,14 @@ using NodaTime;
 namespace DutyRules.Policies.Validation.Conflicts;
 
 /// <summary>What must be so and what must be so at the same time cannot both be so.</summary>
-internal static class Conditions
+internal sealed class Conditions
 {
-    public static LocalizedText? Check(Pair pair)
+    // What a norm keeps is asked once for each of its pairs.
+    private readonly Dictionary<Norm, Kept?> _kept = new(ReferenceEqualityComparer.Instance);
+
+    public LocalizedText? Check(Pair pair)
     {
-        if (Of(pair.First) is not { } one || Of(pair.Second) is not { } other || (one.Who != other.Who && (one.Who is EachParty || other.Who is EachParty))
+        if (KeptBy(pair.First) is not { } one || KeptBy(pair.Second) is not { } other || (one.Who != other.Who && (one.Who is EachParty || other.Who is EachParty))
             || !one.Claims.And(other.Claims).AreImpossible || !AreTogether(one, other) || pair.Meeting is not { } meeting)
         {
             return null;
@@ -33,6 +36,16 @@ internal static class Conditions
         (false, true) => a.Tolerance is null && a.Hours.Include(b.Hours),
         _ => (a.Tolerance is null || b.Tolerance is null) && a.Hours.And(b.Hours).Length > (a.Tolerance ?? b.Tolerance ?? 0),
     };
+
+    private Kept? KeptBy(Norm norm)
+    {
+        if (!_kept.TryGetValue(norm, out var kept))
+        {
+            _kept[norm] = kept = Of(norm);
+        }
+
+        return kept;
+    }
 
     private static Kept? Of(Norm norm) => norm switch
     {
