@@ -75,7 +75,7 @@ internal sealed record Validation(
 
         if (coverage)
         {
-            found.AddRange(sets.SelectMany(set => Coverage.Check(set, [.. suites.Select(s => s.Suite).OfType<TestSuite>().Where(s => s.Policies.Vocabulary.Name == set.Vocabulary.Name)])));
+            found.AddRange(sets.SelectMany(set => CoverageFindings.Check(set, [.. suites.Select(s => s.Suite).OfType<TestSuite>().Where(s => s.Policies.Vocabulary.Name == set.Vocabulary.Name)])));
         }
 
         return new Validation(norms, [.. InOrder(found)], texts, [.. calendars.DistinctBy(c => (c.Edition, c.Span))], ran);

@@ -19,7 +19,7 @@ internal static class AllDiagnostics
             .Concat(AssignmentDiagnostics.All)
             .Concat(TestDiagnostics.All)
             .Concat(Suppressions.All)
-            .Concat(Coverage.All)
+            .Concat(CoverageFindings.All)
             .Append(LoadedPolicies.LeftOut)
             .Concat(ImportDiagnostics.All)
             .Concat(DslDiagnostics.All)

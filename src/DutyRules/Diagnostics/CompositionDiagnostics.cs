@@ -25,7 +25,8 @@ internal static class CompositionDiagnostics
 
     public static readonly DiagnosticDescriptor DefinesNothing = Error(
         1805, "the vocabulary has nothing called `{0}`{1}", "词汇表中没有名为 `{0}` 的内容{1}",
-        "`defines` names roles, parameters, states, definitions, tables, events or things", "`所定义` 列出岗位、参数、状态、认定、分档表、事件或物品的名称");
+        "`defines` names roles, parameters, states, definitions, tables, events or things", "`所定义` 列出岗位、参数、状态、认定、分档表、事件或物品的名称")
+        with { Title = new("a definition that is not there", "不存在的定义") };
 
     public static readonly DiagnosticDescriptor ParameterUndeclared = Error(
         1811, "no parameter `{0}`: neither this policy nor the vocabulary declares it", "没有参数 `{0}`：本制度和词汇表都没有声明",

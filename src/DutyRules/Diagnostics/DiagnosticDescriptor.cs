@@ -26,7 +26,7 @@ public sealed record DiagnosticDescriptor(
         < 1300 => DiagnosticCategory.Values,
         (>= 1421 and <= 1440) or (>= 1610 and <= 1614) or (>= 1701 and < 1800) => DiagnosticCategory.Time,
         < 1500 => DiagnosticCategory.Vocabulary,
-        (>= 1801 and <= 1803) => DiagnosticCategory.Sources,
+        (>= 1801 and <= 1803) or 1805 => DiagnosticCategory.Sources,
         (>= 1601 and <= 1609) or (>= 1671 and <= 1679) or (>= 1694 and <= 1696) or (>= 1811 and < 1900) => DiagnosticCategory.Policies,
         < 2000 or (>= 2101 and < 3000) => DiagnosticCategory.Norms,
         < 2101 => DiagnosticCategory.Expressions,

@@ -8,7 +8,7 @@ using DutyRules.Verdicts;
 namespace DutyRules.Cli.Inputs;
 
 /// <summary>What is said twice, what nothing uses, and what no test has tried: not wrong, but worth knowing before policies are relied on.</summary>
-internal static class Coverage
+internal static class CoverageFindings
 {
     public static readonly DiagnosticDescriptor NoTest = new(
         "DUTY3220", DiagnosticSeverity.Warning, "no test expects anything of norm `{0}`", "没有测试对职责 `{0}` 有任何预期",
