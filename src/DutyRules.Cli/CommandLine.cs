@@ -94,6 +94,7 @@ internal static class CommandLine
             CharterCommand.Create(around),
             GenerateCommand.Create(around),
             CalendarCommand.Create(around),
+            DiagnosticsCommand.Create(around),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

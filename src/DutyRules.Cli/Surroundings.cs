@@ -1,5 +1,6 @@
 using System.Text;
 using DutyRules.Diagnostics;
+using NodaTime;
 
 namespace DutyRules.Cli;
 
@@ -25,6 +26,9 @@ internal sealed record Surroundings(TextWriter Out, TextWriter Error)
 
     /// <summary>The language when none is asked for.</summary>
     public Language Language { get; init; } = Language.English;
+
+    /// <summary>The day it is, which suppressions of warnings are measured by.</summary>
+    public Func<LocalDate> Today { get; init; } = () => SystemClock.Instance.GetCurrentInstant().InUtc().Date;
 
     /// <summary>The folder for compiled scripts, which is the user's alone; null: none is kept.</summary>
     public string? ScriptCache { get; init; }

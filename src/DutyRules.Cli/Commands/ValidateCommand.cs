@@ -10,22 +10,39 @@ namespace DutyRules.Cli.Commands;
 /// <summary><c>dutyrules validate</c>: says what is wrong with policies, feeds and test files, and where.</summary>
 internal static class ValidateCommand
 {
+    private enum Fixing
+    {
+        None,
+        Shown,
+        Made,
+    }
+
     public static Command Create(Surroundings around)
     {
         var paths = SharedOptions.Paths("PATH", "Policy, vocabulary, feed and test files, or folders that hold them.");
         var format = SharedOptions.Format("text", "jsonl");
         var language = SharedOptions.Language(around);
         var horizon = new Option<string?>("--horizon") { Description = "Warn where a work calendar does not know the dates up to this one that norms ask for." };
-        var command = new Command("validate", "Says what is wrong with policies, and where.") { paths, horizon, format, language };
+        var coverage = new Option<bool>("--coverage") { Description = "Say what nothing uses and no test has tried, too." };
+        var fix = new Option<bool>("--fix") { Description = "Mend in the files what can only be mended in one way." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: show what would be changed, and change nothing." };
+        var command = new Command("validate", "Says what is wrong with policies, and where.") { paths, horizon, coverage, fix, dryRun, format, language };
         var scripts = ScriptUse.Options.Create();
         scripts.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(dryRun) && !result.GetValue(fix))
+            {
+                result.AddError("Option '--dry-run' has a meaning only with '--fix'.");
+            }
+        });
         command.SetAction(parsed => Run(
-            parsed.GetValue(paths)!, scripts.Of(parsed, around), parsed.GetValue(horizon) is { } date ? SharedOptions.Date("--horizon", date) : null, parsed.GetValue(format) == "jsonl",
-            parsed.Language(language), around));
+            parsed.GetValue(paths)!, scripts.Of(parsed, around), parsed.GetValue(horizon) is { } date ? SharedOptions.Date("--horizon", date) : null, parsed.GetValue(coverage),
+            !parsed.GetValue(fix) ? Fixing.None : parsed.GetValue(dryRun) ? Fixing.Shown : Fixing.Made, parsed.GetValue(format) == "jsonl", parsed.Language(language), around));
         return command;
     }
 
-    private static int Run(string[] paths, ScriptUse scripts, LocalDate? horizon, bool json, Language language, Surroundings around)
+    private static int Run(string[] paths, ScriptUse scripts, LocalDate? horizon, bool coverage, Fixing fixing, bool json, Language language, Surroundings around)
     {
         var files = SourceFiles.Find(paths);
         if (files.Count == 0)
@@ -36,20 +53,19 @@ internal static class ValidateCommand
             return ExitCode.Findings;
         }
 
-        var validation = Validation.Of(files, scripts, horizon);
-        var text = new DiagnosticText(around.Out, new Ink(around.ColourOut), language, file => validation.Texts.GetValueOrDefault(file));
-        foreach (var diagnostic in validation.Diagnostics)
+        if (fixing == Fixing.Made)
         {
-            if (json)
-            {
-                around.Out.WriteLine(DiagnosticJson.ToLine(diagnostic));
-            }
-            else
-            {
-                text.Write(diagnostic);
-            }
+            var made = Mending.Apply(files, () => Validation.Of(files, scripts, horizon, coverage));
+            (json ? around.Error : around.Out).WriteLine(language == Language.Chinese ? $"已自动改正 {made} 处" : $"mended {Count(made, "place")}");
         }
 
+        var validation = Validation.Of(files, scripts, horizon, coverage).Without(around.Today());
+        if (fixing == Fixing.Shown)
+        {
+            return ShowMending(Mending.Of(files, validation), language, around);
+        }
+
+        Write(validation, json, language, around);
         (json ? around.Error : around.Out).WriteLine(Summary(validation, files.Count, new Ink(!json && around.ColourOut), language));
         if (validation.Calendars.Count > 0)
         {
@@ -64,20 +80,49 @@ internal static class ValidateCommand
         return validation.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Fine;
     }
 
+    private static void Write(Validation validation, bool json, Language language, Surroundings around)
+    {
+        var text = new DiagnosticText(around.Out, new Ink(around.ColourOut), language, file => validation.Texts.GetValueOrDefault(file));
+        foreach (var diagnostic in validation.Diagnostics)
+        {
+            if (json)
+            {
+                around.Out.WriteLine(DiagnosticJson.ToLine(diagnostic));
+            }
+            else
+            {
+                text.Write(diagnostic);
+            }
+        }
+    }
+
+    private static int ShowMending(IReadOnlyList<Mending> mendings, Language language, Surroundings around)
+    {
+        var text = new MendingText(around.Out, new Ink(around.ColourOut));
+        foreach (var mending in mendings)
+        {
+            text.Write(mending);
+        }
+
+        var places = mendings.Sum(m => m.Made.Count);
+        around.Out.WriteLine(language == Language.Chinese ? $"可自动改正 {places} 处，未作改动" : $"{Count(places, "place")} would be mended; nothing was changed");
+        return places > 0 ? ExitCode.Findings : ExitCode.Fine;
+    }
+
     private static string Summary(Validation validation, int files, Ink ink, Language language)
     {
         var errors = validation.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
         var warnings = validation.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning);
         if (language == Language.Chinese)
         {
-            return errors + warnings == 0
+            return (errors + warnings == 0
                 ? ink.Green($"{files} 个文件，{validation.Norms} 条职责：没有问题")
-                : $"{files} 个文件：{(errors > 0 ? ink.RedBold($"{errors} 个错误") : "0 个错误")}，{warnings} 个警告";
+                : $"{files} 个文件：{(errors > 0 ? ink.RedBold($"{errors} 个错误") : "0 个错误")}，{warnings} 个警告") + (validation.Suppressed > 0 ? $"，{validation.Suppressed} 个已抑制" : "");
         }
 
-        return errors + warnings == 0
+        return (errors + warnings == 0
             ? ink.Green($"{Count(validation.Norms, "norm")} in {Count(files, "file")}: no problems")
-            : $"{Count(files, "file")}: {(errors > 0 ? ink.RedBold(Count(errors, "error")) : "0 errors")}, {Count(warnings, "warning")}";
+            : $"{Count(files, "file")}: {(errors > 0 ? ink.RedBold(Count(errors, "error")) : "0 errors")}, {Count(warnings, "warning")}") + (validation.Suppressed > 0 ? $", {validation.Suppressed} suppressed" : "");
     }
 
     private static string Calendars(Validation validation, Language language)

@@ -10,8 +10,9 @@ namespace DutyRules.Cli.Inputs;
 /// <summary>What came of reading a set of files; policies is null when there was an error.</summary>
 internal sealed record LoadedPolicies(PolicySet? Policies, ImmutableArray<Diagnostic> Diagnostics, IReadOnlyDictionary<string, string> Texts)
 {
-    private static readonly DiagnosticDescriptor LeftOut = new(
-        "DUTY3301", DiagnosticSeverity.Info, "left out is what belongs to other vocabularies: {0}", "未读取属于其他词汇表的内容：{0}", "give that folder if it is meant", "如需读取，请给出其文件夹");
+    internal static readonly DiagnosticDescriptor LeftOut = new(
+        "DUTY3301", DiagnosticSeverity.Info, "left out is what belongs to other vocabularies: {0}", "未读取属于其他词汇表的内容：{0}", "give that folder if it is meant", "如需读取，请给出其文件夹")
+        { Title = new("files that were left out", "未读取的文件") };
 
     /// <summary>The files that were read.</summary>
     public ImmutableArray<LoadedFile> Files { get; private init; } = [];

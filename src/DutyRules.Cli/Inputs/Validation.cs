@@ -2,6 +2,7 @@ using DutyRules.Cli.Testing;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Feeds;
+using DutyRules.Norms;
 using DutyRules.Policies;
 using DutyRules.Time;
 using NodaTime;
@@ -17,12 +18,24 @@ namespace DutyRules.Cli.Inputs;
 internal sealed record Validation(
     int Norms, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDictionary<string, string> Texts, IReadOnlyList<WorkCalendar> Calendars, IReadOnlyList<(string Path, string Fingerprint)> Scripts)
 {
+    /// <summary>How many warnings are suppressed by a comment.</summary>
+    public int Suppressed { get; private init; }
+
+    /// <summary>The same without what comments suppress on a day.</summary>
+    public Validation Without(LocalDate today)
+    {
+        var (left, suppressed) = Suppressions.Apply(Diagnostics, Texts, today);
+        return this with { Diagnostics = [.. InOrder(left)], Suppressed = suppressed };
+    }
+
     /// <summary>Reads files of every kind.</summary>
     /// <param name="files">The files.</param>
     /// <param name="scripts">How scripts are run.</param>
     /// <param name="horizon">Up to when calendars should know their dates; null: it is not asked.</param>
-    public static Validation Of(IReadOnlyList<SourceFile> files, ScriptUse scripts, LocalDate? horizon = null)
+    /// <param name="coverage">Whether to say what nothing uses or tests, too.</param>
+    public static Validation Of(IReadOnlyList<SourceFile> files, ScriptUse scripts, LocalDate? horizon = null, bool coverage = false)
     {
+        var sets = new List<PolicySet>();
         var calendars = new List<WorkCalendar>();
         var ran = new List<(string Path, string Fingerprint)>();
         var norms = 0;
@@ -37,6 +50,7 @@ internal sealed record Validation(
             Keep(loaded.Texts);
             if (loaded.Policies is { } policies)
             {
+                sets.Add(policies);
                 calendars.AddRange(CalendarsOf(policies.Vocabulary));
                 found.AddRange(horizon is { } until ? CalendarHorizon.Check(policies, until) : []);
             }
@@ -52,11 +66,16 @@ internal sealed record Validation(
             }
         }
 
-        foreach (var test in files.Where(f => f.Kind == FileKind.Test))
+        var suites = files.Where(f => f.Kind == FileKind.Test).Select(f => SuiteLoader.Load(f, scripts)).ToList();
+        foreach (var suite in suites)
         {
-            var suite = SuiteLoader.Load(test, scripts);
             found.AddRange(suite.Diagnostics);
             Keep(suite.Texts);
+        }
+
+        if (coverage)
+        {
+            found.AddRange(sets.SelectMany(set => CoverageFindings.Check(set, [.. suites.Select(s => s.Suite).OfType<TestSuite>().Where(s => s.Policies.Vocabulary.Name == set.Vocabulary.Name)])));
         }
 
         return new Validation(norms, [.. InOrder(found)], texts, [.. calendars.DistinctBy(c => (c.Edition, c.Span))], ran);
@@ -80,5 +99,5 @@ internal sealed record Validation(
 
     private static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) => diagnostics
         .OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column).ThenBy(d => d.Id, StringComparer.Ordinal)
-        .Distinct();
+        .DistinctBy(d => (d.Id, d.Span, d.Message));
 }

@@ -25,10 +25,39 @@ internal static class DiagnosticJson
             json.WriteNumber("endColumn", diagnostic.Span.EndColumn);
             WriteText(json, "message", diagnostic.Message);
             WriteText(json, "help", diagnostic.Help);
+            if (diagnostic.Edit is { } edit)
+            {
+                json.WritePropertyName("edit");
+                WriteEdit(json, edit);
+            }
+
+            if (!diagnostic.Offers.IsEmpty)
+            {
+                json.WriteStartArray("offers");
+                foreach (var offer in diagnostic.Offers)
+                {
+                    WriteEdit(json, offer);
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static void WriteEdit(Utf8JsonWriter json, TextEdit edit)
+    {
+        json.WriteStartObject();
+        WriteText(json, "title", edit.Title);
+        json.WriteNumber("line", edit.Span.Line);
+        json.WriteNumber("column", edit.Span.Column);
+        json.WriteNumber("endLine", edit.Span.EndLine);
+        json.WriteNumber("endColumn", edit.Span.EndColumn);
+        json.WriteString("text", edit.NewText);
+        json.WriteEndObject();
     }
 
     private static void WriteText(Utf8JsonWriter json, string name, LocalizedText? text)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DutyRules.Diagnostics;
 
 /// <summary>How bad a finding is.</summary>
@@ -14,7 +16,15 @@ public enum DiagnosticSeverity
 }
 
 /// <summary>A change of text that mends a finding: replace what stands at <paramref name="Span"/> by <paramref name="NewText"/>.</summary>
-public sealed record TextEdit(SourceSpan Span, string NewText);
+/// <param name="Span">What is replaced; where it is empty, the text is put in.</param>
+/// <param name="NewText">What stands there instead; empty: nothing.</param>
+public sealed record TextEdit(SourceSpan Span, string NewText)
+{
+    /// <summary>What the edit does, to be shown to whoever is to accept it.</summary>
+    public LocalizedText Title => NewText.Length == 0 ? new("delete this", "删去此处")
+        : Span.Line == Span.EndLine && Span.Column == Span.EndColumn ? new($"put in `{NewText}`", $"补上 `{NewText}`")
+        : new($"write `{NewText}`", $"改为 `{NewText}`");
+}
 
 /// <summary>
 /// One finding: what is wrong, where, and what to do. The same record is shown by the loader, the command line, the
@@ -28,6 +38,9 @@ public sealed record Diagnostic(
     LocalizedText? Help = null,
     TextEdit? Edit = null)
 {
+    /// <summary>Edits of which each would mend the finding, to choose from: only the author knows which is meant.</summary>
+    public ImmutableArray<TextEdit> Offers { get; init; } = [];
+
     /// <inheritdoc />
     public override string ToString() =>
         $"{Span}: {Severity.ToString().ToLowerInvariant()} {Id}: {Message.En}";

@@ -154,7 +154,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, IEnumerable<BuiltFi
         return
         [
             .. diagnostics
-                .Select(d => !order.TryGetValue(d.Span.File, out int i) ? d : _parts[i].IsBuilt ? d with { Edit = null } : Clamped(d, _parts[i].File.Source))
+                .Select(d => !order.TryGetValue(d.Span.File, out int i) ? d : _parts[i].IsBuilt ? d with { Edit = null, Offers = [] } : Clamped(d, _parts[i].File.Source))
                 .OrderBy(d => order.GetValueOrDefault(d.Span.File, -1)).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column)
                 .ThenBy(d => d.Id, StringComparer.Ordinal),
         ];
@@ -164,6 +164,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, IEnumerable<BuiltFi
     {
         Span = source.Clamp(diagnostic.Span),
         Edit = diagnostic.Edit is { } edit ? edit with { Span = source.Clamp(edit.Span) } : null,
+        Offers = diagnostic.Offers.IsEmpty ? diagnostic.Offers : [.. diagnostic.Offers.Select(o => o with { Span = source.Clamp(o.Span) })],
     };
 
     private sealed class Part

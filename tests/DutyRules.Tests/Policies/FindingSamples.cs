@@ -46,6 +46,7 @@ internal static class FindingSamples
         "a: &a { who: site, every: day, must: clock-in }",
         "a: { who: site, every: day, must: clock-in, title: *b }",
         "policy: p\nuses: hall\nnorms: {}\n---\npolicy: q",
+        "a: { who: site, every: day, must: clock-in, title: 'on\u202Etime' }",
         "++%YAML 1.1\n---\npolicy: p\nuses: hall\nnorms: {}",
     ];
 
@@ -104,6 +105,7 @@ internal static class FindingSamples
         With("events:\n  a: { site, until: instant }"),
         With("events:\n  a: { site, kind: [yes, no] }"),
         With("events:\n  a: { site, kind: [b, b] }"),
+        With("events:\n  c\u0430lled: { site }"),
         With("events:\n  a: { site, lasts: 4 h }"),
         With("events:\n  a: { site }\nstates:\n  s: { of: site }"),
         With("events:\n  a: { site, person }\n  b: { site }\nstates:\n  s: { of: [site, person], on from: a, off at: b }"),
@@ -155,6 +157,7 @@ internal static class FindingSamples
         Edition("1", "effective from: 2026-01-01\n") + "%%" + Edition("2", "effective from: 2026-01-01\n"),
         Edition("1", "effective from: 2026-01-01\neffective to: 2026-07-01\n") + "%%" + Edition("2", "effective from: 2026-06-01\n"),
         Edition("1", "effective from: 2026-01-01\n", "effective to: 2025-12-01") ,
+        "vocabulary: v\nzone: Europe/Paris\npartition by: site\nsites: [s1]\nevents: { e: { site } }%%policy: p\nuses: v\nnorms:\n  a: { who: site, every: day, must: e, due: 2:30 }\n  b: { who: site, every: day, must: e, due: 3:30 }",
         With("sites: { s1: { calendar: cn, opening hours: { every day: all day } }, s2: }\nevents: { e: { site } }")
             + "%%policy: p\nuses: v\nnorms:\n  a: { who: site, every: working day, must: e, due: closing }%%calendar: cn",
     ];
@@ -225,6 +228,8 @@ internal static class FindingSamples
         "++policy: p\nuses: hall\nnorms:\n  a: { who: site, every: day, must: clock-in }\n  b: { who: site, every: day, must: clock-in, otherwise: { id: a, must: clock-out, within: 1 h } }",
         "a: { who: site, every: day, must: clock-in, from: 9:00, before: 9:00 }",
         "a: { who: anyone, must not: till-closed, where: waiting > 0 }\nb: { who: anyone, must not: clock-out, where: on-duty }",
+        "a: { who: anyone, must not: till-closed, where: waiting > 10 && queue > 2 && waiting < 5 }\nb: { who: anyone, must not: till-closed, where: 'waiting > 10 || waiting <= 10' }\nc: { who: anyone, must not: till-closed, where: waiting > 5 && waiting < 10 }",
+        "a: { who: site, every: day, must: clock-in }\nb: { who: site, when: a excused, must: clock-out, within: 1 h }\nc: { who: site, every: day, must: clock-in, unless: waiting > 5 }\nd: { who: site, when: c excused, must: clock-out, within: 1 h }",
         "a: { who: each agent, every: day, must: clock-in, due: 9:00 }",
         "a: { who: each agent, when: queue-entered, must: clock-in, within: 5 min }",
         "a: { who: site, must not be: waiting is > 5 and <= 10 }\nb: { who: site, must not be: queue > 5 && queue < 10 }\nc: { who: site, must not be: queue >= 10 }",

@@ -97,6 +97,7 @@ internal static class Samples
     {
         string text = $"{d.Span}: {d.Severity.ToString().ToLowerInvariant()} {d.Id}: {d.Message.In(language)}";
         text += d.Help is { } help ? $"\n    {help.In(language)}" : "";
+        text += string.Concat(d.Offers.Select(offer => $"\n    => {offer.NewText}?"));
         return text + (d.Edit is { } edit ? $"\n    => {edit.NewText}" : "");
     }
 }

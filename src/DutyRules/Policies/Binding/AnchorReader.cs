@@ -159,9 +159,9 @@ internal sealed class AnchorReader(NormScope scope, FrameKind frame, NamedEvent?
         {
             var span = phrase.SpanFrom(start);
             string written = phrase.TextFrom(start).TrimEnd(',');
-            _file.ReportEdit(
+            _file.ReportOffers(
                 ValueDiagnostics.DayWithoutTime, span,
-                _file.Language == Language.Chinese ? $"{written}{Keywords.EndOfDay.Zh}" : $"{written}, {Keywords.EndOfDay.En}", written);
+                [_file.Language == Language.Chinese ? $"{written}{Keywords.EndOfDay.Zh}" : $"{written}, {Keywords.EndOfDay.En}"], written);
             return null;
         }
 

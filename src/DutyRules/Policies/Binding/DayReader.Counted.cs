@@ -63,8 +63,9 @@ internal sealed partial class DayReader
         }
 
         string written = phrase.TextFrom(start);
-        string mended = _file.Language == Language.Chinese ? $"{written}，{Keywords.OrTheLastDay.Zh}" : $"{written}, {Keywords.OrTheLastDay.En}";
-        _file.ReportEdit(ValueDiagnostics.MonthLaterMayBeMissing, phrase.SpanFrom(start), mended, written);
+        Keyword[] answers = [Keywords.OrTheLastDay, Keywords.IfThereIsOne];
+        var comma = _file.Language == Language.Chinese ? "，" : ", ";
+        _file.ReportOffers(ValueDiagnostics.MonthLaterMayBeMissing, phrase.SpanFrom(start), answers.Select(a => written + comma + a.In(_file.Language)), written);
         IsWrong = true;
         return null;
     }

@@ -137,7 +137,7 @@ internal sealed partial class DayReader
             // 月末 of a quarter could be that of any of its months.
             if (ofMonth)
             {
-                _file.ReportEdit(NormDiagnostics.LastDayOfWhat, phrase.SpanFrom(start), "最后一天", phrase.TextFrom(start), frame.Word()!.Text);
+                _file.ReportOffers(NormDiagnostics.LastDayOfWhat, phrase.SpanFrom(start), ["最后一天"], phrase.TextFrom(start), frame.Word()!.Text);
                 IsWrong = true;
                 return null;
             }
@@ -192,7 +192,7 @@ internal sealed partial class DayReader
         var missing = IfMissing(phrase);
         if (nth == 5 && missing is null)
         {
-            Refuse(ValueDiagnostics.WeekdayMayBeMissing, phrase, start);
+            RefuseMissing(ValueDiagnostics.WeekdayMayBeMissing, phrase, start, Keywords.OrTheLastOne);
             return null;
         }
 
@@ -210,7 +210,7 @@ internal sealed partial class DayReader
         var missing = IfMissing(phrase);
         if (missing is null && number > always)
         {
-            Refuse(ValueDiagnostics.DayMayBeMissing, phrase, start);
+            RefuseMissing(ValueDiagnostics.DayMayBeMissing, phrase, start, Keywords.OrTheLastDay);
             return null;
         }
 

@@ -141,6 +141,16 @@ internal sealed partial class DayReader(NormScope scope, FrameKind frame, Trigge
         return null;
     }
 
+    // What then stands in for it is the author's to say.
+    private void RefuseMissing(DiagnosticDescriptor kind, Phrase phrase, int start, Keyword standIn)
+    {
+        var written = phrase.TextFrom(start).TrimEnd(',', '，');
+        Keyword[] answers = [standIn, Keywords.IfThereIsOne];
+        var comma = _file.Language == Language.Chinese ? "，" : ", ";
+        _file.ReportOffers(kind, phrase.SpanFrom(start), answers.Select(a => written + comma + a.In(_file.Language)), phrase.TextFrom(start), frame.Word()?.Text ?? LocalizedText.Same(""));
+        IsWrong = true;
+    }
+
     private Day? Refuse(DiagnosticDescriptor kind, Phrase phrase, int start)
     {
         _file.Report(kind, phrase.SpanFrom(start), phrase.TextFrom(start), frame.Word()?.Text ?? LocalizedText.Same(""));

@@ -86,11 +86,11 @@ internal sealed class PeriodReader(NormScope scope)
         phrase.Return(start);
         if (Is(phrase, Keywords.Opening) || Is(phrase, Keywords.OpeningHours))
         {
-            _file.ReportEdit(NormDiagnostics.OpeningIsInstant, scalar.Span, Keywords.StretchOfOpening.In(_file.Language), scalar.Text);
+            _file.ReportOffers(NormDiagnostics.OpeningIsInstant, scalar.Span, [Keywords.StretchOfOpening.In(_file.Language), Keywords.OpeningDay.In(_file.Language)], scalar.Text);
         }
         else if (Is(phrase, Keywords.Holiday) || Is(phrase, Keywords.Holidays))
         {
-            _file.Report(NormDiagnostics.HolidayOrItsDays, scalar.Span, scalar.Text);
+            _file.ReportOffers(NormDiagnostics.HolidayOrItsDays, scalar.Span, [Keywords.WholeHoliday.In(_file.Language), Keywords.DayOfHoliday.In(_file.Language)], scalar.Text);
         }
         else if (scope.Vocabulary.Shifts is { } shifts && NamesShift(scalar.Text))
         {

@@ -188,8 +188,9 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent?
         {
             phrase.Return(after);
             string written = phrase.TextFrom(start);
-            string mended = _file.Language == Language.Chinese ? $"{written}，{Keywords.OrTheLastDay.Zh}" : $"{written}, {Keywords.OrTheLastDay.En}";
-            _file.ReportEdit(ValueDiagnostics.MonthLaterMayBeMissing, phrase.SpanFrom(start), mended, written);
+            Keyword[] answers = [Keywords.OrTheLastDay, Keywords.IfThereIsOne];
+            var comma = _file.Language == Language.Chinese ? "，" : ", ";
+            _file.ReportOffers(ValueDiagnostics.MonthLaterMayBeMissing, phrase.SpanFrom(start), answers.Select(a => written + comma + a.In(_file.Language)), written);
             return (true, null);
         }
 
@@ -207,6 +208,22 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent?
         return null;
     }
 
+    // 24 hours, or until the next day is over.
+    private void ReportOneDay(YamlScalar key, YamlScalar scalar)
+    {
+        var (length, due) = _file.Language == Language.Chinese ? ("24 小时", $"{Keywords.Due.Zh}: {Keywords.EndOfNextDay.Zh}") : ("24 h", $"{Keywords.Due.En}: {Keywords.EndOfNextDay.En}");
+        var whole = key.Span with { EndLine = scalar.Span.EndLine, EndColumn = scalar.Span.EndColumn };
+        _file.Bag.Add(ValueDiagnostics.CalendarUnit.At(scalar.Span, scalar.Text) with { Offers = [new TextEdit(scalar.Span, length), new TextEdit(whole, due)] });
+    }
+
+    private static bool OneDay(Phrase phrase)
+    {
+        int start = phrase.Position;
+        bool found = phrase.TakeNumber(out decimal number) && number == 1 && phrase.Take(Keywords.Day) && phrase.AtEnd;
+        phrase.Return(start);
+        return found;
+    }
+
     private Term<NodaTime.Duration>? Within(KeyedNode norm, DayMeaning days)
     {
         if (_file.Scalar(norm[Keywords.Within], norm.KeyOf(Keywords.Within)!.Span) is not { } scalar)
@@ -215,6 +232,12 @@ internal sealed class WindowBinder(NormScope scope, FrameKind frame, NamedEvent?
         }
 
         var phrase = new Phrase(scalar);
+        if (days == DayMeaning.Refused && OneDay(phrase))
+        {
+            ReportOneDay(norm.KeyOf(Keywords.Within)!, scalar);
+            return null;
+        }
+
         var elapsed = scope.Terms.Duration(phrase, days);
         if (elapsed is not null && !phrase.AtEnd)
         {

@@ -96,8 +96,8 @@ internal sealed class Bounds(FileScope file)
         }
         else
         {
-            string written = $"{Keywords.AtLeast.In(file.Language)} {scalar.Text}";
-            file.ReportEdit(ValueDiagnostics.BareFigure, scalar.Span, written, scalar.Text);
+            Keyword[] bounds = [Keywords.AtLeast, Keywords.AtMost, Keywords.Exactly];
+            file.ReportOffers(ValueDiagnostics.BareFigure, scalar.Span, bounds.Select(b => $"{b.In(file.Language)} {scalar.Text}"), scalar.Text);
         }
 
         return null;

@@ -80,7 +80,8 @@ internal static class Durations
             var (unit, size) = Array.Find(Units, u => phrase.Take(u.Unit));
             if (unit is null)
             {
-                file.Report(ValueDiagnostics.UnitMissing, phrase.SpanFrom(start), phrase.TextFrom(start));
+                var written = phrase.TextFrom(start);
+                file.ReportOffers(ValueDiagnostics.UnitMissing, phrase.SpanFrom(start), Units[..3].Select(u => $"{written} {u.Unit.In(file.Language)}"), written);
                 return null;
             }
 

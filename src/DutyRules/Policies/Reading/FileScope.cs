@@ -41,6 +41,10 @@ internal sealed class FileScope
     public void ReportEdit(DiagnosticDescriptor kind, SourceSpan span, string newText, params object[] args) =>
         Bag.Add(kind.At(span, Shortened(args)) with { Edit = new TextEdit(span, newText) });
 
+    /// <summary>Reports what each of several texts at <paramref name="span"/> would mend.</summary>
+    public void ReportOffers(DiagnosticDescriptor kind, SourceSpan span, IEnumerable<string> texts, params object[] args) =>
+        Bag.Add(kind.At(span, Shortened(args)) with { Offers = [.. texts.Select(t => new TextEdit(span, t))] });
+
     /// <summary>Takes note of the language of a key.</summary>
     public void Count(YamlScalar key, Keyword word)
     {

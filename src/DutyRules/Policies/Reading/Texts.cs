@@ -138,6 +138,11 @@ internal static class Texts
         bool isName = word.Text.Length > 0 && (char.IsLetter(word.Text[0]) || word.Text[0] == '_') && word.Text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
         if (isName && !Ambiguous.Contains(word.Text, StringComparer.OrdinalIgnoreCase))
         {
+            if (word.Text.Any(char.IsAsciiLetter) && word.Text.Where(c => c is >= '\u0370' and <= '\u052F').Distinct().ToList() is { Count: > 0 } others)
+            {
+                file.Report(NameDiagnostics.MixedAlphabets, word.Span, word.Text, string.Join(' ', others));
+            }
+
             return word.Text;
         }
 

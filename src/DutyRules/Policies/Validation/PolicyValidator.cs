@@ -12,5 +12,6 @@ internal static class PolicyValidator
         .. DuplicateNorms.Check(policies), .. UnheldRoles.Check(policies), .. EmptyWindows.Check(policies), .. SeenHolders.Check(policies),
         .. ShiftHolders.Check(policies), .. SitesWithoutTimes.Check(policies), .. CalendarHorizon.CheckForce(policies),
         .. OwnStateGuards.Check(policies), .. Ceilings.Check(policies), .. CatalogueReferences.Check(policies), .. NormConflicts.Check(policies), .. Coverings.Check(policies),
+        .. ConstantConditions.Check(policies), .. OutcomesNeverReached.Check(policies), .. SkippedTimes.Check(policies),
     ];
 }

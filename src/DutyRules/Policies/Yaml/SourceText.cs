@@ -1,3 +1,4 @@
+using System.Text;
 using DutyRules.Diagnostics;
 
 namespace DutyRules.Policies.Yaml;
@@ -79,6 +80,40 @@ internal sealed class SourceText
 
         return at >= 0 && Text[at] is ',' or '，';
     }
+
+    /// <summary>The line, with its break, on which what is between two places stands alone; null when something else stands there too, or it has no break.</summary>
+    public SourceSpan? WholeLine(SourceSpan from, SourceSpan to)
+    {
+        int start = _lineStarts[from.Line - 1], end = EndOfLine(from.Line - 1);
+        bool isAlone = from.Line == to.EndLine && from.Line < LineCount
+            && string.IsNullOrWhiteSpace(Text[start..OffsetOf(from.Line, from.Column)]) && string.IsNullOrWhiteSpace(Text[OffsetOf(to.EndLine, to.EndColumn)..end]);
+        return isAlone ? Span(start, _lineStarts[from.Line]) : null;
+    }
+
+    /// <summary>The text with edits made. Of those that overlap only the first is.</summary>
+    /// <param name="edits">The edits.</param>
+    /// <param name="made">Those that were made.</param>
+    public string With(IEnumerable<TextEdit> edits, out IReadOnlyList<TextEdit> made)
+    {
+        var text = new StringBuilder();
+        var done = new List<TextEdit>();
+        int at = 0;
+        foreach (var (edit, start, end) in edits.Select(e => (e, OffsetOf(e.Span.Line, e.Span.Column), EndOf(e.Span))).OrderBy(e => e.Item2).ThenBy(e => e.Item3))
+        {
+            if (start >= at && (done.Count == 0 || start > at || end > start))
+            {
+                text.Append(Text, at, start - at).Append(edit.NewText);
+                done.Add(edit);
+                at = end;
+            }
+        }
+
+        made = done;
+        return text.Append(Text, at, Text.Length - at).ToString();
+    }
+
+    // The beginning of a line is after the break of the line before.
+    private int EndOf(SourceSpan span) => span.EndColumn == 1 && span.EndLine <= LineCount ? _lineStarts[span.EndLine - 1] : OffsetOf(span.EndLine, span.EndColumn);
 
     private int OffsetOf(int line, int column)
     {

@@ -49,6 +49,7 @@ internal sealed class YamlReader
             return null;
         }
 
+        HiddenSigns.Report(source, bag);
         var reader = new YamlReader(source, TrapScan.Of(source, bag));
         var root = reader.ReadWithMending(bag);
         bag.AddRange(reader._found);
@@ -201,7 +202,7 @@ internal sealed class YamlReader
             }
             else if (keys.TryGetValue(name.Text, out var first))
             {
-                Report(YamlDiagnostics.DuplicateKey, name.Span, name.Text, first.Span.Line);
+                ReportTwice(name, value, first, entries.First(e => e.Key == first).Value);
             }
             else
             {
@@ -214,6 +215,14 @@ internal sealed class YamlReader
         var span = SpanTo(start);
         return new YamlMapping(
             entries.ToImmutable(), span, !ended || _damagedLines.Exists(line => line >= span.Line && line <= span.EndLine));
+    }
+
+    // Of two lines that say the same one goes; otherwise only the author knows which.
+    private void ReportTwice(YamlScalar name, YamlNode value, YamlScalar first, YamlNode firstValue)
+    {
+        var found = YamlDiagnostics.DuplicateKey.At(name.Span, name.Text, first.Span.Line);
+        var isRepeated = value is YamlScalar again && firstValue is YamlScalar once && again.Text == once.Text && again.Text.Length > 0;
+        _found.Add(found with { Edit = isRepeated && _source.WholeLine(name.Span, value.Span) is { } line ? new TextEdit(line, "") : null });
     }
 
     private SourceSpan SpanTo(ParsingEvent start)

@@ -42,6 +42,7 @@ internal sealed class Claims
         UnaryExpression { Operator: UnaryOperator.Not } denied => Read(denied.Operand, !holds),
         BinaryExpression { Operator: BinaryOperator.And } both when holds => Read(both.Left, true).Concat(Read(both.Right, true)),
         BinaryExpression { Operator: BinaryOperator.Or } either when !holds => Read(either.Left, false).Concat(Read(either.Right, false)),
+        BinaryExpression compared when !holds && Denied(compared.Operator) is { } denied && (Constant(compared.Left) ?? Constant(compared.Right)) is not null => Read(compared with { Operator = denied }, true),
         IsExpression { Pattern: AndPattern both } test when holds => Read(test with { Pattern = both.Left }, true).Concat(Read(test with { Pattern = both.Right }, true)),
         IsExpression test when Turned(SetOf(test.Pattern, Bare(test.Operand).Type), holds) is { } set => [(Name(test.Operand), set)],
         BinaryExpression compared when Constant(compared.Right) is { } value && Turned(ValueSet.Of(compared.Operator, value, Bare(compared.Left).Type), holds) is { } set =>
@@ -79,6 +80,16 @@ internal sealed class Claims
     private static string Name(Expression expression) => (Bare(expression) is StateExpression ? "state " : "") + ExpressionPrinter.ToCSharp(Bare(expression));
 
     private static Expression Bare(Expression expression) => expression is WidenExpression widen ? widen.Operand : expression;
+
+    // The opposite of an order, which in whole numbers begins one further on.
+    private static BinaryOperator? Denied(BinaryOperator sign) => sign switch
+    {
+        BinaryOperator.Greater => BinaryOperator.LessOrEqual,
+        BinaryOperator.GreaterOrEqual => BinaryOperator.Less,
+        BinaryOperator.Less => BinaryOperator.GreaterOrEqual,
+        BinaryOperator.LessOrEqual => BinaryOperator.Greater,
+        _ => null,
+    };
 
     private static BinaryOperator Mirrored(BinaryOperator sign) => sign switch
     {
