@@ -24,10 +24,15 @@ public sealed class InOrderTests
           served: { site, case: order }
           queue: { site, length: integer }
           till-opened: { person, site }
+          baked: { site, kind: [bread, cake] }
+          asked: { person, site, kind: [bread, cake] }
+          sold: { person, site, kind: [bread, cake] }
           stock: { site, arrives: up to 1 h late }
         states:
           waiting: { of: site, latest: queue.length, initially: 0 }
           at-work: { of: person, on from: clock-in, off at: clock-out }
+          on-sale: { of: kind, on from: baked, for: 12 h }
+          asked-for: { of: [person, kind], on from: asked, for: 12 h }
         roles: { baker: { title: Baker } }
         roster: [ { person: li, role: baker, site: north }, { person: wang, role: baker, site: north } ]
         """;
@@ -43,6 +48,7 @@ public sealed class InOrderTests
           not-that-long: { title: Not that long a queue, who: site, must not be: waiting > 5, lasting: more than 30 min }
           there: { title: Every baker comes in, who: each baker, every: day, must: clock-in, due: 8:00 }
           report: { title: Stock is told by the last day, who: site, every: month, must: order, where: kind == cake, due: "last day, end of day" }
+          sold-fresh: { title: Only what was baked is sold, who: anyone, must not: sold, where: "!on-sale(kind)" }
           till: { title: No till is opened from outside, who: anyone, must not: till-opened, where: "!at-work(person)" }
         """);
 
@@ -58,6 +64,27 @@ public sealed class InOrderTests
     [InlineData("09:21", "in-5 Breached 09:05, in-10 Breached 09:10, in-20 Breached 09:20")]
     public void Norms_that_differ_in_a_limit_each_speak_at_their_own(string served, string expected) =>
         Assert.Equal(expected, Said(["order 09:00 o1", $"served {served} o1"], "in-5", "in-10", "in-20"));
+
+    // States are kept by any name, and by several.
+    [Fact]
+    public void What_is_sold_was_baked_and_asked_for()
+    {
+        var policies = Load("""
+            policy: shop/sold
+            uses: shop
+            norms:
+              fresh: { title: Only what was baked is sold, who: anyone, must not: sold, where: "!on-sale(kind)" }
+              wanted: { title: Only what was asked for is sold, who: anyone, must not: sold, where: "!asked-for(person, kind)" }
+            """);
+        string[] history = ["baked 09:00 cake", "asked 09:01 li cake", "sold 09:02 li cake", "sold 09:03 wang cake", "sold 09:04 li bread"];
+        var monitor = new DutyMonitor(policies, At("00:00"));
+        foreach (var (text, i) in history.Select((text, i) => (text, i)))
+        {
+            Assert.Null(monitor.Observe(Record(text, i + 1, policies)).Problem);
+        }
+
+        Assert.Equal(["wanted e4", "fresh e5", "wanted e5"], monitor.AdvanceTo(At("10:00")).Select(c => $"{c.Verdict.Norm.Id} {c.Verdict.Evidence[0]}"));
+    }
 
     // A clock that jumps must start what follows from what is past at its own time, not at the jump.
     [Fact]
@@ -207,17 +234,21 @@ public sealed class InOrderTests
         return DutyMonitor.Restore(_policies, stream);
     }
 
-    /// <summary>A record as <c>type time text</c>, at the northern shop.</summary>
-    private static EventRecord Record(string text, int number)
+    /// <summary>A record as <c>type time values</c>, at the northern shop.</summary>
+    private static EventRecord Record(string text, int number, PolicySet? policies = null)
     {
         var words = text.Split(' ');
-        var type = _policies.Vocabulary.FindEvent(words[0])!;
+        var type = (policies ?? _policies).Vocabulary.FindEvent(words[0])!;
         var fields = new Value?[type.Fields.Length];
         fields[type.FindField("site")!.Index] = Value.Text("north");
-        if (words.Length > 2)
+        foreach (var (field, word) in type.Fields.Where(f => f.Name != "site" && (f.Name != "kind" || words[0] != "order")).Zip(words.Skip(2)))
         {
-            var field = type.Fields.First(f => f.Name is not ("site" or "kind"));
-            fields[field.Index] = field.Type.Kind == ValueKind.Integer ? Value.Integer(int.Parse(words[2], System.Globalization.CultureInfo.InvariantCulture)) : Value.Text(words[2]);
+            fields[field.Index] = field.Type.Kind switch
+            {
+                ValueKind.Integer => Value.Integer(int.Parse(word, System.Globalization.CultureInfo.InvariantCulture)),
+                ValueKind.Choice => Value.Choice(word),
+                _ => Value.Text(word),
+            };
         }
 
         return new EventRecord { Id = $"e{number}", Type = type, At = At(words[1]), Fields = [.. fields] };

@@ -19,7 +19,7 @@ internal static class LaneForm
     public static bool Fits(NormPlan plan, Vocabulary vocabulary) =>
         plan.Lateness == Duration.Zero && plan.Upstream.IsEmpty && plan.Birth is null && plan.ShiftTypes.IsEmpty && plan.SeenIn is null && !plan.HasFirsts && !plan.Once
         && plan.Norm is { Exceptions: [], ForEach: null, InForceFrom: null, InForceTo: null, Parties.Liable: [] }
-        && plan.Types.All(IsPlain) && plan.States.All(IsPlain)
+        && plan.Types.All(IsPlain) && plan.States.All(state => IsPlain(state, vocabulary))
         && plan.Parts.All(p => p.Performer is PerformerKind.Anyone or PerformerKind.Bearer or PerformerKind.Holder && p.Role is null or { IsHeldOnShift: false })
         && BearerFits(plan, vocabulary)
         && plan.Norm.Frame switch
@@ -46,7 +46,10 @@ internal static class LaneForm
 
     private static bool IsPlain(EventType type) => type is { Origin: EventOrigin.Recorded, IsInterval: false };
 
-    private static bool IsPlain(StateDefinition state) => state is SwitchState or LatestState && state.Of.Length <= 2 && state.Sources.All(s => IsPlain(s.Type) && ReadsNoOther(s.Where));
+    // By the site, and at most one name beside it.
+    private static bool IsPlain(StateDefinition state, Vocabulary vocabulary) => state is SwitchState or LatestState && state.Sources.All(s => IsPlain(s.Type) && ReadsNoOther(s.Where))
+        && state.Of.Where(name => name != vocabulary.PartitionField).ToList() is var names
+        && (names.Count == 0 || (names.Count == 1 && state.Sources.All(s => s.Type.FindField(names[0]) is not { Type.Kind: not (ValueKind.Text or ValueKind.Choice) })));
 
     private static Duration? RunsFor(StateDefinition state) => (state as SwitchState)?.OnFor ?? (state as LatestState)?.StaleAfter;
 

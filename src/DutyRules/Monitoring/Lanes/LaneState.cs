@@ -64,7 +64,7 @@ internal sealed class LaneState(StatePlan plan, string partitionField)
         {
             if (Plan.Definition.Of[i] != partitionField)
             {
-                name = key[i].Kind == ValueKind.Text ? site.Find(key[i].AsText) : -1;
+                name = site.Find(key[i].AsText);
             }
             else if (key[i].AsText != site.View.Name)
             {
