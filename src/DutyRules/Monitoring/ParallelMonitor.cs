@@ -10,9 +10,9 @@ namespace DutyRules.Monitoring;
 /// order of the vocabulary, others by their name.
 /// </summary>
 /// <remarks>
-/// <para>It pays where there is much to do at a time: hand in all records of an hour or a day with <see cref="Observe(IReadOnlyList{EventRecord})"/>, then move time on. To hand in one
-/// record and move time on by it is faster with <see cref="DutyMonitor"/>. A share in which nothing happened and nothing falls due is not run, and where only one has something to do, no
-/// other thread is called.</para>
+/// <para>It is for batches, and for a machine with processors to spare: hand in all records of some hours or of a day with <see cref="Observe(IReadOnlyList{EventRecord})"/>, then move time on.
+/// Each call waits for the slowest share, so that to hand in one record and move time on by it is work for a <see cref="DutyMonitor"/>. A share in which nothing happened and nothing falls
+/// due is not run, and where only one has something to do, no other thread is called.</para>
 /// <para>Not thread safe: one thread at a time calls it. Each call returns when all is done; the other threads are those of the pool.</para>
 /// </remarks>
 public sealed class ParallelMonitor
