@@ -28,6 +28,12 @@ public sealed class Entry
     /// <summary>The clauses of the source that it stands for.</summary>
     public Entry Cites(Texts clauses, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Say(Keywords.Cites, pen => pen.Names(clauses), file, line);
 
+    /// <summary>Whom it is about.</summary>
+    public Entry Who(Party party, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Say(Keywords.Who, party.Node, file, line);
+
+    /// <summary>Of a definition: what the vocabulary calls that which it defines.</summary>
+    public Entry Defines(Texts names, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Say(Keywords.Defines, pen => pen.Names(names), file, line);
+
     /// <summary>Of a conflict: the norms and entries that cannot all be kept.</summary>
     public Entry ConflictsWith(Texts ids, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Say(Keywords.ConflictsWith, pen => pen.Names(ids), file, line);
 

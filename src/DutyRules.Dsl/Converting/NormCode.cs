@@ -33,7 +33,7 @@ internal sealed partial class NormCode(PolicyGroundwork ground, Names names, Nam
 
     private static readonly Keyword[] Localized = [Keywords.Title, Keywords.Reading, Keywords.Disabled, Keywords.Gist, Keywords.Because];
 
-    private static readonly Keyword[] Lists = [Keywords.Cites, Keywords.Tags, Keywords.ConflictsWith, Keywords.Prevails, Keywords.Lifts];
+    private static readonly Keyword[] Lists = [Keywords.Cites, Keywords.Tags, Keywords.ConflictsWith, Keywords.Prevails, Keywords.Lifts, Keywords.Defines];
 
     private static readonly Keyword[] Measured = [.. NormKeys.Measured];
 

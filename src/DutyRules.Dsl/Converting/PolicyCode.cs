@@ -182,7 +182,7 @@ internal sealed class PolicyCode(PolicyGroundwork ground, Names names)
         if (node.Find(Keywords.ShiftKind) is { } kind)
         {
             string name = string.Concat(Keywords.Find(((YamlScalar)kind.Value).Text.Trim())!.En.Split(' ').Select(Names.Pascal));
-            return $"p.Entry({id}, DutyRules.Norms.CatalogueKind.{name}){NormCode.Chained(NormCode.Of(ground, names, Kept(node)), Indent)}";
+            return $"p.Entry({id}, DutyRules.Norms.CatalogueKind.{name}){NormCode.Chained(NormCode.Of(ground, names, Kept(node, Keywords.Who, Keywords.Defines)), Indent)}";
         }
 
         if (node.Find(Keywords.Ladder)?.Value is YamlMapping ladder)
@@ -195,12 +195,12 @@ internal sealed class PolicyCode(PolicyGroundwork ground, Names names)
     }
 
     // What is said of what is not applied.
-    private static YamlMapping Kept(YamlMapping node) => node with
+    private static YamlMapping Kept(YamlMapping node, params Keyword[] more) => node with
     {
         Entries =
         [
             .. node.Entries.Where(e => Keywords.Find(e.Key.Text) is { } word && (word == Keywords.Title || word == Keywords.Gist || word == Keywords.Cites || word == Keywords.Reading
-                || word == Keywords.Because || word == Keywords.Disabled || word == Keywords.ConflictsWith || word == Keywords.Prevails)),
+                || word == Keywords.Because || word == Keywords.Disabled || word == Keywords.ConflictsWith || word == Keywords.Prevails || more.Contains(word))),
         ],
     };
 }
