@@ -1,3 +1,4 @@
+using DutyRules.Analyzers.Misuse;
 using DutyRules.Calendars;
 using DutyRules.Cli.Inputs;
 using DutyRules.Cli.Testing;
@@ -8,7 +9,7 @@ using DutyRules.Scripts;
 
 namespace DutyRules.Cli.Pages;
 
-/// <summary>Every kind of finding that the command can report, whichever part of it finds it.</summary>
+/// <summary>Every kind of finding that the command can report, whichever part of it finds it, and those of the analyzers in C#.</summary>
 internal static class AllDiagnostics
 {
     public static IReadOnlyList<DiagnosticDescriptor> List { get; } =
@@ -25,6 +26,7 @@ internal static class AllDiagnostics
             .Concat(DslDiagnostics.All)
             .Concat(ScriptDiagnostics.All)
             .Concat(RefusalDiagnostics.All)
+            .Concat(MisuseDiagnostics.All)
             .OrderBy(d => d.Id, StringComparer.Ordinal),
     ];
 
