@@ -40,5 +40,5 @@ public abstract class MisuseRule : DiagnosticAnalyzer
     private protected abstract void Look(CompilationStartAnalysisContext start, KnownTypes types);
 
     private protected Found At(Location place, AnalyzerOptions options, params object[] args) =>
-        Found.Create(SupportedDiagnostics[0], place, Wording.Text(_kind.At(SourceSpan.None, args), Wording.Of(options)));
+        Found.Create(SupportedDiagnostics[0], place, Messages.Text(_kind.At(SourceSpan.None, args), Messages.Of(options)));
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DutyRules.Analyzers.Reporting;
 
 /// <summary>How findings are worded for a project, which says its language in <c>DutyRulesLanguage</c>: English, unless it is <c>zh</c>.</summary>
-internal static class Wording
+internal static class Messages
 {
     public static Language Of(AnalyzerOptions options) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.DutyRulesLanguage", out string? language) && language.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
