@@ -1,3 +1,4 @@
+using DutyRules.Analyzers.Fluent;
 using DutyRules.Analyzers.Misuse;
 using DutyRules.Calendars;
 using DutyRules.Cli.Inputs;
@@ -27,6 +28,7 @@ internal static class AllDiagnostics
             .Concat(ScriptDiagnostics.All)
             .Concat(RefusalDiagnostics.All)
             .Concat(MisuseDiagnostics.All)
+            .Concat(FluentDiagnostics.All)
             .OrderBy(d => d.Id, StringComparer.Ordinal),
     ];
 
