@@ -5,6 +5,7 @@ using DutyRules.Cli.Testing;
 using DutyRules.Diagnostics;
 using DutyRules.Dsl.Writing;
 using DutyRules.Feeds;
+using DutyRules.Policies;
 using DutyRules.Scripts;
 
 namespace DutyRules.Cli.Pages;
