@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DutyRules.Analyzers.Misuse;
+using DutyRules.Analyzers.Policies;
 using DutyRules.Cli.Pages;
 using DutyRules.Cli.Tests.Support;
 using DutyRules.Diagnostics;
@@ -26,6 +27,9 @@ public sealed partial class DiagnosticPagesTests
 
         // How a program uses the library: compiled and analyzed by the tests of the analyzers.
         .. MisuseDiagnostics.All.Select(d => d.Id),
+
+        // What keeps analyzers from being loaded.
+        .. DependencyDiagnostics.All.Select(d => d.Id),
     ];
 
     public static TheoryData<string> Ids() => [.. AllDiagnostics.List.Select(d => d.Id)];

@@ -1,4 +1,5 @@
 using DutyRules.Analyzers.Misuse;
+using DutyRules.Analyzers.Policies;
 using DutyRules.Calendars;
 using DutyRules.Cli.Inputs;
 using DutyRules.Cli.Testing;
@@ -28,6 +29,7 @@ internal static class AllDiagnostics
             .Concat(ScriptDiagnostics.All)
             .Concat(RefusalDiagnostics.All)
             .Concat(MisuseDiagnostics.All)
+            .Concat(DependencyDiagnostics.All)
             .OrderBy(d => d.Id, StringComparer.Ordinal),
     ];
 
