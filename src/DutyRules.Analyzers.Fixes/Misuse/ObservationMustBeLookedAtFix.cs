@@ -2,7 +2,6 @@ using System.Composition;
 using DutyRules.Analyzers.Misuse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DutyRules.Analyzers.Fixes.Misuse;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DutyRules.Analyzers.Misuse;
 
@@ -12,6 +13,9 @@ internal sealed record KnownTypes(INamedTypeSymbol Monitor, INamedTypeSymbol Par
         compilation.GetTypeByMetadataName("DutyRules.Monitoring.DutyMonitor") is { } monitor && compilation.GetTypeByMetadataName("DutyRules.Monitoring.ParallelMonitor") is { } parallel
             ? new KnownTypes(monitor, parallel)
             : null;
+
+    /// <summary>True for a call of one of these methods of a monitor.</summary>
+    public bool IsCallOfMonitor(IInvocationOperation call, params string[] names) => names.Contains(call.TargetMethod.Name) && IsMonitor(call.TargetMethod.ContainingType);
 
     public bool IsMonitor(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, Monitor) || SymbolEqualityComparer.Default.Equals(type, ParallelMonitor);
 }

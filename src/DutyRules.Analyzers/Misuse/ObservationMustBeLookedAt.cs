@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,7 +12,7 @@ public sealed class ObservationMustBeLookedAt() : MisuseRule(MisuseDiagnostics.O
         context =>
         {
             var call = (IInvocationOperation)context.Operation;
-            if (call.TargetMethod.Name == "Observe" && types.IsMonitor(call.TargetMethod.ContainingType) && Answers.AreIgnored(call))
+            if (types.IsCallOfMonitor(call, "Observe") && Answers.AreIgnored(call))
             {
                 context.ReportDiagnostic(At(call.Syntax.GetLocation(), context.Options, call.Syntax.ToString()));
             }

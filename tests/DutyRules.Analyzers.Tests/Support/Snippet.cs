@@ -19,11 +19,11 @@ internal static class Snippet
         using DutyRules.Dsl;
         using DutyRules.Events;
         using DutyRules.Monitoring;
-        using DutyRules.Norms;
         using DutyRules.Policies;
         using DutyRules.Verdicts;
         using NodaTime;
         using static DutyRules.Dsl.Words;
+        using PolicySet = DutyRules.Norms.PolicySet;
 
         """;
 
