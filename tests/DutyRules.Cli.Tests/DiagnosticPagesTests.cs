@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DutyRules.Analyzers.Fluent;
 using DutyRules.Analyzers.Misuse;
+using DutyRules.Analyzers.Policies;
 using DutyRules.Cli.Pages;
 using DutyRules.Cli.Tests.Support;
 using DutyRules.Diagnostics;
@@ -27,6 +28,9 @@ public sealed partial class DiagnosticPagesTests
 
         // How a program uses the library: compiled and analyzed by the tests of the analyzers.
         .. MisuseDiagnostics.All.Concat(FluentDiagnostics.All).Select(d => d.Id),
+
+        // What keeps analyzers from being loaded.
+        .. DependencyDiagnostics.All.Select(d => d.Id),
     ];
 
     public static TheoryData<string> Ids() => [.. AllDiagnostics.List.Select(d => d.Id)];

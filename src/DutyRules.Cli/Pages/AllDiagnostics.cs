@@ -1,11 +1,13 @@
 using DutyRules.Analyzers.Fluent;
 using DutyRules.Analyzers.Misuse;
+using DutyRules.Analyzers.Policies;
 using DutyRules.Calendars;
 using DutyRules.Cli.Inputs;
 using DutyRules.Cli.Testing;
 using DutyRules.Diagnostics;
 using DutyRules.Dsl.Writing;
 using DutyRules.Feeds;
+using DutyRules.Policies;
 using DutyRules.Scripts;
 
 namespace DutyRules.Cli.Pages;
@@ -29,6 +31,7 @@ internal static class AllDiagnostics
             .Concat(RefusalDiagnostics.All)
             .Concat(MisuseDiagnostics.All)
             .Concat(FluentDiagnostics.All)
+            .Concat(DependencyDiagnostics.All)
             .OrderBy(d => d.Id, StringComparer.Ordinal),
     ];
 
