@@ -1,4 +1,3 @@
-using DutyRules.Monitoring;
 using DutyRules.Norms;
 using NodaTime;
 
@@ -39,7 +38,7 @@ public sealed record VerdictChange
         this.Kind = Kind;
         _verdict = Verdict;
         _revision = Revision.Of(Previous, Cause);
-        _watermark = Ticks.Of(Watermark);
+        _watermark = Watermark.ToUnixTimeTicks();
     }
 
     /// <summary>A first and last word whose verdict is made when it is looked at.</summary>
@@ -86,15 +85,15 @@ public sealed record VerdictChange
     /// <summary>The norm's watermark at that time.</summary>
     public Instant Watermark
     {
-        get => Ticks.ToInstant(_watermark);
-        init => _watermark = Ticks.Of(value);
+        get => Instant.FromUnixTimeTicks(_watermark);
+        init => _watermark = value.ToUnixTimeTicks();
     }
 
     /// <summary>True when the verdict never changes again.</summary>
     public bool IsFinal => Kind == ChangeKind.Final;
 
     /// <summary>The cut of the verdict, in ticks.</summary>
-    internal long Cut => _source?.Cut ?? Ticks.Of(Verdict.Cut);
+    internal long Cut => _source?.Cut ?? Verdict.Cut.ToUnixTimeTicks();
 
     /// <inheritdoc />
     public bool Equals(VerdictChange? other) => other is not null && Kind == other.Kind && Verdict == other.Verdict && _revision == other._revision && _watermark == other._watermark;
