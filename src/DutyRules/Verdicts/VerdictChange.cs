@@ -92,6 +92,9 @@ public sealed record VerdictChange
     /// <summary>True when the verdict never changes again.</summary>
     public bool IsFinal => Kind == ChangeKind.Final;
 
+    /// <summary>What the verdict is made of when it is looked at; null if it was made before.</summary>
+    internal VerdictSource? Source => _source;
+
     /// <summary>The cut of the verdict, in ticks.</summary>
     internal long Cut => _source?.Cut ?? Verdict.Cut.ToUnixTimeTicks();
 

@@ -15,4 +15,7 @@ internal abstract class VerdictSource
     public abstract long Cut { get; }
 
     public abstract Verdict Make();
+
+    /// <summary>The order of its instance and another one of the same norm and partition: key, anchor (rule O2).</summary>
+    public abstract int CompareInstances(VerdictSource other);
 }

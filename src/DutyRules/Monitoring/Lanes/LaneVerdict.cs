@@ -48,6 +48,19 @@ internal sealed class LaneVerdict : VerdictSource
 
     public override long Cut => _decision.Cut;
 
+    private string Anchor => _origin as string ?? ((EventRecord)_origin).Id;
+
+    private Value? Case => _origin is EventRecord { Type.Case: { } named } trigger ? trigger[named] : null;
+
+    // Without a case a key is shorter.
+    public override int CompareInstances(VerdictSource other)
+    {
+        var that = (LaneVerdict)other;
+        var order = string.CompareOrdinal(_person, that._person);
+        order = order != 0 ? order : Nullable.Compare(Case, that.Case);
+        return order != 0 ? order : string.CompareOrdinal(Anchor, that.Anchor);
+    }
+
     public override Verdict Make()
     {
         var trigger = _origin as EventRecord;
