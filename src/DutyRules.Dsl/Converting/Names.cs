@@ -159,7 +159,9 @@ internal sealed class Names(Vocabulary vocabulary)
             return known;
         }
 
-        string found = Free(name, "Kind");
+        // Two events may each have a list of words under one name.
+        var owner = _taken.Contains(name) ? vocabulary.Events.FirstOrDefault(e => e.Fields.Any(f => f.Type.Choices.SequenceEqual(type.Choices))) : null;
+        string found = Free(owner is null ? name : Pascal(owner.Name) + name, "Kind");
         _enums.Add((type, found));
         return found;
     }

@@ -3,7 +3,7 @@ using NodaTime;
 
 public enum Tier { Vip, Regular }
 public enum Kind { Complaints, Faults, Service }
-public enum KindKind { Early, Late, Night }
+public enum ShiftPlannedKind { Early, Late, Night }
 
 public record Attested(PersonId Bearer, bool Kept, string Norm, string OfCase, PersonId Person, SiteId Site, string Thing) : Happening;
 public record CashMoved(Money Amount, PersonId Person, SiteId Site) : Happening;
@@ -25,7 +25,7 @@ public record QueueLeft(CaseId Call, SiteId Site) : Happening;
 public record QueueLength(int Length, SiteId Site) : Happening;
 public record ReportFiled(Kind Kind, PersonId Person, SiteId Site) : Happening;
 public record ShiftCancelled(CaseId Shift, SiteId Site) : Happening;
-public record ShiftPlanned(Instant Ends, KindKind Kind, PersonId Person, string Role, CaseId Shift, SiteId Site, Instant Starts) : Happening;
+public record ShiftPlanned(Instant Ends, ShiftPlannedKind Kind, PersonId Person, string Role, CaseId Shift, SiteId Site, Instant Starts) : Happening;
 public record ShiftSwapped(PersonId Person, CaseId Shift, SiteId Site) : Happening;
 public record TillClosed(PersonId Person, SiteId Site) : Happening;
 
