@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using DutyRules.Analyzers.Misuse;
+using DutyRules.Analyzers.Policies;
 using DutyRules.Cli.Pages;
 using DutyRules.Cli.Tests.Support;
 using DutyRules.Diagnostics;
@@ -22,6 +24,12 @@ public sealed partial class DiagnosticPagesTests
 
         // Scripts that take ten seconds or cannot be stopped; that no block of text can show; a folder for compiled scripts, which the tests have none of; what no script is known to come to.
         "DUTY7009", "DUTY7010", "DUTY7014", "DUTY7015", "DUTY7016", "DUTY7121",
+
+        // How a program uses the library: compiled and analyzed by the tests of the analyzers.
+        .. MisuseDiagnostics.All.Select(d => d.Id),
+
+        // What keeps analyzers from being loaded.
+        .. DependencyDiagnostics.All.Select(d => d.Id),
     ];
 
     public static TheoryData<string> Ids() => [.. AllDiagnostics.List.Select(d => d.Id)];

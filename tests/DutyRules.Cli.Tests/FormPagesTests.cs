@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DutyRules.Cli.Inputs;
 using DutyRules.Cli.Testing;
 using DutyRules.Cli.Tests.Support;
+using DutyRules.Policies.Sets;
 using DutyRules.Verdicts;
 
 namespace DutyRules.Cli.Tests;

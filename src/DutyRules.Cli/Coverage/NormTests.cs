@@ -1,5 +1,6 @@
 using DutyRules.Cli.Inputs;
 using DutyRules.Cli.Testing;
+using DutyRules.Policies.Sets;
 using DutyRules.Verdicts;
 
 namespace DutyRules.Cli.Coverage;

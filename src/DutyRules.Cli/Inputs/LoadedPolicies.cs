@@ -3,6 +3,7 @@ using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Norms;
 using DutyRules.Policies;
+using DutyRules.Policies.Sets;
 using DutyRules.Policies.Validation;
 
 namespace DutyRules.Cli.Inputs;
@@ -46,7 +47,7 @@ internal sealed record LoadedPolicies(PolicySet? Policies, ImmutableArray<Diagno
     public static LoadedPolicies LoadOne(IEnumerable<string> paths, ScriptUse scripts)
     {
         var files = SourceFiles.Find(paths);
-        var sets = FileSet.Of(files);
+        var sets = FileSet.Of(files, Disk.Files);
         if (sets.Count > 1 && FileSet.AtHomeIn(sets, paths) is { } home)
         {
             var loaded = Load(home, scripts);

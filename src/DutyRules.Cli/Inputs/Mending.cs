@@ -1,4 +1,5 @@
 using DutyRules.Diagnostics;
+using DutyRules.Policies.Sets;
 using DutyRules.Policies.Yaml;
 
 namespace DutyRules.Cli.Inputs;

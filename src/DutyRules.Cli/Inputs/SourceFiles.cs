@@ -1,24 +1,8 @@
 using System.Text;
 using DutyRules.Policies;
+using DutyRules.Policies.Sets;
 
 namespace DutyRules.Cli.Inputs;
-
-/// <summary>What a file holds, told by its name.</summary>
-internal enum FileKind
-{
-    Vocabulary,
-    Policy,
-    Script,
-    Calendar,
-    Feed,
-    Test,
-}
-
-/// <summary>A file that was given, or found below a folder that was given.</summary>
-internal sealed record SourceFile(string Path, FileKind Kind)
-{
-    public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
-}
 
 /// <summary>Finds and reads the files of a command line.</summary>
 internal static class SourceFiles
@@ -37,14 +21,14 @@ internal static class SourceFiles
             {
                 found.AddRange(Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true })
                     .Order(StringComparer.Ordinal)
-                    .Select(file => (File: file, Kind: KindOf(file)))
+                    .Select(file => (File: file, Kind: SourceFile.KindOf(file)))
                     .Where(f => f.Kind is not null)
                     .Select(f => new SourceFile(f.File, f.Kind!.Value)));
             }
             else if (File.Exists(path))
             {
                 // A file given by name is taken for a policy whatever it is called.
-                found.Add(new SourceFile(path, KindOf(path) ?? (path.EndsWith(ScriptEnding, StringComparison.Ordinal) ? FileKind.Script : FileKind.Policy)));
+                found.Add(new SourceFile(path, SourceFile.KindOf(path) ?? (path.EndsWith(ScriptEnding, StringComparison.Ordinal) ? FileKind.Script : FileKind.Policy)));
             }
             else
             {
@@ -52,7 +36,7 @@ internal static class SourceFiles
             }
         }
 
-        return [.. found.DistinctBy(f => System.IO.Path.GetFullPath(f.Path))];
+        return [.. found.DistinctBy(f => f.FullPath)];
     }
 
     /// <summary>Reads a file.</summary>
@@ -66,28 +50,5 @@ internal static class SourceFiles
         {
             throw new CannotRunException($"`{path}` is not UTF-8 text", $"`{path}` 不是 UTF-8 文本，请另存为 UTF-8 编码");
         }
-    }
-
-    private static FileKind? KindOf(string path)
-    {
-        var name = System.IO.Path.GetFileName(path);
-        if (name.EndsWith(".duty" + ScriptEnding, StringComparison.Ordinal))
-        {
-            return FileKind.Script;
-        }
-
-        var dot = name.LastIndexOf('.');
-        if (dot < 0 || name[dot..] is not (".yaml" or ".yml"))
-        {
-            return null;
-        }
-
-        var stem = name[..dot];
-        return stem.EndsWith(".vocabulary", StringComparison.Ordinal) ? FileKind.Vocabulary
-            : stem.EndsWith(".duty", StringComparison.Ordinal) ? FileKind.Policy
-            : stem.EndsWith(".calendar", StringComparison.Ordinal) ? FileKind.Calendar
-            : stem.EndsWith(".feed", StringComparison.Ordinal) || stem == "feed" ? FileKind.Feed
-            : stem.EndsWith(".test", StringComparison.Ordinal) ? FileKind.Test
-            : null;
     }
 }

@@ -1,9 +1,11 @@
+using DutyRules.Cli.Pages;
 using DutyRules.Cli.Testing;
 using DutyRules.Diagnostics;
 using DutyRules.Events;
 using DutyRules.Feeds;
 using DutyRules.Norms;
 using DutyRules.Policies;
+using DutyRules.Policies.Sets;
 using DutyRules.Time;
 using NodaTime;
 
@@ -24,7 +26,7 @@ internal sealed record Validation(
     /// <summary>The same without what comments suppress on a day.</summary>
     public Validation Without(LocalDate today)
     {
-        var (left, suppressed) = Suppressions.Apply(Diagnostics, Texts, today);
+        var (left, suppressed) = Suppressions.Apply(Diagnostics, Texts, today, id => AllDiagnostics.Find(id)?.Severity == DiagnosticSeverity.Error);
         return this with { Diagnostics = [.. InOrder(left)], Suppressed = suppressed };
     }
 
@@ -41,7 +43,7 @@ internal sealed record Validation(
         var norms = 0;
         var found = new List<Diagnostic>();
         var texts = new Dictionary<string, string>();
-        foreach (var set in FileSet.Of(files))
+        foreach (var set in FileSet.Of(files, Disk.Files))
         {
             var loaded = LoadedPolicies.Load(set, scripts);
             ran.AddRange(loaded.Scripts);

@@ -1,14 +1,17 @@
+using DutyRules.Analyzers.Misuse;
+using DutyRules.Analyzers.Policies;
 using DutyRules.Calendars;
 using DutyRules.Cli.Inputs;
 using DutyRules.Cli.Testing;
 using DutyRules.Diagnostics;
 using DutyRules.Dsl.Writing;
 using DutyRules.Feeds;
+using DutyRules.Policies;
 using DutyRules.Scripts;
 
 namespace DutyRules.Cli.Pages;
 
-/// <summary>Every kind of finding that the command can report, whichever part of it finds it.</summary>
+/// <summary>Every kind of finding that the command can report, whichever part of it finds it, and those of the analyzers in C#.</summary>
 internal static class AllDiagnostics
 {
     public static IReadOnlyList<DiagnosticDescriptor> List { get; } =
@@ -25,6 +28,8 @@ internal static class AllDiagnostics
             .Concat(DslDiagnostics.All)
             .Concat(ScriptDiagnostics.All)
             .Concat(RefusalDiagnostics.All)
+            .Concat(MisuseDiagnostics.All)
+            .Concat(DependencyDiagnostics.All)
             .OrderBy(d => d.Id, StringComparer.Ordinal),
     ];
 

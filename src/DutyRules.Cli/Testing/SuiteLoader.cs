@@ -7,6 +7,7 @@ using DutyRules.Norms;
 using DutyRules.Policies;
 using DutyRules.Policies.Binding;
 using DutyRules.Policies.Reading;
+using DutyRules.Policies.Sets;
 using DutyRules.Policies.Yaml;
 
 namespace DutyRules.Cli.Testing;
@@ -118,7 +119,7 @@ internal sealed class SuiteLoader
             paths.Add(Path.GetRelativePath(".", _folder));
         }
 
-        var sets = FileSet.Of(SourceFiles.Find(paths));
+        var sets = FileSet.Of(SourceFiles.Find(paths), Disk.Files);
         IEnumerable<FileSet> own = words.IsEmpty && FileSet.AtHomeIn(sets, [_folder]) is { } home ? [home] : sets;
         return [.. own.SelectMany(s => s.Policies.Concat(s.Scripts)).DistinctBy(f => Path.GetFullPath(f.Path))];
     }

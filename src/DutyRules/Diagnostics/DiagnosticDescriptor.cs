@@ -20,7 +20,7 @@ public sealed record DiagnosticDescriptor(
     public bool HasEdit { get; init; }
 
     /// <summary>What it is about, which its number says.</summary>
-    public DiagnosticCategory Category => int.Parse(Id.AsSpan("DUTY".Length), CultureInfo.InvariantCulture) switch
+    public DiagnosticCategory Category => int.Parse(Id.Substring("DUTY".Length), CultureInfo.InvariantCulture) switch
     {
         < 1200 or (>= 3300 and < 3400) => DiagnosticCategory.Shape,
         < 1300 => DiagnosticCategory.Values,
@@ -34,7 +34,7 @@ public sealed record DiagnosticDescriptor(
         < 3141 => DiagnosticCategory.Feeds,
         < 3200 or (>= 5041 and < 5100) => DiagnosticCategory.Rosters,
         < 3300 => DiagnosticCategory.Tests,
-        (>= 3500 and < 3600) or (>= 7000 and < 7200) => DiagnosticCategory.CSharp,
+        (>= 3500 and < 3600) or (>= 7000 and < 7200) or >= 8000 => DiagnosticCategory.CSharp,
         _ => DiagnosticCategory.Holidays,
     };
 

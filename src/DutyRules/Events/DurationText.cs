@@ -12,16 +12,16 @@ public static class DurationText
 {
     private const long TicksPerSecond = 10_000_000;
 
-    private static readonly Dictionary<string, long> Units = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["s"] = TicksPerSecond, ["sec"] = TicksPerSecond, ["second"] = TicksPerSecond, ["seconds"] = TicksPerSecond, ["秒"] = TicksPerSecond,
-        ["秒钟"] = TicksPerSecond, ["ms"] = TicksPerSecond / 1000, ["毫秒"] = TicksPerSecond / 1000,
-        ["min"] = 60 * TicksPerSecond, ["minute"] = 60 * TicksPerSecond, ["minutes"] = 60 * TicksPerSecond,
-        ["分"] = 60 * TicksPerSecond, ["分钟"] = 60 * TicksPerSecond,
-        ["h"] = 3600 * TicksPerSecond, ["hour"] = 3600 * TicksPerSecond, ["hours"] = 3600 * TicksPerSecond,
-        ["小时"] = 3600 * TicksPerSecond, ["时"] = 3600 * TicksPerSecond,
-        ["d"] = 86400 * TicksPerSecond, ["day"] = 86400 * TicksPerSecond, ["days"] = 86400 * TicksPerSecond, ["天"] = 86400 * TicksPerSecond,
-    };
+    private static readonly (string Word, long Ticks)[] Units =
+    [
+        ("s", TicksPerSecond), ("sec", TicksPerSecond), ("second", TicksPerSecond), ("seconds", TicksPerSecond), ("秒", TicksPerSecond),
+        ("秒钟", TicksPerSecond), ("ms", TicksPerSecond / 1000), ("毫秒", TicksPerSecond / 1000),
+        ("min", 60 * TicksPerSecond), ("minute", 60 * TicksPerSecond), ("minutes", 60 * TicksPerSecond),
+        ("分", 60 * TicksPerSecond), ("分钟", 60 * TicksPerSecond),
+        ("h", 3600 * TicksPerSecond), ("hour", 3600 * TicksPerSecond), ("hours", 3600 * TicksPerSecond),
+        ("小时", 3600 * TicksPerSecond), ("时", 3600 * TicksPerSecond),
+        ("d", 86400 * TicksPerSecond), ("day", 86400 * TicksPerSecond), ("days", 86400 * TicksPerSecond), ("天", 86400 * TicksPerSecond),
+    ];
 
     /// <summary>Reads an elapsed time; false when the text is none. What is finer than 100 ns is floored.</summary>
     public static bool TryParse(string text, out Duration duration)
@@ -169,8 +169,7 @@ public static class DurationText
                 letters++;
             }
 
-            if (!Units.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..letters], out var unit)
-                || unit >= last || !TryAdd(number, unit, ref ticks))
+            if (!TryUnit(text[..letters], out var unit) || unit >= last || !TryAdd(number, unit, ref ticks))
             {
                 return false;
             }
@@ -181,6 +180,21 @@ public static class DurationText
         }
 
         return any;
+    }
+
+    private static bool TryUnit(ReadOnlySpan<char> text, out long unit)
+    {
+        foreach (var (word, size) in Units)
+        {
+            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                unit = size;
+                return true;
+            }
+        }
+
+        unit = 0;
+        return false;
     }
 
     private static bool TryClock(ReadOnlySpan<char> text, out long ticks)

@@ -58,7 +58,7 @@ public static class ExpressionCompiler
 
     private static Func<IEvaluationScope, Value?> Typed<T, TKind>(Expression expression)
         where TKind : struct, IKind<T> =>
-        As(Closures.Of<T, TKind>(expression), TKind.ToValue);
+        As(Closures.Of<T, TKind>(expression), content => default(TKind).ToValue(content));
 
     private static Func<IEvaluationScope, Value?> As<T>(Func<IEvaluationScope, Maybe<T>> content, Func<T, Value> toValue) =>
         scope =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DutyRules.Events;
-using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Instances;
 using DutyRules.Monitoring.Lanes;
 using DutyRules.Monitoring.Planning;
@@ -9,6 +8,7 @@ using DutyRules.Monitoring.Roles;
 using DutyRules.Monitoring.Shifts;
 using DutyRules.Monitoring.Snapshots;
 using DutyRules.Monitoring.States;
+using DutyRules.Norms;
 using DutyRules.Verdicts;
 using NodaTime;
 

@@ -6,7 +6,7 @@ namespace DutyRules.Norms;
 /// <summary>What a norm needs to know of dates: the work calendar itself, and which hours (rule K5).</summary>
 /// <param name="Calendar">True when the calendar decides, whatever the hours.</param>
 /// <param name="Hours">The names of the hours it depends on.</param>
-internal sealed record TimeNeeds(bool Calendar, IReadOnlySet<string> Hours)
+internal sealed record TimeNeeds(bool Calendar, IReadOnlyCollection<string> Hours)
 {
     /// <param name="norm">The norm.</param>
     /// <param name="states">The states that its conditions read.</param>

@@ -90,7 +90,7 @@ internal sealed class PeriodText(Words words)
     private string And(IEnumerable<string> items)
     {
         var all = items.ToList();
-        return words.IsChinese || all.Count < 2 ? words.List(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+        return words.IsChinese || all.Count < 2 ? words.List(all) : $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}";
     }
 
     private static string Date(LocalDate date) => LocalDatePattern.Iso.Format(date);

@@ -215,8 +215,8 @@ internal sealed class WindowText(Norm norm, PolicySet policies, Words words)
     };
 
     private string OneOf(string[] points, string en, string zh, string mostEn, string mostZh) => words.Say(
-        $"the {(points.Length == 2 ? en : mostEn)} of {string.Join(", ", points[..^1])} and {points[^1]}",
-        $"{string.Join("、", points[..^1])}与{points[^1]}中的{(points.Length == 2 ? zh : mostZh)}");
+        $"the {(points.Length == 2 ? en : mostEn)} of {string.Join(", ", points.SkipLast(1))} and {points[^1]}",
+        $"{string.Join("、", points.SkipLast(1))}与{points[^1]}中的{(points.Length == 2 ? zh : mostZh)}");
 
     private IEnumerable<string> Earliest(Anchor anchor) =>
         anchor is EarlierOf both ? Earliest(both.First).Concat(Earliest(both.Second)) : [Anchor(anchor)];

@@ -56,6 +56,8 @@ internal sealed partial class PageExample : IDisposable
     /// <summary>The line of a file as the page shows it: of lines that stand there often, the first.</summary>
     public int Shown(string file, int line) => _repeated.GetValueOrDefault((file, line), line);
 
+    public string PathOf(string file) => _place[file];
+
     public string TextOf(string file) => File.ReadAllText(_place[file]);
 
     /// <summary>What is found, each at file and line; line 0 where it has no place.</summary>

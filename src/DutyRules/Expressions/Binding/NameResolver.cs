@@ -53,9 +53,9 @@ internal sealed class NameResolver(ExpressionContext context, ExpressionSource s
         var span = source.Span(syntax);
         switch (Find(syntax.Name))
         {
-            case (Field field, EventRole role):
+            case ValueTuple<Field, EventRole> (var field, var role):
                 return new FieldExpression(role, field, span);
-            case (string name, FieldType type):
+            case ValueTuple<string, FieldType> (var name, var type):
                 return new KeyExpression(name, type, span);
             case StateDefinition state:
                 return BindState(state, span);

@@ -19,7 +19,7 @@ internal static class Closures
                 return Field<T, TKind>(field.Event, field.Field.Index);
             case KeyExpression key:
                 var name = key.Name;
-                return scope => scope.Key(name) is { } value ? new Maybe<T>(TKind.Of(value)) : Maybe<T>.Unknown;
+                return scope => scope.Key(name) is { } value ? new Maybe<T>(default(TKind).Of(value)) : Maybe<T>.Unknown;
             case StateExpression state:
                 return State<T, TKind>(state);
             case TableExpression table:
@@ -28,20 +28,20 @@ internal static class Closures
                 return Conditional(
                     Of<bool, TruthKind>(conditional.Condition), Of<T, TKind>(conditional.Then), Of<T, TKind>(conditional.Otherwise));
             default:
-                return TKind.Operation(expression);
+                return default(TKind).Operation(expression);
         }
     }
 
     private static Func<IEvaluationScope, Maybe<T>> Fixed<T, TKind>(Value value)
         where TKind : struct, IKind<T>
     {
-        var known = new Maybe<T>(TKind.Of(value));
+        var known = new Maybe<T>(default(TKind).Of(value));
         return _ => known;
     }
 
     private static Func<IEvaluationScope, Maybe<T>> Field<T, TKind>(EventRole role, int index)
         where TKind : struct, IKind<T> =>
-        scope => scope.Event(role) is { } record && record.Fields[index] is { } value ? new Maybe<T>(TKind.Of(value)) : Maybe<T>.Unknown;
+        scope => scope.Event(role) is { } record && record.Fields[index] is { } value ? new Maybe<T>(default(TKind).Of(value)) : Maybe<T>.Unknown;
 
     private static Func<IEvaluationScope, Maybe<T>> State<T, TKind>(StateExpression expression)
         where TKind : struct, IKind<T>
@@ -49,7 +49,7 @@ internal static class Closures
         var state = expression.State;
         if (expression.Key.IsEmpty)
         {
-            return scope => scope.State(state, []) is { } value ? new Maybe<T>(TKind.Of(value)) : Maybe<T>.Unknown;
+            return scope => scope.State(state, []) is { } value ? new Maybe<T>(default(TKind).Of(value)) : Maybe<T>.Unknown;
         }
 
         var parts = expression.Key.Select(ExpressionCompiler.Compile).ToArray();
@@ -66,7 +66,7 @@ internal static class Closures
                 key.Add(value);
             }
 
-            return scope.State(state, key.MoveToImmutable()) is { } content ? new Maybe<T>(TKind.Of(content)) : Maybe<T>.Unknown;
+            return scope.State(state, key.MoveToImmutable()) is { } content ? new Maybe<T>(default(TKind).Of(content)) : Maybe<T>.Unknown;
         };
     }
 
@@ -88,7 +88,7 @@ internal static class Closures
                 keys[i] = key;
             }
 
-            return table.Find(keys) is { } figure ? new Maybe<T>(TKind.Of(figure)) : Maybe<T>.Unknown;
+            return table.Find(keys) is { } figure ? new Maybe<T>(default(TKind).Of(figure)) : Maybe<T>.Unknown;
         };
     }
 

@@ -33,7 +33,7 @@ internal static class Comparisons
         // Most conditions compare with a limit; it need not be asked for each time.
         if (e.Right is LiteralExpression or ParameterExpression { Parameter.Value: not null })
         {
-            var limit = TKind.Of(e.Right is LiteralExpression literal ? literal.Value : ((ParameterExpression)e.Right).Parameter.Value!.Value);
+            var limit = default(TKind).Of(e.Right is LiteralExpression literal ? literal.Value : ((ParameterExpression)e.Right).Parameter.Value!.Value);
             return e.Operator switch
             {
                 BinaryOperator.Equal => Test(left, l => l.CompareTo(limit) == 0),

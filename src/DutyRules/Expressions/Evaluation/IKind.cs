@@ -9,11 +9,11 @@ namespace DutyRules.Expressions.Evaluation;
 internal interface IKind<T>
 {
     /// <summary>The content of a value of this kind.</summary>
-    static abstract T Of(Value value);
+    T Of(Value value);
 
     /// <summary>The content as a value; may throw where it leaves the range of values.</summary>
-    static abstract Value ToValue(T content);
+    Value ToValue(T content);
 
     /// <summary>Compiles an operator or function that yields this kind.</summary>
-    static abstract Func<IEvaluationScope, Maybe<T>> Operation(Expression expression);
+    Func<IEvaluationScope, Maybe<T>> Operation(Expression expression);
 }

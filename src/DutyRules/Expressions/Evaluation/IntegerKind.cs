@@ -4,11 +4,11 @@ namespace DutyRules.Expressions.Evaluation;
 
 internal readonly struct IntegerKind : IKind<long>
 {
-    public static long Of(Value value) => value.AsInteger;
+    public long Of(Value value) => value.AsInteger;
 
-    public static Value ToValue(long content) => Value.Integer(content);
+    public Value ToValue(long content) => Value.Integer(content);
 
-    public static Func<IEvaluationScope, Maybe<long>> Operation(Expression expression) => expression switch
+    public Func<IEvaluationScope, Maybe<long>> Operation(Expression expression) => expression switch
     {
         UnaryExpression negate => Closures.Map(Operand(negate.Operand), value => Subtract(0, value)),
         BinaryExpression binary => Closures.Map<long, long, long>(Operand(binary.Left), Operand(binary.Right), binary.Operator switch

@@ -5,11 +5,11 @@ namespace DutyRules.Expressions.Evaluation;
 /// <summary>Numbers and money, both decimal.</summary>
 internal readonly struct NumberKind : IKind<decimal>
 {
-    public static decimal Of(Value value) => value.AsNumber;
+    public decimal Of(Value value) => value.AsNumber;
 
-    public static Value ToValue(decimal content) => Value.Number(content);
+    public Value ToValue(decimal content) => Value.Number(content);
 
-    public static Func<IEvaluationScope, Maybe<decimal>> Operation(Expression expression) => expression switch
+    public Func<IEvaluationScope, Maybe<decimal>> Operation(Expression expression) => expression switch
     {
         WidenExpression widen => Closures.Map(Closures.Of<long, IntegerKind>(widen.Operand), value => new Maybe<decimal>(value)),
         UnaryExpression negate => Closures.Map(Operand(negate.Operand), value => new Maybe<decimal>(-value)),

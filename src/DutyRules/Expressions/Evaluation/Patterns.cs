@@ -29,10 +29,10 @@ internal static class Patterns
         switch (pattern)
         {
             case ConstantPattern constant:
-                var same = TKind.Of(constant.Value);
+                var same = default(TKind).Of(constant.Value);
                 return value => value.CompareTo(same) == 0;
             case RelationalPattern relational:
-                var limit = TKind.Of(relational.Value);
+                var limit = default(TKind).Of(relational.Value);
                 return relational.Operator switch
                 {
                     BinaryOperator.Less => value => value.CompareTo(limit) < 0,

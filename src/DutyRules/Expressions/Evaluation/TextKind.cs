@@ -5,10 +5,10 @@ namespace DutyRules.Expressions.Evaluation;
 /// <summary>Texts and words of choices. No operator yields one.</summary>
 internal readonly struct TextKind : IKind<string>
 {
-    public static string Of(Value value) => value.AsText;
+    public string Of(Value value) => value.AsText;
 
-    public static Value ToValue(string content) => Value.Text(content);
+    public Value ToValue(string content) => Value.Text(content);
 
-    public static Func<IEvaluationScope, Maybe<string>> Operation(Expression expression) =>
+    public Func<IEvaluationScope, Maybe<string>> Operation(Expression expression) =>
         throw new ArgumentOutOfRangeException(nameof(expression));
 }

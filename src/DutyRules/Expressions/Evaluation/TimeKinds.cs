@@ -7,11 +7,11 @@ namespace DutyRules.Expressions.Evaluation;
 
 internal readonly struct DurationKind : IKind<Duration>
 {
-    public static Duration Of(Value value) => value.AsDuration;
+    public Duration Of(Value value) => value.AsDuration;
 
-    public static Value ToValue(Duration content) => Value.Duration(content);
+    public Value ToValue(Duration content) => Value.Duration(content);
 
-    public static Func<IEvaluationScope, Maybe<Duration>> Operation(Expression expression) => expression switch
+    public Func<IEvaluationScope, Maybe<Duration>> Operation(Expression expression) => expression switch
     {
         EventPropertyExpression lasted => EventParts.Read(lasted.Event, record => record.Lasted),
         UnaryExpression negate => Closures.Map(Operand(negate.Operand), value => Closures.Try((_, v) => -v, 0, value)),
@@ -39,11 +39,11 @@ internal readonly struct DurationKind : IKind<Duration>
 
 internal readonly struct InstantKind : IKind<Instant>
 {
-    public static Instant Of(Value value) => value.AsInstant;
+    public Instant Of(Value value) => value.AsInstant;
 
-    public static Value ToValue(Instant content) => Value.Instant(content);
+    public Value ToValue(Instant content) => Value.Instant(content);
 
-    public static Func<IEvaluationScope, Maybe<Instant>> Operation(Expression expression) => expression switch
+    public Func<IEvaluationScope, Maybe<Instant>> Operation(Expression expression) => expression switch
     {
         EventPropertyExpression { Property: EventProperty.Until } until =>
             EventParts.Read(until.Event, record => record.Until ?? record.At),
@@ -62,20 +62,20 @@ internal readonly struct InstantKind : IKind<Instant>
 
 internal readonly struct DateKind : IKind<LocalDate>
 {
-    public static LocalDate Of(Value value) => value.AsDate;
+    public LocalDate Of(Value value) => value.AsDate;
 
-    public static Value ToValue(LocalDate content) => Value.Date(content);
+    public Value ToValue(LocalDate content) => Value.Date(content);
 
-    public static Func<IEvaluationScope, Maybe<LocalDate>> Operation(Expression expression) =>
+    public Func<IEvaluationScope, Maybe<LocalDate>> Operation(Expression expression) =>
         EventParts.ReadLocal(expression, local => local.Date);
 }
 
 internal readonly struct TimeKind : IKind<LocalTime>
 {
-    public static LocalTime Of(Value value) => value.AsTime;
+    public LocalTime Of(Value value) => value.AsTime;
 
-    public static Value ToValue(LocalTime content) => Value.Time(content);
+    public Value ToValue(LocalTime content) => Value.Time(content);
 
-    public static Func<IEvaluationScope, Maybe<LocalTime>> Operation(Expression expression) =>
+    public Func<IEvaluationScope, Maybe<LocalTime>> Operation(Expression expression) =>
         EventParts.ReadLocal(expression, local => local.TimeOfDay);
 }

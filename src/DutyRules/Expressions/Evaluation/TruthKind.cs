@@ -4,11 +4,11 @@ namespace DutyRules.Expressions.Evaluation;
 
 internal readonly struct TruthKind : IKind<bool>
 {
-    public static bool Of(Value value) => value.AsTruth;
+    public bool Of(Value value) => value.AsTruth;
 
-    public static Value ToValue(bool content) => Value.Truth(content);
+    public Value ToValue(bool content) => Value.Truth(content);
 
-    public static Func<IEvaluationScope, Maybe<bool>> Operation(Expression expression) => expression switch
+    public Func<IEvaluationScope, Maybe<bool>> Operation(Expression expression) => expression switch
     {
         UnaryExpression { Operator: UnaryOperator.Not } not => Comparisons.Test(Closures.Of<bool, TruthKind>(not.Operand), value => !value),
         BinaryExpression { Operator: BinaryOperator.And } and => ShortCircuit(and, false),

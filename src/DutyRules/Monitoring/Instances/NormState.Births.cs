@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DutyRules.Events;
 using DutyRules.Expressions;
-using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Contents;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DutyRules.Events;
-using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Contents;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;

@@ -1,9 +1,9 @@
 using DutyRules.Events;
-using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Roles;
 using DutyRules.Monitoring.Shifts;
 using DutyRules.Monitoring.States;
+using DutyRules.Norms;
 
 namespace DutyRules.Monitoring.Instances;
 

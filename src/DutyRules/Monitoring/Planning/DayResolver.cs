@@ -1,5 +1,4 @@
 using DutyRules.Events;
-using DutyRules.Monitoring.Calendars;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
 using NodaTime;

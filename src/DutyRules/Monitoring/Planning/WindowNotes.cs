@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DutyRules.Diagnostics;
-using DutyRules.Monitoring.Calendars;
 using DutyRules.Norms;
 using DutyRules.Time;
 using DutyRules.Verdicts;

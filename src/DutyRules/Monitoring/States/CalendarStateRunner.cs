@@ -1,8 +1,8 @@
 using DutyRules.Events;
-using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Snapshots;
+using DutyRules.Norms;
 using NodaTime;
 
 namespace DutyRules.Monitoring.States;

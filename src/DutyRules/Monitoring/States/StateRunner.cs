@@ -3,6 +3,7 @@ using DutyRules.Monitoring.Calendars;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
 using DutyRules.Monitoring.Snapshots;
+using DutyRules.Norms;
 
 namespace DutyRules.Monitoring.States;
 

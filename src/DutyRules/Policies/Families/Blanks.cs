@@ -11,7 +11,7 @@ internal static partial class Blanks
     /// <summary>The names of all places, and the text in which each stands.</summary>
     public static IEnumerable<(string Name, YamlScalar Text)> Of(YamlNode node) => node switch
     {
-        YamlScalar scalar => Blank().Matches(scalar.Text).Select(m => (m.Groups[1].Value.Trim(), scalar)),
+        YamlScalar scalar => Blank().Matches(scalar.Text).Cast<Match>().Select(m => (m.Groups[1].Value.Trim(), scalar)),
         YamlSequence list => list.Items.SelectMany(Of),
         YamlMapping mapping => mapping.Entries.SelectMany(e => Of(e.Value)),
         _ => [],

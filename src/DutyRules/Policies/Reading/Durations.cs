@@ -81,7 +81,7 @@ internal static class Durations
             if (unit is null)
             {
                 var written = phrase.TextFrom(start);
-                file.ReportOffers(ValueDiagnostics.UnitMissing, phrase.SpanFrom(start), Units[..3].Select(u => $"{written} {u.Unit.In(file.Language)}"), written);
+                file.ReportOffers(ValueDiagnostics.UnitMissing, phrase.SpanFrom(start), Units.Take(3).Select(u => $"{written} {u.Unit.In(file.Language)}"), written);
                 return null;
             }
 

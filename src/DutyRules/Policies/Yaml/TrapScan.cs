@@ -27,7 +27,7 @@ internal sealed partial class TrapScan
     }
 
     /// <summary>The places, in the original, of values about which everything was said.</summary>
-    public IReadOnlySet<int> Faulty => _faulty;
+    public HashSet<int> Faulty => _faulty;
 
     /// <summary>What to read instead.</summary>
     public IReadOnlyList<Replacement> Mends => _mends;

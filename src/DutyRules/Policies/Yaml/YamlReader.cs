@@ -23,7 +23,7 @@ internal sealed class YamlReader
 
     private readonly SourceText _source;
     private readonly MendedText _text;
-    private readonly IReadOnlySet<int> _faulty;
+    private readonly HashSet<int> _faulty;
     private readonly List<int> _damagedLines = [];
     private readonly List<Diagnostic> _found = [];
     private IParser _parser = null!;

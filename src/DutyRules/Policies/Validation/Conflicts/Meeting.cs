@@ -1,5 +1,4 @@
 using DutyRules.Diagnostics;
-using DutyRules.Monitoring.Calendars;
 using DutyRules.Norms;
 using NodaTime;
 using NodaTime.Text;

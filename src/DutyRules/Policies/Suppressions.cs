@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using DutyRules.Cli.Pages;
 using DutyRules.Diagnostics;
 using DutyRules.Policies.Yaml;
 using NodaTime;
 using NodaTime.Text;
 
-namespace DutyRules.Cli.Inputs;
+namespace DutyRules.Policies;
 
 /// <summary>
 /// Comments that say of a warning that it is meant so: <c># dutyrules-disable DUTY1605 until 2027-01-01: beyond ten the whole hall is closed</c>, above its line or behind it. Each needs a
@@ -45,27 +44,31 @@ internal static partial class Suppressions
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Incomplete, Expired, Idle, OfError];
 
     /// <summary>What is left of findings, with what is wrong with the suppressions themselves, and how many were suppressed.</summary>
-    public static (IReadOnlyList<Diagnostic> Left, int Suppressed) Apply(IReadOnlyList<Diagnostic> found, IReadOnlyDictionary<string, string> texts, LocalDate today)
+    /// <param name="found">All findings.</param>
+    /// <param name="texts">The files that comments stand in.</param>
+    /// <param name="today">The day on which this is asked.</param>
+    /// <param name="isError">Whether an id is that of an error.</param>
+    public static (IReadOnlyList<Diagnostic> Left, int Suppressed) Apply(IReadOnlyList<Diagnostic> found, IReadOnlyDictionary<string, string> texts, LocalDate today, Func<string, bool> isError)
     {
         var left = found.ToList();
         foreach (var (path, text) in texts.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
             foreach (var comment in Comments(new SourceText(path, text)))
             {
-                Apply(comment, left, today);
+                Apply(comment, left, today, isError);
             }
         }
 
         return (left, found.Count - left.Count(found.Contains));
     }
 
-    private static void Apply(Comment comment, List<Diagnostic> left, LocalDate today)
+    private static void Apply(Comment comment, List<Diagnostic> left, LocalDate today, Func<string, bool> isError)
     {
         if (Missing(comment) is { } missing)
         {
             left.Add(Incomplete.At(comment.Span, missing));
         }
-        else if (AllDiagnostics.Find(comment.Id)?.Severity == DiagnosticSeverity.Error)
+        else if (isError(comment.Id))
         {
             left.Add(OfError.At(comment.Span, comment.Id));
         }

@@ -1,6 +1,4 @@
-using DutyRules.Policies;
-
-namespace DutyRules.Cli.Inputs;
+namespace DutyRules.Policies.Sets;
 
 /// <summary>Files that belong together: a vocabulary, its calendars, the policies and the feeds written in it.</summary>
 internal sealed record FileSet(IReadOnlyList<SourceFile> Files)
@@ -15,7 +13,7 @@ internal sealed record FileSet(IReadOnlyList<SourceFile> Files)
     /// Sorts files into sets. One vocabulary: one set. Several: each file belongs to the vocabulary in the nearest folder above it. None: one is looked for
     /// in the folders above. What a file uses of another set's vocabularies joins its own. The calendars beside a vocabulary, and those given that lie in the folders above it, belong to it.
     /// </summary>
-    public static IReadOnlyList<FileSet> Of(IReadOnlyList<SourceFile> files)
+    public static IReadOnlyList<FileSet> Of(IReadOnlyList<SourceFile> files, IFileStore store)
     {
         var own = files.Where(f => f.Kind != FileKind.Test).ToList();
         var vocabularies = own.Where(f => f.Kind == FileKind.Vocabulary).ToList();
@@ -26,18 +24,18 @@ internal sealed record FileSet(IReadOnlyList<SourceFile> Files)
 
         if (vocabularies.Count == 1)
         {
-            return [new FileSet(WithCalendars(vocabularies[0].Folder, own))];
+            return [new FileSet(WithCalendars(vocabularies[0].Folder, own, store))];
         }
 
         var folders = vocabularies.Select(v => v.Folder).Distinct().ToList();
-        var homes = own.GroupBy(f => HomeOf(f, folders)).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
-        var common = own.Where(f => f.Kind == FileKind.Calendar && homes.Count > 1 && !folders.Contains(HomeOf(f, folders))).ToList();
+        var homes = own.GroupBy(f => HomeOf(f, folders, store)).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var common = own.Where(f => f.Kind == FileKind.Calendar && homes.Count > 1 && !folders.Contains(HomeOf(f, folders, store))).ToList();
         List<FileSet> sets =
         [
             .. homes.Where(g => g.Any(f => !common.Contains(f)))
-                .Select(g => new FileSet(WithCalendars(g.Key, [.. WithVocabulary(g.Key, [.. g]), .. common.Where(c => IsAbove(c.Folder, g.Key))]))),
+                .Select(g => new FileSet(WithCalendars(g.Key, [.. WithVocabulary(g.Key, [.. g], store), .. common.Where(c => IsAbove(c.Folder, g.Key))], store))),
         ];
-        return VocabularyUse.Joined(sets);
+        return new VocabularyUse(store).Joined(sets);
     }
 
     /// <summary>The only set that has its vocabulary in one of these folders itself; null: there is none, or there are several.</summary>
@@ -51,29 +49,27 @@ internal sealed record FileSet(IReadOnlyList<SourceFile> Files)
     private static bool IsAbove(string folder, string home) => home.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     // A vocabulary names its calendars; those beside it, or else in the nearest folder above that has some, need not be given one by one.
-    private static List<SourceFile> WithCalendars(string home, List<SourceFile> files)
+    private static List<SourceFile> WithCalendars(string home, List<SourceFile> files, IFileStore store)
     {
         if (home.Length > 0)
         {
-            var nearest = CalendarsIn(home).Where(path => !files.Exists(f => Path.GetFullPath(f.Path) == path)).ToList();
-            for (var folder = Path.GetDirectoryName(home); nearest.Count == 0 && folder is not null && !files.Exists(f => f.Kind == FileKind.Calendar); folder = Path.GetDirectoryName(folder))
+            var nearest = store.In(home, FileKind.Calendar).Where(c => !files.Exists(f => f.FullPath == c.FullPath)).ToList();
+            for (string? folder = Path.GetDirectoryName(home); nearest.Count == 0 && folder is not null && !files.Exists(f => f.Kind == FileKind.Calendar); folder = Path.GetDirectoryName(folder))
             {
-                nearest = [.. CalendarsIn(folder)];
+                nearest = [.. store.In(folder, FileKind.Calendar)];
             }
 
-            files.AddRange(nearest.Select(path => new SourceFile(Path.GetRelativePath(".", path), FileKind.Calendar)));
+            files.AddRange(nearest);
         }
 
         return files;
     }
 
-    private static IEnumerable<string> CalendarsIn(string folder) => Directory.EnumerateFiles(folder, "*.calendar.y*ml").Order(StringComparer.Ordinal);
-
-    private static string HomeOf(SourceFile file, List<string> folders)
+    private static string HomeOf(SourceFile file, List<string> folders, IFileStore store)
     {
-        for (var folder = file.Folder; folder is not null; folder = Path.GetDirectoryName(folder))
+        for (string? folder = file.Folder; folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (folders.Contains(folder) || VocabulariesIn(folder).Any())
+            if (folders.Contains(folder) || store.In(folder, FileKind.Vocabulary).Any())
             {
                 return folder;
             }
@@ -82,16 +78,13 @@ internal sealed record FileSet(IReadOnlyList<SourceFile> Files)
         return "";
     }
 
-    private static List<SourceFile> WithVocabulary(string home, List<SourceFile> files)
+    private static List<SourceFile> WithVocabulary(string home, List<SourceFile> files, IFileStore store)
     {
         if (home.Length > 0 && !files.Exists(f => f.Kind == FileKind.Vocabulary))
         {
-            files.AddRange(VocabulariesIn(home).Select(path => new SourceFile(Path.GetRelativePath(".", path), FileKind.Vocabulary)));
+            files.AddRange(store.In(home, FileKind.Vocabulary));
         }
 
         return files;
     }
-
-    private static IEnumerable<string> VocabulariesIn(string folder) =>
-        Directory.EnumerateFiles(folder, "*.vocabulary.y*ml").Order(StringComparer.Ordinal);
 }

@@ -1,14 +1,13 @@
 using DutyRules.Events;
-using DutyRules.Norms;
 using DutyRules.Time;
 using NodaTime;
 
-namespace DutyRules.Monitoring.Calendars;
+namespace DutyRules.Norms;
 
 /// <summary>One stretch of hours in ticks, half-open.</summary>
 internal readonly record struct Stretch(long Start, long End);
 
-/// <summary>The zone, the work calendar and the hours of one partition (rules T9, K1 to K3).</summary>
+/// <summary>What zone, work calendar and hours make of dates in one partition, in ticks since 1970 UTC (rules T9, K1 to K3).</summary>
 internal sealed class SiteCalendar
 {
     /// <summary>After so many dates without one of a class no more are looked at (rule W1).</summary>
@@ -36,20 +35,20 @@ internal sealed class SiteCalendar
 
     public ClockChanges ClockChanges { get; }
 
-    public LocalDate DateOf(long time) => Ticks.ToInstant(time).InZone(Zone).Date;
+    public LocalDate DateOf(long time) => Instant.FromUnixTimeTicks(time).InZone(Zone).Date;
 
     /// <summary>The first instant whose local date is not before <paramref name="date"/>.</summary>
     public long StartOf(LocalDate date)
     {
         var mapping = Zone.MapLocal(date.AtMidnight());
-        return Ticks.Of(mapping.Count == 0 ? mapping.LateInterval.Start : mapping.First().ToInstant());
+        return (mapping.Count == 0 ? mapping.LateInterval.Start : mapping.First().ToInstant()).ToUnixTimeTicks();
     }
 
     /// <summary>Where, after a date has begun, the clock goes back to the date before, and where that is over again.</summary>
     public IEnumerable<long> ReturnsOn(LocalDate date)
     {
         var midnight = Zone.MapLocal(date.AtMidnight());
-        return midnight.Count == 2 ? [Ticks.Of(midnight.LateInterval.Start), Ticks.Of(midnight.Last().ToInstant())] : [];
+        return midnight.Count == 2 ? [midnight.LateInterval.Start.ToUnixTimeTicks(), midnight.Last().ToInstant().ToUnixTimeTicks()] : [];
     }
 
     public long EndOf(LocalDate date) => StartOf(date.PlusDays(1));
@@ -72,7 +71,7 @@ internal sealed class SiteCalendar
         return date;
     }
 
-    public long At(LocalDateTime local) => Ticks.Of(ClockChanges.Resolve(local, Zone));
+    public long At(LocalDateTime local) => ClockChanges.Resolve(local, Zone).ToUnixTimeTicks();
 
     public SiteHours? Hours(string name) => name == SiteHours.Opening ? Opening : _vocabulary.HoursOf(_partition, name);
 
