@@ -93,6 +93,6 @@ internal static class PolicyDiagnostics
         .. VocabularyDiagnostics.All, .. TableDiagnostics.All, .. TimeDiagnostics.All, .. NormDiagnostics.All, .. ContentDiagnostics.All, .. PartyDiagnostics.All, .. OutcomeDiagnostics.All, .. WindowDiagnostics.All,
         DuplicateNorm, RoleNobodyHolds, EmptyWindow, GuardReadsOwnState, Ceiling, SeenHolderTooLate,
         RevisionsBeginTogether, RevisionsOverlap, EachOnShift, SiteWithoutCalendar, SiteWithoutHours, CalendarEnds, CalendarKnowsNothing, NeverHolds, AlwaysHolds, SameNorm, OutcomeNeverReached,
-        .. CompositionDiagnostics.All,
+        .. CompositionDiagnostics.All, .. WritingDiagnostics.All,
     ];
 }
