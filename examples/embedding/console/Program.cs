@@ -37,7 +37,10 @@ for (int number = 1; Console.ReadLine() is { } line; number++)
         // The record of the first event begins its day; every event moves the time on.
         monitor ??= new DutyMonitor(policies, record.Time.InZone(policies.Vocabulary.Zone).Date.AtStartOfDayInZone(policies.Vocabulary.Zone).ToInstant());
         Report(monitor.AdvanceTo(Instant.Max(monitor.Now, record.Time)));
-        monitor.Observe(record);
+        if (monitor.Observe(record).Problem is { } problem)
+        {
+            Console.Error.WriteLine(problem);
+        }
     }
 }
 

@@ -30,7 +30,7 @@ internal static class Judgement
     {
         foreach (string path in followed.MissingFiles)
         {
-            yield return (FluentDiagnostics.FileNotGiven.At(SourceSpan.None, path), Places.ClauseOf(followed.Begun));
+            yield return (FluentDiagnostics.FileNotGiven.At(SourceSpan.None, path), ClausePlaces.ClauseOf(followed.Begun));
         }
 
         foreach (var stopped in followed.Stopped)
@@ -45,9 +45,9 @@ internal static class Judgement
     }
 
     private static (Finding, Location) NotJudged(SyntaxNode what, Unknown cause) =>
-        (FluentDiagnostics.NotJudged.At(SourceSpan.None, Named(what), Shortened(cause.Where.ToString()), cause.Why), cause.Where.SyntaxTree == what.SyntaxTree ? cause.Where.GetLocation() : Places.ClauseOf(what));
+        (FluentDiagnostics.NotJudged.At(SourceSpan.None, Named(what), Shortened(cause.Where.ToString()), cause.Why), cause.Where.SyntaxTree == what.SyntaxTree ? cause.Where.GetLocation() : ClausePlaces.ClauseOf(what));
 
-    private static IEnumerable<(Finding, Location)> Found(FollowedDuties followed, Places places)
+    private static IEnumerable<(Finding, Location)> Found(FollowedDuties followed, ClausePlaces places)
     {
         var findings = followed.IsWhole ? followed.Duties.Load().Diagnostics.Where(d => !followed.Stopped.Any() || !DependsOnOthers(d)) : followed.Duties.Written().SelectMany(b => b.Findings);
         foreach (var finding in findings)
@@ -55,11 +55,11 @@ internal static class Judgement
             // What is wrong with a file is said of the file.
             if (places.CallOf(finding.Span.Line) is { } call)
             {
-                yield return (finding with { Message = InLines(finding.Message, places)!, Help = InLines(finding.Help, places) }, Places.ClauseOf(call));
+                yield return (finding with { Message = InLines(finding.Message, places)!, Help = InLines(finding.Help, places) }, ClausePlaces.ClauseOf(call));
             }
             else if (finding.Span == SourceSpan.None)
             {
-                yield return (finding, Places.ClauseOf(followed.Begun));
+                yield return (finding, ClausePlaces.ClauseOf(followed.Begun));
             }
         }
     }
@@ -69,7 +69,7 @@ internal static class Judgement
 
     private static readonly HashSet<string> OfOthers = ["DUTY1605", "DUTY1671", "DUTY1672", "DUTY1694", "DUTY1803", "DUTY1854", "DUTY1864"];
 
-    private static LocalizedText? InLines(LocalizedText? text, Places places) => text is null ? null : new(places.InLines(text.En), places.InLines(text.Zh));
+    private static LocalizedText? InLines(LocalizedText? text, ClausePlaces places) => text is null ? null : new(places.InLines(text.En), places.InLines(text.Zh));
 
     /// <summary>A call without the body of the lambda that it is handed.</summary>
     public static string Named(SyntaxNode call) => call is InvocationExpressionSyntax { Expression: var called, ArgumentList.Arguments: [var first, ..] arguments }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyRules.Analyzers.Interpreting;
+using DutyRules.Analyzers.Policies;
 using DutyRules.Analyzers.Reporting;
 using DutyRules.Diagnostics;
 using DutyRules.Dsl.Writing;
@@ -15,7 +16,7 @@ namespace DutyRules.Analyzers.Fluent;
 public sealed class PoliciesMustBeRight : DiagnosticAnalyzer
 {
     private static readonly ImmutableDictionary<string, Descriptor> Kinds =
-        DiagnosticCatalog.All.Concat(DslDiagnostics.All).Concat(FluentDiagnostics.All).ToImmutableDictionary(d => d.Id, Descriptors.Of, StringComparer.Ordinal);
+        DiagnosticCatalog.All.Concat(DslDiagnostics.All).Concat(FluentDiagnostics.All).Concat(DependencyDiagnostics.All).ToImmutableDictionary(d => d.Id, Descriptors.Of, StringComparer.Ordinal);
 
     /// <inheritdoc />
     public override ImmutableArray<Descriptor> SupportedDiagnostics { get; } = [.. Kinds.Values.OrderBy(d => d.Id, StringComparer.Ordinal)];
@@ -35,7 +36,7 @@ public sealed class PoliciesMustBeRight : DiagnosticAnalyzer
                 {
                     foreach (var policy in said.NotReached())
                     {
-                        Report(FluentDiagnostics.NotReached.At(SourceSpan.None, Judgement.Named(policy)), Places.ClauseOf(policy), said, end.ReportDiagnostic);
+                        Report(FluentDiagnostics.NotReached.At(SourceSpan.None, Judgement.Named(policy)), ClausePlaces.ClauseOf(policy), said, end.ReportDiagnostic);
                     }
                 });
             }
@@ -46,13 +47,35 @@ public sealed class PoliciesMustBeRight : DiagnosticAnalyzer
     {
         foreach (var block in context.OperationBlocks.Where(said.BeginIn))
         {
-            var interpreter = new Interpreter(context.Compilation, new GivenFiles(context.Options.AdditionalFiles, context.CancellationToken), context.CancellationToken);
-            interpreter.Follow(block);
-            said.Reached(interpreter);
-            foreach (var (finding, place) in Judgement.Of(interpreter))
+            LocalizedText? missing;
+            try
             {
-                Report(finding, place, said, context.ReportDiagnostic);
+                missing = Dependencies.Wrong();
+                if (missing is null)
+                {
+                    Judge(context, block, said);
+                }
             }
+            catch (Exception thrown) when (Dependencies.IsMissing(thrown))
+            {
+                missing = LocalizedText.Same(thrown.Message);
+            }
+
+            if (missing is not null)
+            {
+                Report(DependencyDiagnostics.NotUsable.At(SourceSpan.None, missing), Location.None, said, context.ReportDiagnostic);
+            }
+        }
+    }
+
+    private static void Judge(OperationBlockAnalysisContext context, IOperation block, SaidPolicies said)
+    {
+        var interpreter = new Interpreter(context.Compilation, new NamedFiles(context.Options.AdditionalFiles, context.CancellationToken), context.CancellationToken);
+        interpreter.Follow(block);
+        said.Reached(interpreter);
+        foreach (var (finding, place) in Judgement.Of(interpreter))
+        {
+            Report(finding, place, said, context.ReportDiagnostic);
         }
     }
 

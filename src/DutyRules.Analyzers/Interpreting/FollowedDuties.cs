@@ -37,7 +37,7 @@ internal sealed class FollowedDuties(Duties duties, SyntaxNode begun)
 
     public void Add(PolicyFile file)
     {
-        HasVocabulary |= GivenFiles.IsVocabulary(file);
+        HasVocabulary |= NamedFiles.IsVocabulary(file);
         Duties.File(file);
     }
 

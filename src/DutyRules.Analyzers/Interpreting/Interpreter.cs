@@ -10,7 +10,7 @@ namespace DutyRules.Analyzers.Interpreting;
 /// Follows the code that says policies, and has the fluent language itself say them. What a program is given from outside is unknown, and what follows from it; code of the program is
 /// followed and never run.
 /// </summary>
-internal sealed partial class Interpreter(Compilation compilation, GivenFiles files, CancellationToken cancellation)
+internal sealed partial class Interpreter(Compilation compilation, NamedFiles files, CancellationToken cancellation)
 {
     private readonly RuntimeTypes _types = new();
     private readonly Budget _budget = new(cancellation);
@@ -18,7 +18,7 @@ internal sealed partial class Interpreter(Compilation compilation, GivenFiles fi
     private RuntimeMembers? _members;
 
     /// <summary>Where the calls stand that were made.</summary>
-    public Places Places { get; } = new();
+    public ClausePlaces Places { get; } = new();
 
     /// <summary>All that was begun, in order.</summary>
     public List<FollowedDuties> Begun { get; } = [];

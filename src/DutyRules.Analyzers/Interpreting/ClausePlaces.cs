@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DutyRules.Analyzers.Interpreting;
 
 /// <summary>Where clauses stand. The fluent language is told a number instead of a line for each call, so that what it finds names the call, and not only its line.</summary>
-internal sealed class Places
+internal sealed class ClausePlaces
 {
     // No file is so long: such a number in a message is one of these.
     private const int Before = 7_000_000;

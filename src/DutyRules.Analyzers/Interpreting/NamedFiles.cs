@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace DutyRules.Analyzers.Interpreting;
 
 /// <summary>The files of policies, vocabularies and calendars that the compiler is handed beside the code.</summary>
-internal sealed class GivenFiles(IEnumerable<AdditionalText> texts, CancellationToken cancellation)
+internal sealed class NamedFiles(IEnumerable<AdditionalText> texts, CancellationToken cancellation)
 {
     private static readonly string[] Endings = [".vocabulary.yaml", ".calendar.yaml", ".duty.yaml"];
 
