@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DutyRules.Analyzers.Fluent;
 using DutyRules.Analyzers.Misuse;
 using DutyRules.Analyzers.Policies;
 using DutyRules.Cli.Pages;
@@ -26,7 +27,7 @@ public sealed partial class DiagnosticPagesTests
         "DUTY7009", "DUTY7010", "DUTY7014", "DUTY7015", "DUTY7016", "DUTY7121",
 
         // How a program uses the library: compiled and analyzed by the tests of the analyzers.
-        .. MisuseDiagnostics.All.Select(d => d.Id),
+        .. MisuseDiagnostics.All.Concat(FluentDiagnostics.All).Select(d => d.Id),
 
         // What keeps analyzers from being loaded.
         .. DependencyDiagnostics.All.Select(d => d.Id),
