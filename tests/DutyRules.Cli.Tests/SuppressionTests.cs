@@ -36,19 +36,10 @@ public sealed class SuppressionTests : IDisposable
         _place.Write("early.duty.csx", Script);
         Assert.Contains("DUTY1862", _place.Dutyrules("validate", _place.Folder, "--allow-scripts").Out);
 
-        foreach (var at in new[] { "Policy(", "    .MustNot" })
-        {
-            var mended = Script.Replace(at, $"// dutyrules-disable DUTY1862 until 9000-01-01: the limit is not set yet\n{at}", StringComparison.Ordinal);
-            _place.Write("early.duty.csx", mended);
-            var run = _place.Dutyrules("validate", _place.Folder, "--allow-scripts");
-            if (run.Out.Contains("1 suppressed", StringComparison.Ordinal))
-            {
-                Assert.DoesNotContain("DUTY1862", run.Out);
-                return;
-            }
-        }
-
-        Assert.Fail("no comment suppressed it");
+        _place.Write("early.duty.csx", Script.Replace("    .MustNot", "    // dutyrules-disable DUTY1862 until 9000-01-01: the limit is not set yet\n    .MustNot", StringComparison.Ordinal));
+        var run = _place.Dutyrules("validate", _place.Folder, "--allow-scripts");
+        Assert.DoesNotContain("DUTY1862", run.Out);
+        Assert.Contains("1 suppressed", run.Out);
     }
 
     public void Dispose() => _place.Dispose();

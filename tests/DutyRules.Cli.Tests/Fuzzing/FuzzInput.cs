@@ -9,6 +9,9 @@ internal sealed record FuzzInput(long Seed, World World, string Name, byte[] Byt
 {
     /// <summary>The same as text; signs that no bytes can show are in it where it was made of such.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The bytes as text, in the encoding that a byte order mark tells.</summary>
+    public string Decoded => new StreamReader(new MemoryStream(Bytes), detectEncodingFromByteOrderMarks: true).ReadToEnd();
 }
 
 /// <summary>A kind of input: how one is made, and what is done with it. Trying says whether it is valid after all.</summary>

@@ -151,11 +151,11 @@ internal static class FuzzKinds
     {
         var vocabulary = input.World.Policies.Vocabulary;
         var (kind, found) = RosterTable.Tell(new MemoryStream(input.Bytes), input.Name, vocabulary);
-        Places.Check(found, (input.Name, Encoding.UTF8.GetString(input.Bytes)));
+        Places.Check(found, (input.Name, input.Decoded));
         if (kind == RosterTableKind.Assignments)
         {
             var readings = AssignmentCsv.Read(new MemoryStream(input.Bytes), input.Name, vocabulary).ToList();
-            Places.Check(readings.SelectMany(r => r.Diagnostics), (input.Name, Encoding.UTF8.GetString(input.Bytes)));
+            Places.Check(readings.SelectMany(r => r.Diagnostics), (input.Name, input.Decoded));
             return readings.TrueForAll(r => r.Assignment is not null);
         }
 
@@ -196,7 +196,7 @@ internal static class FuzzKinds
     private static bool Readings(FuzzInput input, IEnumerable<EventReading> readings, params IEnumerable<(string Name, string Text)> others)
     {
         var read = readings.ToList();
-        Places.Check(read.SelectMany(r => r.Diagnostics), [(input.Name, Encoding.UTF8.GetString(input.Bytes)), .. others]);
+        Places.Check(read.SelectMany(r => r.Diagnostics), [(input.Name, input.Decoded), .. others]);
         Judge(input, read.Select(r => r.Record).OfType<EventRecord>());
         return read.TrueForAll(r => r.Record is not null);
     }
