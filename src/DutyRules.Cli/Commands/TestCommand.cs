@@ -50,7 +50,7 @@ internal static class TestCommand
     {
         var result = SuiteLoader.Load(file, scripts);
         var diagnostics = new DiagnosticText(around.Error, new Ink(around.ColourError), language, path => result.Texts.GetValueOrDefault(path));
-        foreach (var diagnostic in result.Diagnostics)
+        foreach (var diagnostic in Suppressions.Left(result.Diagnostics, result.Texts, around.Today()))
         {
             diagnostics.Write(diagnostic);
         }

@@ -6,9 +6,9 @@ namespace System.Text.RegularExpressions;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class GeneratedRegexAttribute(string pattern) : Attribute
 {
+    private readonly string _pattern = pattern;
+
     /// <summary>The expression that stands over a method of a type.</summary>
     public static Regex Of(Type type, string method) =>
         new(type.GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.GetCustomAttribute<GeneratedRegexAttribute>()!._pattern);
-
-    private readonly string _pattern = pattern;
 }

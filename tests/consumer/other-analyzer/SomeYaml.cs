@@ -10,7 +10,8 @@ namespace OtherAnalyzer;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SomeYaml : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Read = new("OTHER1", "Some YAML was read", "read with YamlDotNet {0}", "Other", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor Read = new(
+        "OTHER1", "Some YAML was read", "read with YamlDotNet {0}", "Other", DiagnosticSeverity.Warning, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Read);
 

@@ -67,7 +67,7 @@ internal sealed record Ground(Speech Speech, Vocabulary Vocabulary, IReadOnlyLis
             : Speech.Map(Speech.Entry(Keywords.Event, Speech.Text(name + field)), Speech.Entry(Keywords.Where, Conditions(pattern.Type).Node(where)));
     }
 
-    // Some verdicts have no words of their own: pending ones are never what a norm came to.
+    // status is breached, status is fulfilled or excused
     private string Statuses(IsExpression status)
     {
         var words = new List<VerdictStatus>();

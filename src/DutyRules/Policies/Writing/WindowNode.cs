@@ -67,7 +67,7 @@ internal sealed class WindowNode(Speech speech, Norm norm, AnchorPhrases anchors
 
     private IEnumerable<YamlEntry> Backstop(FirstEvent first)
     {
-        if (first.Backstop is not { } backstop || (!WindowBinder.EndsWithDay(backstop.Anchor) ^ backstop.Inclusive) && backstop != Window.WholeFrame.Closes)
+        if (first.Backstop is not { } backstop || (backstop != Window.WholeFrame.Closes && WindowBinder.EndsWithDay(backstop.Anchor) == backstop.Inclusive))
         {
             throw Unsayable;
         }
