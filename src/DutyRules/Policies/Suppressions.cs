@@ -44,7 +44,8 @@ internal static partial class Suppressions
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Incomplete, Expired, Idle, OfError];
 
     /// <summary>What is left of findings where comments are only heeded, not looked at.</summary>
-    public static IEnumerable<Diagnostic> Left(IReadOnlyList<Diagnostic> found, IReadOnlyDictionary<string, string> texts, LocalDate today) => Apply(found, texts, today).Left.Where(found.Contains);
+    public static IEnumerable<Diagnostic> Left(IReadOnlyList<Diagnostic> found, IReadOnlyDictionary<string, string> texts, LocalDate today) =>
+        Apply(found, texts, today, id => found.Any(d => d.Id == id && d.Severity == DiagnosticSeverity.Error)).Left.Where(found.Contains);
 
     /// <summary>What is left of findings, with what is wrong with the suppressions themselves, and how many were suppressed.</summary>
     /// <param name="found">All findings.</param>

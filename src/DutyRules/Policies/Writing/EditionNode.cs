@@ -21,7 +21,7 @@ internal sealed class EditionNode(Ground ground, PolicySet set, Edition edition,
         [
             _speech.Entry(Keywords.Policy, _speech.Text(edition.Policy)), _speech.Entry(Keywords.Uses, _speech.Text(set.Vocabulary.Name)),
             .. edition.Revision == "1" ? [] : new[] { _speech.Entry(Keywords.Revision, _speech.Text(edition.Revision)) },
-            .. string.IsNullOrEmpty(source) ? [] : new[] { _speech.Entry(Keywords.Source, _speech.Text(source)) },
+            .. source is null or "" ? [] : new[] { _speech.Entry(Keywords.Source, _speech.Text(source)) },
             .. Date(Keywords.EffectiveFrom, edition.Force.From), .. Date(Keywords.EffectiveTo, edition.Force.To),
             .. sections.Section(Keywords.Parameters, EditionFigures.Of(edition, set.Vocabulary).Select(p => sections.Named(p.Own.Name, sections.Parameter(p.Own, p.Known)))),
             .. sections.Sections(declared), _speech.Entry(Keywords.Norms, _speech.Map(members)),
