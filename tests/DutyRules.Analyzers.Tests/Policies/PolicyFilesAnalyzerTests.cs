@@ -65,7 +65,7 @@ public sealed class PolicyFilesAnalyzerTests
 
     private static Task Finds(params (string Path, string Text)[] files)
     {
-        var test = new CSharpAnalyzerTest<PolicyFilesAnalyzer, DefaultVerifier> { TestCode = "", ReferenceAssemblies = Snippet.NoAssemblies };
+        var test = new CSharpCodeFixTest<PolicyFilesAnalyzer, EmptyCodeFixProvider, DefaultVerifier> { TestCode = "", ReferenceAssemblies = Snippet.NoAssemblies };
         test.TestState.AdditionalReferences.AddRange(Snippet.References);
         test.TestState.AdditionalFiles.AddRange(files.Select(f => (f.Path, SourceText.From(f.Text))));
         return test.RunAsync(TestContext.Current.CancellationToken);
