@@ -4,6 +4,7 @@ using DutyRules.Events;
 using DutyRules.Feeds;
 using DutyRules.Norms;
 using DutyRules.Policies;
+using DutyRules.Policies.Validation;
 using DutyRules.Time;
 using NodaTime;
 
@@ -52,6 +53,7 @@ internal sealed record Validation(
             {
                 sets.Add(policies);
                 calendars.AddRange(CalendarsOf(policies.Vocabulary));
+                found.AddRange(RepeatedNorms.Check(policies));
                 found.AddRange(horizon is { } until ? CalendarHorizon.Check(policies, until) : []);
             }
 
