@@ -119,10 +119,11 @@ public static class ICalendarHolidays
             return [start];
         }
 
-        var place = new SourceSpan(rule.File, rule.Number, rule.ValueStart + 1, rule.Number, rule.Text.Length + 1);
+        // Its parts are counted from the beginning of the line, as if it were not folded.
+        var place = new SourceSpan(rule.File, rule.Number, 1, rule.Number, rule.Value.Length + 1);
         if (Recurrence.Parse(rule.Value, start, out var problem, place) is not { } recurrence)
         {
-            bag.Add(problem!);
+            bag.Add(problem! with { Span = rule.SpanOf(rule.ValueStart + problem.Span.Column - 1, rule.ValueStart + problem.Span.EndColumn - 1) });
             return [];
         }
 

@@ -33,7 +33,7 @@ public static class ICalendarRoster
         var bag = new DiagnosticBag();
         if (vocabulary.Shifts is not { } shifts)
         {
-            bag.Add(ImportDiagnostics.NoShifts.At(new SourceSpan(file.Path, 0, 0, 0, 0), vocabulary.Name));
+            bag.Add(ImportDiagnostics.NoShifts.At(new SourceSpan(file.Path, 1, 1, 1, 2), vocabulary.Name));
             return new RosterResult([], [.. bag.Items]);
         }
 

@@ -34,6 +34,10 @@ internal static class IcsFile
             {
                 own.AddRange(depth == 0 ? [line] : []);
             }
+            else if (Is(line, "END:VCALENDAR"))
+            {
+                break;
+            }
             else if (depth > 0)
             {
                 depth--;
@@ -65,7 +69,7 @@ internal static class IcsFile
             var text = raw.TrimEnd('\r');
             if (text is [' ' or '\t', ..] && lines is [.., var last])
             {
-                lines[^1] = last with { Text = last.Text + text[1..] };
+                lines[^1] = last.Folded(number, text[1..]);
             }
             else if (text.Length > 0)
             {

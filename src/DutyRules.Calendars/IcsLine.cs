@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DutyRules.Diagnostics;
 
 namespace DutyRules.Calendars;
@@ -5,6 +6,9 @@ namespace DutyRules.Calendars;
 /// <summary>A line of an iCalendar, unfolded, and where it begins in the file.</summary>
 internal readonly record struct IcsLine(string File, int Number, string Text)
 {
+    // Where the text goes on on further lines, each after one blank.
+    private ImmutableArray<(int From, int Number)> Folds { get; init; } = [];
+
     /// <summary>The name of the property, in capitals.</summary>
     public string Name => Text[..Math.Max(0, NameLength)].ToUpperInvariant();
 
@@ -31,7 +35,20 @@ internal readonly record struct IcsLine(string File, int Number, string Text)
     }
 
     /// <summary>The line; where it is folded, its first part.</summary>
-    public SourceSpan Span => new(File, Number, 1, Number, Math.Max(2, Math.Min(Text.Length, 75) + 1));
+    public SourceSpan Span => SpanOf(0, Folds is [var (from, _), ..] ? from : Text.Length);
+
+    /// <summary>The line, going on on another one.</summary>
+    public IcsLine Folded(int number, string text) => this with { Text = Text + text, Folds = [.. Folds, (Text.Length, number)] };
+
+    /// <summary>Where a part of the text stands in the file.</summary>
+    public SourceSpan SpanOf(int start, int end)
+    {
+        var (line, column) = PlaceOf(start, Folds.LastOrDefault(f => f.From <= start));
+        var (endLine, endColumn) = PlaceOf(end, Folds.LastOrDefault(f => f.From < end));
+        return new SourceSpan(File, line, column, endLine, endColumn);
+    }
+
+    private (int Line, int Column) PlaceOf(int offset, (int From, int Number) fold) => fold.Number == 0 ? (Number, offset + 1) : (fold.Number, offset - fold.From + 2);
 
     // Signs in quotes are text. What is not there is at the end.
     private int Find(char sign, int from)

@@ -1,6 +1,8 @@
 using System.Text;
 using DutyRules.Diagnostics;
 using DutyRules.Dsl.Converting;
+using DutyRules.Events;
+using DutyRules.Norms;
 using DutyRules.Policies;
 
 namespace DutyRules.Dsl;
@@ -31,4 +33,14 @@ public static class Conversion
         code.Append(names.Variables() is { Length: > 0 } variables ? variables + "\n" : "").AppendJoin('\n', policies).Append('\n').Append(names.Types());
         return new ConversionResult(code.ToString(), loaded.Diagnostics);
     }
+
+    /// <summary>Converts every policy of a set, whatever it came from, by way of the files that <see cref="PolicyWriter"/> writes of it.</summary>
+    public static ConversionResult ToCSharp(PolicySet policies)
+    {
+        var written = PolicyWriter.ToYaml(policies);
+        return written.Diagnostics.IsEmpty ? ToCSharp(written.Files) : new ConversionResult(null, written.Diagnostics);
+    }
+
+    /// <summary>What C# calls the things of a vocabulary: records of events, enums, and a class with handles of roles, states, figures and conditions, so that policies in C# need no text for a name.</summary>
+    public static string ToRecords(Vocabulary vocabulary) => new RecordCode(vocabulary).Write();
 }

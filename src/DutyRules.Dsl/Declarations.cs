@@ -55,7 +55,7 @@ public abstract class Declarations
         rows(builder);
         Declare(
             name, Keywords.Tables,
-            pen => pen.Map(pen.Entry(Keywords.Of, pen.Names(of)), pen.Entry(Keywords.Is, TypeOf<T>(pen)), pen.Entry(Keywords.Rows, builder.Node(pen))), file, line);
+            pen => pen.Map([.. builder.TitleEntry, pen.Entry(Keywords.Of, pen.Names(of)), pen.Entry(Keywords.Is, TypeOf<T>(pen)), pen.Entry(Keywords.Rows, builder.Node(pen))]), file, line);
         return new Table<T>(name);
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using DutyRules.Diagnostics;
 using DutyRules.Dsl.Writing;
+using DutyRules.Policies;
 using DutyRules.Policies.Yaml;
 
 namespace DutyRules.Dsl;
@@ -11,6 +12,7 @@ public sealed class TableBuilder<T>
 {
     private readonly List<YamlEntry> _rows = [];
     private readonly List<Diagnostic> _findings;
+    private YamlEntry? _title;
 
     internal TableBuilder(List<Diagnostic> findings) => _findings = findings;
 
@@ -22,6 +24,18 @@ public sealed class TableBuilder<T>
     public TableBuilder<T> Row(object key, T value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Add(KeyOf(key), pen => pen.Figure(value), file, line);
 
+    /// <summary>What people call the table.</summary>
+    public TableBuilder<T> Title(string zh, string? en = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var pen = new Pen(file, line, _findings);
+        _title = pen.Entry(Keywords.Title, pen.Localized(zh, en));
+        return this;
+    }
+
+    /// <summary>A row whose figure the source leaves open. What reads the table does not run until it is filled in.</summary>
+    public TableBuilder<T> Blank(object key, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Add(key is Limits limits ? limits.Text : KeyOf(key), pen => pen.Word(""), file, line);
+
     /// <summary>The figures for a first key, by the second.</summary>
     public TableBuilder<T> Rows(object key, Action<TableBuilder<T>> rows, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
@@ -29,6 +43,8 @@ public sealed class TableBuilder<T>
         rows(inner);
         return Add(key is Limits limits ? limits.Text : KeyOf(key), inner.Node, file, line);
     }
+
+    internal IEnumerable<YamlEntry> TitleEntry => _title is null ? [] : [_title];
 
     internal YamlMapping Node(Pen pen) => pen.Map(_rows);
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using DutyRules.Dsl.Writing;
 using DutyRules.Policies;
 using DutyRules.Policies.Yaml;
+using DutyRules.Time;
 using NodaTime;
 
 namespace DutyRules.Dsl;
@@ -54,13 +55,32 @@ public sealed class VocabularyBuilder : Declarations
         return this;
     }
 
+    /// <summary>A site, with a zone, a calendar or hours of its own.</summary>
+    public VocabularyBuilder Site(string name, Action<SiteBuilder> say, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(say);
+        var draft = Draft.Of(name, Draft.Findings, file, line);
+        var site = new SiteBuilder(draft);
+        say(site);
+        Declare(Keywords.Sites, draft.Key, site.Node());
+        return this;
+    }
+
+    /// <summary>What a local time means that the clock skips, or shows twice; as RFC 5545 has it if nothing is said.</summary>
+    public VocabularyBuilder ClockChanges(SkippedTime skipped = SkippedTime.ShiftedForward, RepeatedTime repeated = RepeatedTime.Earlier, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Say(
+        Keywords.ClockChanges,
+        pen => pen.Map(
+            pen.Entry(Keywords.Skipped, pen.Words(skipped switch { SkippedTime.EndOfGap => Keywords.EndOfGap, SkippedTime.BeforeGap => Keywords.BeforeGap, _ => Keywords.ShiftedForward })),
+            pen.Entry(Keywords.Repeated, pen.Words(repeated == RepeatedTime.Earlier ? Keywords.Earlier : Keywords.Later))),
+        file, line);
+
     /// <summary>When sites are open.</summary>
-    public VocabularyBuilder OpeningHours(Action<HoursBuilder> hours, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Say(Keywords.OpeningHours, pen => Hours(hours, pen), file, line);
+    public VocabularyBuilder OpeningHours(Action<HoursBuilder> hours, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Say(Keywords.OpeningHours, pen => HoursBuilder.Node(hours, pen, Draft.Findings), file, line);
 
     /// <summary>Hours with a name of their own.</summary>
     public VocabularyBuilder OtherHours(string name, Action<HoursBuilder> hours, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        Declare(name, Keywords.OtherHours, pen => Hours(hours, pen), file, line);
+        Declare(name, Keywords.OtherHours, pen => HoursBuilder.Node(hours, pen, Draft.Findings), file, line);
         return this;
     }
 
@@ -119,21 +139,39 @@ public sealed class VocabularyBuilder : Declarations
         return new Things(kind);
     }
 
+    /// <summary>What people call a thing of a kind.</summary>
+    public VocabularyBuilder Titled(Things things, string zh, string? en = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(things);
+        var pen = new Pen(file, line, Draft.Findings);
+        _sites[things.Name].Insert(0, pen.Entry(Keywords.Title, pen.Localized(zh, en)));
+        return this;
+    }
+
+    /// <summary>There is a roster of shifts.</summary>
+    public VocabularyBuilder Shifts(Texts kinds, Length longest, Action<ShiftsBuilder>? say = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var draft = Draft.Of(Keywords.Shifts.En, Draft.Findings, file, line);
+        draft.SetAll(pen => [pen.Entry(Keywords.Kinds, pen.List(kinds.Select(pen.Text))), pen.Entry(Keywords.Longest, pen.Text(longest.Text))], file, line);
+        say?.Invoke(new ShiftsBuilder(draft));
+        return Say(Keywords.Shifts, _ => draft.Node(), file, line);
+    }
+
     /// <summary>There is a roster of shifts.</summary>
     /// <typeparam name="TBegins">What happens at the start of a shift.</typeparam>
     /// <typeparam name="TEnds">What happens at its end.</typeparam>
     public VocabularyBuilder Shifts<TBegins, TEnds>(Texts kinds, Length longest, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where TBegins : Happening
-        where TEnds : Happening => Say(
-            Keywords.Shifts,
-            pen => pen.Map(
-                pen.Entry(Keywords.Kinds, pen.List(kinds.Select(pen.Text))), pen.Entry(Keywords.Longest, pen.Text(longest.Text)),
-                pen.Entry(Keywords.Begins, pen.Word(DeclaredName.Of(typeof(TBegins)))), pen.Entry(Keywords.Ends, pen.Word(DeclaredName.Of(typeof(TEnds))))),
-            file, line);
+        where TEnds : Happening => Shifts(kinds, longest, s => s.Begins<TBegins>(file, line).Ends<TEnds>(file, line), file, line);
 
     /// <summary>The event in which somebody says whether a duty was kept.</summary>
-    public VocabularyBuilder Attestations(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Say(Keywords.Attestations, pen => pen.Map(pen.Entry(Keywords.Event, pen.Word(name))), file, line);
+    public VocabularyBuilder Attestations(string name, Action<AttestationsBuilder>? say = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var draft = Draft.Of(Keywords.Attestations.En, Draft.Findings, file, line);
+        draft.Set(Keywords.Event, pen => pen.Word(name), file, line);
+        say?.Invoke(new AttestationsBuilder(draft));
+        return Say(Keywords.Attestations, _ => draft.Node(), file, line);
+    }
 
     /// <summary>All that was said.</summary>
     internal YamlMapping Written()
@@ -157,13 +195,6 @@ public sealed class VocabularyBuilder : Declarations
         }
 
         return said with { Entries = said.Entries.AddRange(more) };
-    }
-
-    private YamlMapping Hours(Action<HoursBuilder> hours, Pen pen)
-    {
-        var builder = new HoursBuilder(Draft.Findings);
-        hours(builder);
-        return builder.Node(pen);
     }
 
     private VocabularyBuilder Say(Keyword key, Func<Pen, YamlNode> value, string file, int line)

@@ -23,7 +23,7 @@ public static class FeedLoader
             ? null
             : new FeedBinder(scope, vocabulary).Bind(root ?? new YamlScalar("", true, source.Span(0, 0), source.Span(0, 0)), source.Span(0, 0));
         scope.ReportMixedLanguages();
-        var diagnostics = scope.Bag.Items.OrderBy(d => d.Span.Line).ThenBy(d => d.Span.Column).ThenBy(d => d.Id, StringComparer.Ordinal).ToImmutableArray();
+        var diagnostics = scope.Bag.Items.Select(source.Clamp).OrderBy(d => d.Span.Line).ThenBy(d => d.Span.Column).ThenBy(d => d.Id, StringComparer.Ordinal).ToImmutableArray();
         return new FeedResult(definition is null || scope.Bag.HasErrors ? null : new Feed(definition), diagnostics);
     }
 }

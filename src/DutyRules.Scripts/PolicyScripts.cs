@@ -45,7 +45,7 @@ public sealed class PolicyScripts
             var run = _host.Run(path, script, script.Finish);
             if (run.Completed && script.Written.Count == 0)
             {
-                run = run with { Completed = false, Diagnostics = [.. run.Diagnostics, ScriptDiagnostics.NothingBuilt.At(SourceSpan.None with { File = path })] };
+                run = run with { Completed = false, Diagnostics = [.. run.Diagnostics, ScriptDiagnostics.NothingBuilt.At(new SourceSpan(path, 1, 1, 1, 1))] };
             }
 
             runs.Add(run);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DutyRules.Analyzers.Fluent;
 using DutyRules.Analyzers.Misuse;
 using DutyRules.Analyzers.Policies;
 using DutyRules.Cli.Pages;
@@ -19,14 +20,14 @@ public sealed partial class DiagnosticPagesTests
     // What no file shows: one that is not there, is no text or is too large; what the command says in other words; what only a program that uses the library can do.
     private static readonly string[] WithoutExample =
     [
-        "DUTY1019", "DUTY1021", "DUTY1101", "DUTY1102", "DUTY1104", "DUTY2030", "DUTY2047", "DUTY3105", "DUTY3141", "DUTY3162", "DUTY3301",
+        "DUTY1019", "DUTY1021", "DUTY1101", "DUTY1102", "DUTY1104", "DUTY1871", "DUTY1872", "DUTY2030", "DUTY2047", "DUTY3105", "DUTY3141", "DUTY3162", "DUTY3301",
         "DUTY4001", "DUTY4002", "DUTY4003", "DUTY4004", "DUTY4005", "DUTY4007", "DUTY4011", "DUTY4012", "DUTY4013", "DUTY5041",
 
         // Scripts that take ten seconds or cannot be stopped; that no block of text can show; a folder for compiled scripts, which the tests have none of; what no script is known to come to.
         "DUTY7009", "DUTY7010", "DUTY7014", "DUTY7015", "DUTY7016", "DUTY7121",
 
         // How a program uses the library: compiled and analyzed by the tests of the analyzers.
-        .. MisuseDiagnostics.All.Select(d => d.Id),
+        .. MisuseDiagnostics.All.Concat(FluentDiagnostics.All).Select(d => d.Id),
 
         // What keeps analyzers from being loaded.
         .. DependencyDiagnostics.All.Select(d => d.Id),

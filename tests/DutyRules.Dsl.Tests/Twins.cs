@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using DutyRules.Diagnostics;
+using DutyRules.Events;
 using DutyRules.Norms;
 using DutyRules.Policies;
 using DutyRules.Tests.Policies;
@@ -37,6 +38,34 @@ internal static partial class Twins
         Assert.Equal(ModelText.Of(expected.Vocabulary.Tables), ModelText.Of(actual.Vocabulary.Tables));
         Assert.Equal(ModelText.Of(expected.Vocabulary.Parameters), ModelText.Of(actual.Vocabulary.Parameters));
     }
+
+    /// <summary>Asserts that norms, catalogue and all that the vocabulary declares are equal, places and order apart.</summary>
+    public static void SameWhole(PolicySet expected, PolicySet actual)
+    {
+        Same(Ordered(expected), Ordered(actual));
+        Assert.Equal(Figures(expected), Figures(actual));
+        Assert.Equal(Declared(expected.Vocabulary), Declared(actual.Vocabulary));
+    }
+
+    private static PolicySet Ordered(PolicySet set) => set with
+    {
+        Vocabulary = set.Vocabulary with
+        {
+            States = [.. set.Vocabulary.States.OrderBy(ModelText.Of, StringComparer.Ordinal)], Tables = [.. set.Vocabulary.Tables.OrderBy(ModelText.Of, StringComparer.Ordinal)],
+            Parameters = [.. set.Vocabulary.Parameters.OrderBy(p => p.Name, StringComparer.Ordinal)],
+        },
+    };
+
+    private static IEnumerable<string> Figures(PolicySet set) =>
+        set.Norms.SelectMany(n => n.Figures.Select(p => $"{n.Policy} {n.Revision} {n.Id} {ModelText.Of(n.At)} {ModelText.Of(p)}")).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Declared(Vocabulary all) =>
+    [
+        all.Name, all.Zone.Id, all.PartitionField, ModelText.Of(all.Calendar), ModelText.Of(all.ClockChanges), ModelText.Of(all.Shifts), all.Attestations?.Name ?? "",
+        .. Sorted(all.Events), .. Sorted(all.Derived), .. Sorted(all.Definitions), .. Sorted(all.Roles), .. Sorted(all.Sets), .. Sorted(all.Sites), .. Sorted(all.Hours), .. Sorted(all.Roster),
+    ];
+
+    private static IEnumerable<string> Sorted<T>(IEnumerable<T> items) => items.Select(i => ModelText.Of(i)).Order(StringComparer.Ordinal);
 
     // A norm may stand several times: for its revisions, and for sites with figures of their own.
     private static IEnumerable<string> Sorted(PolicySet set) => set.Norms.Select(ModelText.Of).Order(StringComparer.Ordinal);

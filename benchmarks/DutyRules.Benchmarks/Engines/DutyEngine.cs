@@ -20,7 +20,7 @@ internal sealed class DutyEngine : IContender
     private readonly EventRecord[] _records;
     private readonly DutyMonitor _monitor;
     private readonly Tally _tally;
-    private readonly List<Verdict> _breaches = [];
+    private readonly List<VerdictChange> _breaches = [];
 
     public DutyEngine(EventRecord[] records, PolicySet policies, int rules)
     {
@@ -54,7 +54,7 @@ internal sealed class DutyEngine : IContender
 
     public Tally Tell()
     {
-        foreach (var verdict in _breaches)
+        foreach (var verdict in _breaches.Select(change => change.Verdict))
         {
             var rule = NormFiles.RuleOf(verdict.Norm);
             _tally.Add(rule, KeyOf((Duty)(rule % Replica.Duties), verdict));
@@ -67,10 +67,10 @@ internal sealed class DutyEngine : IContender
     {
         for (var i = 0; i < changes.Count; i++)
         {
-            switch (changes[i].Verdict.Status)
+            switch (changes[i].Status)
             {
                 case VerdictStatus.Breached:
-                    _breaches.Add(changes[i].Verdict);
+                    _breaches.Add(changes[i]);
                     break;
                 case VerdictStatus.Undetermined:
                     throw new WrongFigures(changes[i].Verdict.ToString());

@@ -27,20 +27,24 @@ internal static class Report
     }
 
     /// <summary>Time and memory of many open duties.</summary>
-    public static double[] Open(Choices choices)
+    public static double[] Open(Choices choices) => Open(choices, choices.Open);
+
+    /// <summary>Time and memory of so many open duties.</summary>
+    public static double[] Open(Choices choices, int open)
     {
-        var medians = Child.Medians(choices.Processes, "open-duties", Text(choices.Open), Text(Math.Min(choices.Rounds, 3)));
+        var medians = Child.Medians(choices.Processes, "open-duties", Text(open), Text(Math.Min(choices.Rounds, 3)));
         foreach (var (contender, figures) in medians)
         {
-            Say($"{contender}, {choices.Open} open duties: {figures[0]:F0} ns per duty, {figures[1]:F0} bytes per open duty");
+            Say($"{contender}, {open} open duties: {figures[0]:F0} ns per duty, {figures[1]:F0} bytes per open duty");
         }
 
         return medians["dutyrules"];
     }
 
-    /// <summary>Elapsed and processor time on several threads, and how busy the machine is.</summary>
-    public static void Parallel(Choices choices)
+    /// <summary>Elapsed and processor time on several threads, and how busy the machine is. Returns the greatest throughput, as a multiple of that of the first number of threads.</summary>
+    public static double Parallel(Choices choices)
     {
+        var best = 0.0;
         foreach (var rules in choices.Rules)
         {
             foreach (var hours in choices.Batches)
@@ -49,9 +53,12 @@ internal static class Report
                 foreach (var (threads, figures) in medians)
                 {
                     Say($"{rules} rules, {hours} h at once, {threads}: {figures[0]:F0} ns elapsed, {figures[1]:F0} ns of processor time per event, {figures[2]:F2} times the throughput of the first; load {figures[3]:F0} on {Environment.ProcessorCount} processors");
+                    best = Math.Max(best, figures[2]);
                 }
             }
         }
+
+        return best;
     }
 
     /// <summary>Time and size of a snapshot of many open duties.</summary>
@@ -64,17 +71,21 @@ internal static class Report
         }
     }
 
-    /// <summary>Set-up and first breach in a fresh process.</summary>
-    public static void Cold(Choices choices)
+    /// <summary>Set-up and first breach in a fresh process: by the number of rules, milliseconds of processor time from the norms in memory on.</summary>
+    public static Dictionary<int, double> Cold(Choices choices)
     {
+        var fromNorms = new Dictionary<int, double>();
         foreach (var rules in choices.Rules)
         {
             foreach (var contender in new[] { "hand-written", "dutyrules" })
             {
                 var figures = Child.Medians(choices.Processes, "first-breach", contender, Text(rules))[contender];
-                Say($"{contender}, fresh process, {rules} rules: set up in {figures[0]:F0} ms, first breach after {figures[1]:F0} ms ({figures[2]:F0} ms of processor time)");
+                Say($"{contender}, fresh process, {rules} rules: set up in {figures[0]:F0} ms, first breach after {figures[1]:F0} ms ({figures[2]:F0} ms of processor time, {figures[3]:F0} of them from the norms in memory on)");
+                fromNorms[rules] = figures[3];
             }
         }
+
+        return fromNorms;
     }
 
     /// <summary>Files of events read, put in order and judged.</summary>

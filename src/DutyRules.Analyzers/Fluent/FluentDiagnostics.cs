@@ -6,7 +6,7 @@ namespace DutyRules.Analyzers.Fluent;
 internal static class FluentDiagnostics
 {
     public static readonly DiagnosticDescriptor NotJudged = Info(
-        "DUTY8101", "this is not judged while it is written: `{0}` is known only when the program runs: {1}", "编写时无法判定此处：`{0}` 只有在程序运行时才知道：{1}",
+        "DUTY8101", "`{0}` is not judged while it is written, because of `{1}`: {2}", "编写时不判定 `{0}`，原因在于 `{1}`：{2}",
         "`Load` judges it; write the value itself, a constant or a list that stands in the code, to have it judged here, too", "`Load` 会判定；如需在此判定，请直接写出值、常量或代码中的列表",
         new("a policy that is not judged while it is written", "编写时未判定的制度"));
 
@@ -16,8 +16,8 @@ internal static class FluentDiagnostics
         new("a vocabulary that the compiler does not see", "编译器看不到的词汇表"));
 
     public static readonly DiagnosticDescriptor NotReached = Info(
-        "DUTY8103", "this is not judged while it is written: nothing in this project says it to `Duties` that can be followed", "编写时无法判定此处：本项目中没有可跟踪的代码把它交给 `Duties`",
-        "`Load` judges it; begin with `Duties.With(...)` in the same project to have it judged here, too", "`Load` 会判定；如需在此判定，请在同一项目中以 `Duties.With(...)` 开始",
+        "DUTY8103", "`{0}` is not judged while it is written: nothing in this project can be followed that loads it with a vocabulary", "编写时不判定 `{0}`：本项目中没有可跟踪的代码将其与词汇表一同加载",
+        "`Load` judges it; begin with `Duties.With(...)` where it is said to have it judged here, too", "`Load` 会判定；如需在此判定，请在陈述制度处以 `Duties.With(...)` 开始",
         new("a policy that nothing in the project loads", "项目中没有加载的制度"));
 
     /// <summary>Every kind of finding in this class.</summary>

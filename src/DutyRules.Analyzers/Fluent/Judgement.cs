@@ -1,6 +1,7 @@
 using DutyRules.Analyzers.Interpreting;
 using DutyRules.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Finding = DutyRules.Diagnostics.Diagnostic;
 
 namespace DutyRules.Analyzers.Fluent;
@@ -19,9 +20,9 @@ internal static class Judgement
             }
         }
 
-        foreach (var (policy, cause) in interpreter.Lost)
+        foreach (var lost in interpreter.Lost)
         {
-            yield return NotJudged(policy, cause);
+            yield return NotJudged(lost.Key, lost.Value);
         }
     }
 
@@ -44,12 +45,11 @@ internal static class Judgement
     }
 
     private static (Finding, Location) NotJudged(SyntaxNode what, Unknown cause) =>
-        (FluentDiagnostics.NotJudged.At(SourceSpan.None, Shortened(cause.Where.ToString()), cause.Why), Places.ClauseOf(what));
+        (FluentDiagnostics.NotJudged.At(SourceSpan.None, Named(what), Shortened(cause.Where.ToString()), cause.Why), cause.Where.SyntaxTree == what.SyntaxTree ? cause.Where.GetLocation() : Places.ClauseOf(what));
 
     private static IEnumerable<(Finding, Location)> Found(FollowedDuties followed, Places places)
     {
-        bool isWhole = followed is { UnknownFiles: null, MissingFiles.Count: 0, HasVocabulary: true };
-        var findings = isWhole ? followed.Duties.Load().Diagnostics.Where(d => !followed.Stopped.Any() || !DependsOnOthers(d)) : followed.Duties.Written().SelectMany(b => b.Findings);
+        var findings = followed.IsWhole ? followed.Duties.Load().Diagnostics.Where(d => !followed.Stopped.Any() || !DependsOnOthers(d)) : followed.Duties.Written().SelectMany(b => b.Findings);
         foreach (var finding in findings)
         {
             // What is wrong with a file is said of the file.
@@ -67,9 +67,14 @@ internal static class Judgement
     // Said of what another policy may declare, which was not followed.
     private static bool DependsOnOthers(Finding finding) => OfOthers.Contains(finding.Id);
 
-    private static readonly HashSet<string> OfOthers = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> OfOthers = ["DUTY1605", "DUTY1671", "DUTY1672", "DUTY1694", "DUTY1803", "DUTY1854", "DUTY1864"];
 
     private static LocalizedText? InLines(LocalizedText? text, Places places) => text is null ? null : new(places.InLines(text.En), places.InLines(text.Zh));
+
+    /// <summary>A call without the body of the lambda that it is handed.</summary>
+    public static string Named(SyntaxNode call) => call is InvocationExpressionSyntax { Expression: var called, ArgumentList.Arguments: [var first, ..] arguments }
+        ? $"{(called as MemberAccessExpressionSyntax)?.Name ?? called}({first}{(arguments.Count > 1 ? ", …" : "")})"
+        : Shortened(call.ToString());
 
     private static string Shortened(string code) => code.Split('\n') is { Length: > 1 } lines ? lines[0].TrimEnd() + " …" : code;
 }

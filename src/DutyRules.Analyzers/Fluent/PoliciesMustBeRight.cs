@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DutyRules.Analyzers.Interpreting;
 using DutyRules.Analyzers.Reporting;
@@ -6,7 +5,6 @@ using DutyRules.Diagnostics;
 using DutyRules.Dsl.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using Descriptor = Microsoft.CodeAnalysis.DiagnosticDescriptor;
 using Found = Microsoft.CodeAnalysis.Diagnostic;
 
@@ -29,61 +27,41 @@ public sealed class PoliciesMustBeRight : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName("DutyRules.Dsl.Duties") is not { } duties)
+            if (start.Compilation.GetTypeByMetadataName("DutyRules.Dsl.Duties") is { } duties)
             {
-                return;
-            }
-
-            var said = new ConcurrentDictionary<SyntaxNode, bool>();
-            var language = Messages.Of(start.Options);
-            start.RegisterOperationBlockAction(block => Judge(block, duties, said, language));
-            start.RegisterCompilationEndAction(end =>
-            {
-                foreach (var policy in said.Where(s => !s.Value).Select(s => s.Key).OrderBy(s => s.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(s => s.SpanStart))
+                var said = new SaidPolicies(duties, Messages.Of(start.Options));
+                start.RegisterOperationBlockAction(block => Judge(block, said));
+                start.RegisterCompilationEndAction(end =>
                 {
-                    end.ReportDiagnostic(Found.Create(Kinds[FluentDiagnostics.NotReached.Id], Places.ClauseOf(policy), Messages.Text(FluentDiagnostics.NotReached.At(SourceSpan.None), language)));
-                }
-            });
+                    foreach (var policy in said.NotReached())
+                    {
+                        Report(FluentDiagnostics.NotReached.At(SourceSpan.None, Judgement.Named(policy)), Places.ClauseOf(policy), said, end.ReportDiagnostic);
+                    }
+                });
+            }
         });
     }
 
-    private static void Judge(OperationBlockAnalysisContext context, INamedTypeSymbol duties, ConcurrentDictionary<SyntaxNode, bool> said, Language language)
+    private static void Judge(OperationBlockAnalysisContext context, SaidPolicies said)
     {
-        foreach (var block in context.OperationBlocks)
+        foreach (var block in context.OperationBlocks.Where(said.BeginIn))
         {
-            bool begins = false;
-            foreach (var operation in block.Descendants())
+            var interpreter = new Interpreter(context.Compilation, new GivenFiles(context.Options.AdditionalFiles, context.CancellationToken), context.CancellationToken);
+            interpreter.Follow(block);
+            said.Reached(interpreter);
+            foreach (var (finding, place) in Judgement.Of(interpreter))
             {
-                begins |= operation is IObjectCreationOperation { Type: { } made } && SymbolEqualityComparer.Default.Equals(made, duties);
-                if (operation is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, duties))
-                {
-                    begins |= call.TargetMethod.Name == "With";
-                    if (call.TargetMethod.Name is "Policy" or "Vocabulary")
-                    {
-                        said.TryAdd(call.Syntax, false);
-                    }
-                }
-            }
-
-            if (begins)
-            {
-                Judge(context, block, said, language);
+                Report(finding, place, said, context.ReportDiagnostic);
             }
         }
     }
 
-    private static void Judge(OperationBlockAnalysisContext context, IOperation block, ConcurrentDictionary<SyntaxNode, bool> said, Language language)
+    private static void Report(DutyRules.Diagnostics.Diagnostic finding, Location place, SaidPolicies said, Action<Found> report)
     {
-        var interpreter = new Interpreter(context.Compilation, new GivenFiles(context.Options.AdditionalFiles, context.CancellationToken), context.CancellationToken);
-        interpreter.Follow(block);
-        foreach (var policy in interpreter.Reached)
+        string text = Messages.Text(finding, said.Language);
+        if (said.IsNews(finding.Id, place, text))
         {
-            said[policy] = true;
-        }
-
-        foreach (var (finding, place) in Judgement.Of(interpreter).Distinct())
-        {
-            context.ReportDiagnostic(Found.Create(Kinds[finding.Id], place, Messages.Text(finding, language)));
+            report(Found.Create(Kinds[finding.Id], place, text));
         }
     }
 }

@@ -5,17 +5,22 @@ namespace DutyRules.Analyzers.Interpreting;
 /// <summary>How much may be interpreted, so that typing never waits for it.</summary>
 internal sealed class Budget(CancellationToken cancellation)
 {
-    private const int Steps = 400_000;
+    private const int Steps = 500_000;
+    private const int StepsOfPolicy = 100_000;
     private const int Depth = 60;
 
     private int _steps;
+    private int _stepsOfPolicy;
     private int _depth;
+
+    /// <summary>A policy begins, or ends: one that takes too long leaves something for the others.</summary>
+    public void Begin() => _stepsOfPolicy = 0;
 
     /// <summary>One more statement or expression.</summary>
     public void Step(SyntaxNode at)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (++_steps > Steps)
+        if (++_steps > Steps || ++_stepsOfPolicy > StepsOfPolicy)
         {
             throw new StoppedException(Unknown.TooLong(at));
         }

@@ -1,6 +1,7 @@
 using DutyRules.Dsl;
 using DutyRules.Policies;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DutyRules.Analyzers.Interpreting;
 
@@ -19,10 +20,16 @@ internal sealed class FollowedDuties(Duties duties, SyntaxNode begun)
 
     public bool HasVocabulary { get; set; }
 
+    /// <summary>The calls that say a policy or a vocabulary.</summary>
+    public HashSet<SyntaxNode> Policies { get; } = [];
+
+    /// <summary>True where nothing more can be known of the words that its policies use.</summary>
+    public bool IsWhole => MissingFiles.Count == 0 && UnknownFiles is null && (HasVocabulary || IsLoaded);
+
     /// <summary>Files that are named and not handed to the compiler.</summary>
     public List<string> MissingFiles { get; } = [];
 
-    /// <summary>Why nobody knows which files it begins with.</summary>
+    /// <summary>Why nobody knows which files or vocabularies it has.</summary>
     public Unknown? UnknownFiles { get; set; }
 
     /// <summary>The policies that are not judged, and why.</summary>
@@ -32,6 +39,19 @@ internal sealed class FollowedDuties(Duties duties, SyntaxNode begun)
     {
         HasVocabulary |= GivenFiles.IsVocabulary(file);
         Duties.File(file);
+    }
+
+    /// <summary>A policy, a vocabulary or a file that could not be followed.</summary>
+    public void Miss(IInvocationOperation call, Unknown cause)
+    {
+        if (call.TargetMethod.Name == nameof(Duties.Policy))
+        {
+            Stop(call.Syntax, cause);
+        }
+        else
+        {
+            UnknownFiles ??= cause;
+        }
     }
 
     public void Stop(SyntaxNode policy, Unknown cause)

@@ -160,11 +160,17 @@ internal sealed partial class Interpreter
             PropertyDeclarationSyntax { ExpressionBody.Expression: var computed } => computed,
             _ => null,
         } : null;
+        return _statics[member] = value is null ? Unknown.Outside(reference.Syntax) : ValueAt(value);
+    }
+
+    // What stands somewhere else in the code, converted to what it is written into.
+    private object? ValueAt(SyntaxNode expression)
+    {
 #pragma warning disable RS1030 // A handle may be declared in any file.
-        return _statics[member] = value is not null && compilation.ContainsSyntaxTree(value.SyntaxTree) && compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, cancellation) is { } operation
+        return compilation.ContainsSyntaxTree(expression.SyntaxTree) && compilation.GetSemanticModel(expression.SyntaxTree).GetOperation(expression, cancellation) is { } operation
 #pragma warning restore RS1030
             ? Value(operation.Parent is IConversionOperation { IsImplicit: true } conversion ? conversion : operation, new Frame())
-            : Unknown.Outside(reference.Syntax);
+            : Unknown.Outside(expression);
     }
 
     private object? Property(IPropertyReferenceOperation reference, Frame frame)

@@ -87,8 +87,9 @@ internal sealed partial class Interpreter
     {
         var method = call.TargetMethod;
         Expression[] arguments = [.. call.Arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => Tree(a.Value, reading))];
-        if (method.DeclaringSyntaxReferences.Length > 0)
+        if (method.DeclaringSyntaxReferences.Length > 0 || method.ContainingType.DeclaringSyntaxReferences.Length > 0)
         {
+            arguments = call.Instance is null or IInstanceReferenceOperation ? arguments : [Tree(call.Instance, reading), .. arguments];
             return Expression.Call(_types.Shadows.Method(method, Needed(method.ReturnType, call, reading), [.. arguments.Select(a => a.Type)]), arguments);
         }
 

@@ -11,11 +11,8 @@ internal sealed partial class Interpreter
 {
     private int _policies;
 
-    /// <summary>The calls that say a policy or a vocabulary, and were followed.</summary>
-    public HashSet<SyntaxNode> Reached { get; } = [];
-
     /// <summary>Policies that are said to nobody knows whom.</summary>
-    public List<(SyntaxNode Policy, Unknown Cause)> Lost { get; } = [];
+    public Dictionary<SyntaxNode, Unknown> Lost { get; } = [];
 
     private object? CallDuties(IInvocationOperation call, object? instance, Frame frame)
     {
@@ -26,17 +23,12 @@ internal sealed partial class Interpreter
         }
 
         bool says = method.Name is nameof(Duties.Policy) or nameof(Duties.Vocabulary);
-        if (says)
-        {
-            Reached.Add(call.Syntax);
-        }
-
         if (instance is not Duties duties || Begun.Find(b => b.Duties == duties) is not { } followed)
         {
             var cause = instance as Unknown ?? Unknown.Outside(call.Syntax);
             if (says)
             {
-                Lost.Add((call.Syntax, cause));
+                Lost[call.Syntax] = cause;
             }
 
             return cause;
@@ -51,7 +43,7 @@ internal sealed partial class Interpreter
         var missing = Arguments(call.Arguments, method.Parameters.Length, frame, out var arguments);
         if (missing is not null || Members.Method(method, frame) is not { } found)
         {
-            followed.Stop(call.Syntax, missing ?? Unknown.NotFollowed(call.Syntax));
+            followed.Miss(call, missing ?? Unknown.NotFollowed(call.Syntax));
             return duties;
         }
 
@@ -61,6 +53,7 @@ internal sealed partial class Interpreter
             return duties;
         }
 
+        followed.Policies.Add(call.Syntax);
         followed.HasVocabulary |= method.Name == nameof(Duties.Vocabulary);
         Say(call, followed, () => Invoke(call.Syntax, () => found.Invoke(duties, [.. arguments.Zip(found.GetParameters(), (a, p) => AsParameter(a, p.ParameterType))])));
         return duties;
@@ -69,20 +62,22 @@ internal sealed partial class Interpreter
     private void Say(IInvocationOperation call, FollowedDuties followed, Func<object?> say)
     {
         _policies++;
+        _budget.Begin();
         try
         {
             if (say() is Unknown thrown)
             {
-                followed.Stop(call.Syntax, thrown);
+                followed.Miss(call, thrown);
             }
         }
         catch (StoppedException stopped)
         {
-            followed.Stop(call.Syntax, stopped.Cause);
+            followed.Miss(call, stopped.Cause);
         }
         finally
         {
             _policies--;
+            _budget.Begin();
         }
     }
 
@@ -124,11 +119,6 @@ internal sealed partial class Interpreter
             {
                 followed.Stop(at.Syntax, cause);
             }
-        }
-
-        if (at is IInvocationOperation { TargetMethod.Name: nameof(Duties.Policy) or nameof(Duties.Vocabulary) })
-        {
-            Reached.Add(at.Syntax);
         }
 
         return cause;

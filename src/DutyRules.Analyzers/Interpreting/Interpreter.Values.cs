@@ -56,6 +56,14 @@ internal sealed partial class Interpreter
             made.Values[constructor.Parameters[i].Name] = arguments[i];
         }
 
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsStatic && !made.Values.ContainsKey(p.Name)))
+        {
+            if (property.DeclaringSyntaxReferences is [var declared] && declared.GetSyntax(cancellation) is PropertyDeclarationSyntax { Initializer.Value: var initial })
+            {
+                made.Values[property.Name] = ValueAt(initial);
+            }
+        }
+
         return made;
     }
 

@@ -41,7 +41,10 @@ internal sealed partial class Interpreter(Compilation compilation, GivenFiles fi
         }
         catch (StoppedException stopped)
         {
-            Begun.LastOrDefault()?.Stop(stopped.Cause.Where, stopped.Cause);
+            if (Begun.LastOrDefault() is { } last && !last.Stopped.Any())
+            {
+                last.Stop(stopped.Cause.Where, stopped.Cause);
+            }
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class ShadowTypes
         var body = type.DefineMethod(method.Name, MethodAttributes.Public | MethodAttributes.Static, returned, parameters).GetILGenerator();
         body.Emit(OpCodes.Ldnull);
         body.Emit(OpCodes.Throw);
-        return type.CreateTypeInfo()!.GetMethod(method.Name)!;
+        return type.CreateTypeInfo()!.GetMethod(method.Name, parameters)!;
     }
 
     private Type Made(INamedTypeSymbol type, Func<Type> make) => _made.TryGetValue(type, out var made) ? made : _made[type] = make();

@@ -3,6 +3,7 @@ using DutyRules.Cli.Inputs;
 using DutyRules.Cli.Output;
 using DutyRules.Cli.Testing;
 using DutyRules.Diagnostics;
+using DutyRules.Policies;
 using DutyRules.Policies.Sets;
 
 namespace DutyRules.Cli.Commands;
@@ -50,7 +51,7 @@ internal static class TestCommand
     {
         var result = SuiteLoader.Load(file, scripts);
         var diagnostics = new DiagnosticText(around.Error, new Ink(around.ColourError), language, path => result.Texts.GetValueOrDefault(path));
-        foreach (var diagnostic in result.Diagnostics)
+        foreach (var diagnostic in Suppressions.Left(result.Diagnostics, result.Texts, around.Today()))
         {
             diagnostics.Write(diagnostic);
         }

@@ -50,7 +50,7 @@ internal static class CoverageFindings
 
     /// <summary>What nothing uses in policies, and what their tests leave out.</summary>
     public static IEnumerable<Diagnostic> Check(PolicySet policies, IReadOnlyList<TestSuite> suites) =>
-        [.. UnusedRoles(policies), .. Powers(policies), .. Permissions(policies), .. RepeatedNorms.Check(policies), .. Untested(policies, suites)];
+        [.. UnusedRoles(policies), .. Powers(policies), .. Permissions(policies), .. Untested(policies, suites)];
 
     private static IEnumerable<Diagnostic> UnusedRoles(PolicySet policies)
     {

@@ -101,5 +101,8 @@ internal sealed record Validation(
 
     private static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) => diagnostics
         .OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column).ThenBy(d => d.Id, StringComparer.Ordinal)
-        .DistinctBy(d => (d.Id, d.Span, d.Message));
+        .DistinctBy(d => (d.Id, Place(d.Span), d.Message));
+
+    // The files of a suite are found from its folder, and may be named in another way than those that were given.
+    private static SourceSpan Place(SourceSpan span) => span.File.Length == 0 ? span : span with { File = Path.GetFullPath(span.File) };
 }

@@ -1,6 +1,7 @@
 using DutyRules.Cli.Inputs;
 using DutyRules.Diagnostics;
 using DutyRules.Norms;
+using DutyRules.Policies;
 
 namespace DutyRules.Cli.Output;
 
@@ -11,7 +12,7 @@ internal static class PolicyFindings
     public static PolicySet? Report(LoadedPolicies loaded, Language language, Surroundings around)
     {
         var text = new DiagnosticText(around.Error, new Ink(around.ColourError), language, file => loaded.Texts.GetValueOrDefault(file));
-        foreach (var diagnostic in loaded.Diagnostics)
+        foreach (var diagnostic in Suppressions.Left(loaded.Diagnostics, loaded.Texts, around.Today()))
         {
             text.Write(diagnostic);
         }

@@ -1,3 +1,4 @@
+using DutyRules.Analyzers.Fluent;
 using DutyRules.Analyzers.Misuse;
 using DutyRules.Analyzers.Policies;
 using DutyRules.Calendars;
@@ -29,6 +30,7 @@ internal static class AllDiagnostics
             .Concat(ScriptDiagnostics.All)
             .Concat(RefusalDiagnostics.All)
             .Concat(MisuseDiagnostics.All)
+            .Concat(FluentDiagnostics.All)
             .Concat(DependencyDiagnostics.All)
             .OrderBy(d => d.Id, StringComparer.Ordinal),
     ];

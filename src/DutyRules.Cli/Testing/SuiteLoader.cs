@@ -51,7 +51,7 @@ internal sealed class SuiteLoader
         var policies = FindPolicies(keyed) is { Count: > 0 } files && !_file.Bag.HasErrors ? LoadPolicies(keyed, files, null) : null;
         var tests = policies is null ? [] : ReadTests(keyed, policies);
         _file.ReportMixedLanguages();
-        ImmutableArray<Diagnostic> found = [.. _policyFindings, .. _file.Bag.Items.OrderBy(d => d.Span.Line).ThenBy(d => d.Span.Column).Distinct()];
+        ImmutableArray<Diagnostic> found = [.. _policyFindings, .. _file.Bag.Items.Select(_file.Source.Clamp).OrderBy(d => d.Span.Line).ThenBy(d => d.Span.Column).Distinct()];
         var suite = name is null || policies is null || found.Any(d => d.Severity == DiagnosticSeverity.Error)
             ? null
             : new TestSuite(_file.Path, name, policies, tests);

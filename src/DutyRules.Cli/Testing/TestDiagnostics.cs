@@ -53,7 +53,7 @@ internal static class TestDiagnostics
         "`{0}` is no status{1}",
         "`{0}` 不是结果{1}",
         "there is fulfilled, breached, repaired, excused, void and undetermined",
-        "可用 fulfilled、breached、repaired、excused、void、undetermined")
+        "可用已履行、违反、已补救、免责、不适用、无法判断")
         with { Title = new("an unknown status", "未知的结果") };
 
     public static DiagnosticDescriptor NothingExpected { get; } = Error("DUTY3210",

@@ -9,6 +9,10 @@ namespace DutyRules.Cli.Testing;
 /// <summary>Reads times of a test file; without an offset they are local.</summary>
 internal sealed class TestTimes(FileScope file)
 {
+    // A year out of these is a slip of the pen, and would take long to judge.
+    private static readonly Instant First = Instant.FromUtc(1900, 1, 1, 0, 0);
+    private static readonly Instant Last = Instant.FromUtc(2200, 1, 1, 0, 0);
+
     /// <summary>The time; null when there is none or, reported, it is wrong. A date alone is its first instant.</summary>
     public Instant? Read(YamlNode? node, DateTimeZone zone)
     {
@@ -18,14 +22,12 @@ internal sealed class TestTimes(FileScope file)
         }
 
         var text = scalar.Text.Trim();
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true } date)
+        var found = LocalDatePattern.Iso.Parse(text) is { Success: true } date ? zone.AtStartOfDay(date.Value).ToInstant()
+            : InstantText.TryParse(text, zone, out var instant) ? instant
+            : (Instant?)null;
+        if (found >= First && found < Last)
         {
-            return zone.AtStartOfDay(date.Value).ToInstant();
-        }
-
-        if (InstantText.TryParse(text, zone, out var instant))
-        {
-            return instant;
+            return found;
         }
 
         file.Report(TestDiagnostics.NotATime, scalar.Span, text);

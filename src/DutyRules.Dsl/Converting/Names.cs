@@ -111,7 +111,8 @@ internal sealed class Names(Vocabulary vocabulary)
     public string Variables() => string.Concat(_handles.Values.Select(h => h + "\n"));
 
     /// <summary>The records and enums.</summary>
-    public string Types()
+    /// <param name="access">Who may use them; empty: who declares them.</param>
+    public string Types(string access = "")
     {
         var records = new StringBuilder();
         foreach (var (name, record) in _events.OrderBy(e => e.Value, StringComparer.Ordinal))
@@ -122,13 +123,13 @@ internal sealed class Names(Vocabulary vocabulary)
                 return $"{(DeclaredName.Kebab(property) == f.Name ? "" : $"[property: Named({Quoted(f.Name)})] ")}{Type(f.Type, property)} {property}";
             });
             string named = DeclaredName.Kebab(record) == name ? "" : $"[Named({Quoted(name)})]\n";
-            records.Append(named).Append("record ").Append(record).Append('(').AppendJoin(", ", fields.ToList()).Append(") : Happening;\n");
+            records.Append(named).Append(access).Append("record ").Append(record).Append('(').AppendJoin(", ", fields.ToList()).Append(") : Happening;\n");
         }
 
         var enums = new StringBuilder();
         foreach (var (type, name) in _enums)
         {
-            enums.Append("enum ").Append(name).Append(" { ")
+            enums.Append(access).Append("enum ").Append(name).Append(" { ")
                 .AppendJoin(", ", type.Choices.Select(w => $"{(DeclaredName.Kebab(Pascal(w)) == w ? "" : $"[Named({Quoted(w)})] ")}{Pascal(w)}")).Append(" }\n");
         }
 
@@ -158,7 +159,9 @@ internal sealed class Names(Vocabulary vocabulary)
             return known;
         }
 
-        string found = Free(name, "Kind");
+        // Two events may each have a list of words under one name.
+        var owner = _taken.Contains(name) ? vocabulary.Events.FirstOrDefault(e => e.Fields.Any(f => f.Type.Choices.SequenceEqual(type.Choices))) : null;
+        string found = Free(owner is null ? name : Pascal(owner.Name) + name, "Kind");
         _enums.Add((type, found));
         return found;
     }

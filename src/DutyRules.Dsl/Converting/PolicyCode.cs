@@ -131,12 +131,14 @@ internal sealed class PolicyCode(PolicyGroundwork ground, Names names)
     private string Table(Table table, YamlMapping value)
     {
         string type = table.IsShare ? "Figure" : names.Type(table.Type, Names.Pascal(table.Name));
-        string rows = string.Concat(((YamlMapping)value.Find(Keywords.Rows)!.Value).Entries.Select(e => Row(e, table)));
+        string title = value.Find(Keywords.Title) is { } named ? $".Title({NormCode.LocalizedCode(named.Value)})" : "";
+        string rows = title + string.Concat(((YamlMapping)value.Find(Keywords.Rows)!.Value).Entries.Select(e => Row(e, table)));
         return $"var {names.Local($"Table<{type}>", table.Name)} = p.Table<{type}>({Names.Quoted(table.Name)}, {Listed(value.Find(Keywords.Of)!.Value)}, t => t{rows})";
     }
 
     private string Row(YamlEntry row, Table table) => row.Value is YamlMapping inner
         ? $".Rows({Names.Quoted(row.Key.Text)}, u => u{string.Concat(inner.Entries.Select(e => Row(e, table)))})"
+        : row.Value is YamlScalar { IsEmpty: true } ? $".Blank({Names.Quoted(row.Key.Text)})"
         : $".Row({Names.Quoted(row.Key.Text)}, {Cell(((YamlScalar)row.Value).Text.Trim(), table)})";
 
     private string Cell(string text, Table table)

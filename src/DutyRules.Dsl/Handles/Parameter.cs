@@ -20,4 +20,10 @@ public sealed class Parameter<T>(string name) : Reading<T>(name)
 
     /// <summary>So long before the time of day that it stands for.</summary>
     public static Moment operator -(Parameter<T> parameter, Duration by) => new Moment(parameter.Name) - by;
+
+    /// <summary>So long and the parameter together.</summary>
+    public static CalculatedLength operator +(Duration length, Parameter<T> parameter) => new(length, '+', parameter.Name);
+
+    /// <summary>So long without what the parameter says.</summary>
+    public static CalculatedLength operator -(Duration length, Parameter<T> parameter) => new(length, '-', parameter.Name);
 }

@@ -119,6 +119,9 @@ public sealed class Posts : IEnumerable<Post>
     /// <summary>One post.</summary>
     public static implicit operator Posts(Post post) => new([post]);
 
+    /// <summary>One, by the name of the role.</summary>
+    public static implicit operator Posts(string post) => new([post]);
+
     /// <inheritdoc />
     public IEnumerator<Post> GetEnumerator() => ((IEnumerable<Post>)_posts).GetEnumerator();
 

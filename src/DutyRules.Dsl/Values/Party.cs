@@ -15,6 +15,9 @@ public sealed record Party
     /// <summary>The post: any of its holders.</summary>
     public static implicit operator Party(Post post) => new(null, post.Name);
 
+    /// <summary>The post, by the name of the role.</summary>
+    public static implicit operator Party(string post) => new(null, post);
+
     /// <summary>The post of any of these roles.</summary>
     public static implicit operator Party(Post[] posts) => new(null, [.. posts.Select(p => p.Name)]);
 

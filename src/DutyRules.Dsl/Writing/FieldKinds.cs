@@ -30,7 +30,7 @@ internal static class FieldKinds
         {
             string name = DeclaredName.Of(property);
             var type = Plain(property.PropertyType);
-            yield return type == typeof(CaseId) ? pen.Entry(Keywords.Case, pen.Word(name))
+            yield return type == typeof(CaseId) ? name == Keywords.Case.En ? pen.Entry(Keywords.Case, pen.Word(name)) : pen.Entry(name, pen.Words(Keywords.Case))
                 : type == typeof(ThingId) || (type == typeof(PersonId) && name == "person") || (type == typeof(SiteId) && name == "site") ? pen.Entry(name, pen.Word(""))
                 : pen.Entry(name, TypeOf(type, pen) ?? pen.Word(type.Name));
         }

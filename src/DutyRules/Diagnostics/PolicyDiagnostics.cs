@@ -86,13 +86,18 @@ internal static class PolicyDiagnostics
         "add `unless` to that norm, or listen to another outcome", "请为该职责加上 `除外`，或以其他结果为前提")
         with { Title = new("an outcome that never comes", "不会出现的结果") };
 
+    public static readonly DiagnosticDescriptor NeverOwed = Warning(
+        1865, "norm `{0}` can never be breached: whenever it is owed, `{1}` holds and excuses it", "职责 `{0}` 不可能未履行：只要须履行，`{1}` 就成立而免责",
+        "mend the figures, or delete the norm; a step of a ladder is passed over wherever it would be next", "请改正数字，或删去该职责；阶梯的这一级每次轮到都会被跳过")
+        with { Title = new("a duty that is always excused", "总被免责的职责") };
+
     /// <summary>All that reading and checking policies can find.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         .. YamlDiagnostics.All, .. FileDiagnostics.All, .. KeyDiagnostics.All, .. ValueDiagnostics.All, .. NameDiagnostics.All,
         .. VocabularyDiagnostics.All, .. TableDiagnostics.All, .. TimeDiagnostics.All, .. NormDiagnostics.All, .. ContentDiagnostics.All, .. PartyDiagnostics.All, .. OutcomeDiagnostics.All, .. WindowDiagnostics.All,
         DuplicateNorm, RoleNobodyHolds, EmptyWindow, GuardReadsOwnState, Ceiling, SeenHolderTooLate,
-        RevisionsBeginTogether, RevisionsOverlap, EachOnShift, SiteWithoutCalendar, SiteWithoutHours, CalendarEnds, CalendarKnowsNothing, NeverHolds, AlwaysHolds, SameNorm, OutcomeNeverReached,
-        .. CompositionDiagnostics.All,
+        RevisionsBeginTogether, RevisionsOverlap, EachOnShift, SiteWithoutCalendar, SiteWithoutHours, CalendarEnds, CalendarKnowsNothing, NeverHolds, AlwaysHolds, SameNorm, OutcomeNeverReached, NeverOwed,
+        .. CompositionDiagnostics.All, .. WritingDiagnostics.All,
     ];
 }

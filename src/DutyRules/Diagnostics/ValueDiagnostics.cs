@@ -81,11 +81,11 @@ internal static class ValueDiagnostics
         with { Title = new("a weekday that a month may lack", "不是每月都有的星期几") };
 
     public static readonly DiagnosticDescriptor DurationTooLong = Error(
-        1215, "`{0}` is too long", "`{0}` 过长")
+        1215, "`{0}` is too long", "`{0}` 过长", "a length of time is 100 years at most", "时长最多 100 年")
         with { Title = new("a length of time beyond all bounds", "过长的时长") };
 
     public static readonly DiagnosticDescriptor TimeNeeded = Error(
-        1221, "`{0}` is not a time of day", "`{0}` 不是钟点", "write for instance `7:40` or `18:00`", "例如 `7:40`、`18:00`")
+        1221, "`{0}` is not a time of day{1}", "`{0}` 不是钟点{1}", "write for instance `7:40` or `18:00`", "例如 `7:40`、`18:00`")
         with { Title = new("no time of day", "不是钟点") };
 
     public static readonly DiagnosticDescriptor TwentyFourHours = Error(

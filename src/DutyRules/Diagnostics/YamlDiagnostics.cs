@@ -107,11 +107,16 @@ internal static class YamlDiagnostics
         "delete it: it can turn the text round, or make two words differ that look alike", "请删去：它会改变文字的方向，或使看起来相同的词不同")
         with { Title = new("a sign that nobody sees", "看不见的字符"), HasEdit = true };
 
+    public static readonly DiagnosticDescriptor MergeMarks = Error(
+        1028, "two versions of this file were not put together here", "此处有两个版本尚未合并",
+        "keep what should stand, and delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`", "请保留应有的内容，并删去 `<<<<<<<`、`=======` 和 `>>>>>>>` 各行")
+        with { Title = new("marks of a merge that was not finished", "未完成合并留下的标记") };
+
     /// <summary>Every kind of finding in this class.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
         TabIndent, WideColon, NoSpaceAfterColon, NoColon, ReservedSign, TextAfterQuote, SecondColon, QuoteNotClosed, BracketNotClosed,
         Misaligned, TooDeep, LineWithoutColon, Unreadable, DuplicateKey, KeyIsNotText, AnchorOrTag, SecondDocument, Directive,
-        TooDeeplyNested, TooManyNodes, TooLarge, BoundSign, HiddenSign,
+        TooDeeplyNested, TooManyNodes, TooLarge, BoundSign, HiddenSign, MergeMarks,
     ];
 }

@@ -31,7 +31,7 @@ public sealed partial class DutyMonitor
         writer.Write(monitors.Sum(m => m._partitions.Count));
         foreach (var monitor in monitors)
         {
-            foreach (var partition in monitor._partitions.Values)
+            foreach (var partition in monitor._partitions.Entries)
             {
                 partition.JoinHeld();
                 writer.Write(partition.Name);
@@ -136,7 +136,7 @@ public sealed partial class DutyMonitor
 
     private void Read(string name, SnapshotReader reader)
     {
-        var partition = _partitions.GetValueOrDefault(name) ?? AddPartition(name);
+        var partition = _partitions.TryFind(name, out var known) ? known : AddPartition(name);
         partition.Read(reader);
         partition.RestoreWaiting(_now);
         if (partition.Lane is { Waits: true } lane)

@@ -22,7 +22,7 @@ public sealed partial class DutyMonitor
     private readonly long _start;
     private readonly Admission _admission;
     private readonly ChangeOrder _order;
-    private readonly Dictionary<string, PartitionMonitor> _partitions = new(StringComparer.Ordinal);
+    private readonly TextTable<PartitionMonitor> _partitions = new();
     private readonly PriorityQueue<PartitionMonitor, long> _wakes = new();
     private readonly HashSet<PartitionMonitor> _touched = [];
     private readonly LaneMonitor _lanes;
@@ -78,7 +78,7 @@ public sealed partial class DutyMonitor
     {
         var time = Ticks.Of(record.At);
         if (_admission.PlainShapeOf(record) is not { } shape || (time < _now || time < _start || time - _now > _maxAhead)
-            || !_partitions.TryGetValue(record.Fields[shape.Partition]!.Value.AsText, out var partition) || !partition.Hold(record, shape, time))
+            || !_partitions.TryFind(shape.PartitionOf(record), out var partition) || !partition.Hold(record, shape, time))
         {
             return false;
         }
@@ -96,7 +96,7 @@ public sealed partial class DutyMonitor
         }
 
         var name = record[record.Type.FindField(_plan.Vocabulary.PartitionField)!]!.Value.AsText;
-        var partition = _partitions.GetValueOrDefault(name);
+        _ = _partitions.TryFind(name, out var partition);
         if (partition is not { IsDeclared: true } && _options.Strict)
         {
             return _admission.Refuse(AdmissionDiagnostics.UndeclaredSite.At(SourceSpan.None, record.Id, name));
@@ -136,7 +136,7 @@ public sealed partial class DutyMonitor
         }
 
         _now = time;
-        return Advance(now, all: false);
+        return Advance(all: false);
     }
 
     /// <summary>
@@ -152,12 +152,12 @@ public sealed partial class DutyMonitor
         }
 
         _now = _complete = time;
-        return Advance(now, all: true);
+        return Advance(all: true);
     }
 
     /// <summary>The instances that are open now, by due time, then norm and key.</summary>
     public IReadOnlyList<UpcomingDuty> Upcoming() =>
-        Sorted(_partitions.Values.SelectMany(p => p.Upcoming(_now)));
+        Sorted(_partitions.Entries.SelectMany(p => p.Upcoming(_now)));
 
     /// <summary>
     /// The duties that fall due in <c>[from, to)</c>, as far as they are known now: the open instances, and those that periods and planned shifts will bring. What waits for an event, a condition or
@@ -167,7 +167,7 @@ public sealed partial class DutyMonitor
     /// <param name="from">The least due time, inclusive; what fell due before now is decided and not listed.</param>
     /// <param name="to">The greatest due time, exclusive.</param>
     public IReadOnlyList<UpcomingDuty> Upcoming(Instant from, Instant to) =>
-        Sorted(_partitions.Values.SelectMany(p => p.Upcoming(_now, Ticks.Of(from), Ticks.Of(to))));
+        Sorted(_partitions.Entries.SelectMany(p => p.Upcoming(_now, Ticks.Of(from), Ticks.Of(to))));
 
     /// <summary>Whether moving time on to an instant takes more than noting it.</summary>
     internal bool HasWork(long now) => _touched.Count > 0 || _lanes.HasWork(now) || (_wakes.TryPeek(out _, out var wake) && wake <= now);
@@ -204,12 +204,12 @@ public sealed partial class DutyMonitor
         return partition;
     }
 
-    private IReadOnlyList<VerdictChange> Advance(Instant now, bool all)
+    private IReadOnlyList<VerdictChange> Advance(bool all)
     {
-        var changes = _lanes.Run(now, _now);
+        var changes = _lanes.Run(_now);
         if (all)
         {
-            _touched.UnionWith(_partitions.Values);
+            _touched.UnionWith(_partitions.Entries);
         }
 
         while (_wakes.TryPeek(out var due, out var wake) && wake <= _now)
@@ -224,23 +224,23 @@ public sealed partial class DutyMonitor
 
         if (_touched.Count > 0)
         {
-            changes = AdvanceTouched(all, changes ?? []);
+            changes = AdvanceTouched(all, [.. changes ?? []]);
         }
 
         if (changes is null)
         {
-            return Array.Empty<VerdictChange>();
+            return [];
         }
 
-        if (changes.Count > 1)
+        if (changes.Length > 1)
         {
-            changes.Sort(_order);
+            Array.Sort(changes, _order);
         }
 
         return changes;
     }
 
-    private List<VerdictChange> AdvanceTouched(bool all, List<VerdictChange> changes)
+    private VerdictChange[] AdvanceTouched(bool all, List<VerdictChange> changes)
     {
         foreach (var partition in _touched)
         {
@@ -254,10 +254,10 @@ public sealed partial class DutyMonitor
 
         _touched.Clear();
         changes.RemoveAll(c => (_options.FinalsOnly && !c.IsFinal) || !IsAskedFor(c));
-        return changes;
+        return [.. changes];
     }
 
-    private bool IsAskedFor(VerdictChange change) => _options.Statuses.IsDefaultOrEmpty || _options.Statuses.Contains(change.Verdict.Status)
+    private bool IsAskedFor(VerdictChange change) => _options.Statuses.IsDefaultOrEmpty || _options.Statuses.Contains(change.Status)
         || (change.Previous is { } previous && _options.Statuses.Contains(previous.Status));
 
     private long WatermarkOf(Duration lateness) => Math.Max(_complete, _now - Ticks.Of(lateness));

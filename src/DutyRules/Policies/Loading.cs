@@ -48,7 +48,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, IEnumerable<BuiltFi
         norms = Permissions.Lift(norms, [.. results.SelectMany(r => r.Permissions)], across);
         var whole = ground is null ? null : Whole(ground, results, across);
         var set = whole is null ? null : Set(norms, whole, results, across);
-        var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set)]);
+        var diagnostics = Sorted([.. _wide, .. across.Items, .. _parts.SelectMany(p => p.File.Bag.Items), .. set is null ? [] : PolicyValidator.Check(set, isWhole: !_parts.Any(p => p.File.Bag.HasErrors))]);
         return new LoadResult(diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : set, diagnostics)
         {
             Files = [.. _parts.Select(p => _loaded.GetValueOrDefault(p.File) ?? new LoadedFile(p.File.Path, "", p.File.Language))],
@@ -147,25 +147,18 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, IEnumerable<BuiltFi
         return whole with { Events = [.. whole.Events, .. outcomes.Select(o => o.Type)], Derived = [.. outcomes, .. whole.Derived] };
     }
 
-    // By file in the order of reading, then by place. What lies outside its file is moved to its edge.
+    // By file in the order of reading, then by place.
     private ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics)
     {
         var order = _parts.Select((p, i) => (p.File.Path, Index: i)).DistinctBy(p => p.Path).ToDictionary(p => p.Path, p => p.Index, StringComparer.Ordinal);
         return
         [
             .. diagnostics
-                .Select(d => !order.TryGetValue(d.Span.File, out int i) ? d : _parts[i].IsBuilt ? d with { Edit = null, Offers = [] } : Clamped(d, _parts[i].File.Source))
+                .Select(d => !order.TryGetValue(d.Span.File, out int i) ? d : _parts[i].IsBuilt ? d with { Edit = null, Offers = [] } : _parts[i].File.Source.Clamp(d))
                 .OrderBy(d => order.GetValueOrDefault(d.Span.File, -1)).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column)
                 .ThenBy(d => d.Id, StringComparer.Ordinal),
         ];
     }
-
-    private static Diagnostic Clamped(Diagnostic diagnostic, SourceText source) => diagnostic with
-    {
-        Span = source.Clamp(diagnostic.Span),
-        Edit = diagnostic.Edit is { } edit ? edit with { Span = source.Clamp(edit.Span) } : null,
-        Offers = diagnostic.Offers.IsEmpty ? diagnostic.Offers : [.. diagnostic.Offers.Select(o => o with { Span = source.Clamp(o.Span) })],
-    };
 
     private sealed class Part
     {

@@ -8,8 +8,8 @@ using NodaTime.Text;
 namespace DutyRules.Policies;
 
 /// <summary>
-/// Comments that say of a warning that it is meant so: <c># dutyrules-disable DUTY1605 until 2027-01-01: beyond ten the whole hall is closed</c>, above its line or behind it. Each needs a
-/// reason and a day from which on it counts no more; one that does nothing is told.
+/// Comments that say of a warning that it is meant so: <c># dutyrules-disable DUTY1605 until 2027-01-01: beyond ten the whole hall is closed</c>, above its line or behind it; in a script
+/// they begin with <c>//</c>. Each needs a reason and a day from which on it counts no more; one that does nothing is told.
 /// </summary>
 internal static partial class Suppressions
 {
@@ -42,6 +42,10 @@ internal static partial class Suppressions
 
     /// <summary>Every kind of finding in this class.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Incomplete, Expired, Idle, OfError];
+
+    /// <summary>What is left of findings where comments are only heeded, not looked at.</summary>
+    public static IEnumerable<Diagnostic> Left(IReadOnlyList<Diagnostic> found, IReadOnlyDictionary<string, string> texts, LocalDate today) =>
+        Apply(found, texts, today, id => found.Any(d => d.Id == id && d.Severity == DiagnosticSeverity.Error)).Left.Where(found.Contains);
 
     /// <summary>What is left of findings, with what is wrong with the suppressions themselves, and how many were suppressed.</summary>
     /// <param name="found">All findings.</param>
@@ -115,12 +119,12 @@ internal static partial class Suppressions
         {
             line++;
         }
-        while (line < source.LineCount && source.Text[source.StartOfLine(line)..source.EndOfLine(line)].AsSpan().TrimStart() is [] or ['#', ..]);
+        while (line < source.LineCount && source.Text[source.StartOfLine(line)..source.EndOfLine(line)].AsSpan().TrimStart() is [] or ['#', ..] or ['/', '/', ..]);
 
         return line + 1;
     }
 
-    [GeneratedRegex(@"(?<=^|\s)#\s*dutyrules-disable\b(?:\s+(?<id>DUTY\d{4}))?(?:\s+until\s+(?<until>[\d-]+))?(?:\s*[:：](?<why>.*))?.*$")]
+    [GeneratedRegex(@"(?<=^|\s)(?:#|//)\s*dutyrules-disable\b(?:\s+(?<id>DUTY\d{4}))?(?:\s+until\s+(?<until>[\d-]+))?(?:\s*[:：](?<why>.*))?.*$")]
     private static partial Regex Form();
 
     private sealed record Comment(string Id, LocalDate? Until, string Reason, SourceSpan Span, int Line);

@@ -4,7 +4,7 @@ using DutyRules.Analyzers.Tests.Support;
 
 namespace DutyRules.Analyzers.Tests.Fluent;
 
-/// <summary>Every page on a form, turned into C#, is followed wholly, and nothing is found in it.</summary>
+/// <summary>Every page on a form and some examples, turned into C#, are followed wholly, and nothing is found in it.</summary>
 public sealed partial class ConversionTests
 {
     public static TheoryData<string> Pages =>
@@ -18,6 +18,16 @@ public sealed partial class ConversionTests
         return IsFollowed([.. Hall.Blocks($"docs/forms/{page}.md", "yaml").Where(b => words.Any(w => b.StartsWith(w + ":", StringComparison.Ordinal)))
             .Select((b, i) => ($"{page}-{i}.{(b.StartsWith("policy", StringComparison.Ordinal) ? "duty" : b.StartsWith("vocabulary", StringComparison.Ordinal) ? "vocabulary" : "calendar")}.yaml", b))]);
     }
+
+    [Theory]
+    [InlineData("call-centre")]
+    [InlineData("telecom-hall")]
+    [InlineData("telecom-hall/hotline")]
+    public Task What_an_example_says_in_CSharp_is_without_a_finding(string folder) => IsFollowed(
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples", folder), "*.yaml").Where(f => f.EndsWith(".vocabulary.yaml", StringComparison.Ordinal) || f.EndsWith(".calendar.yaml", StringComparison.Ordinal) || f.EndsWith(".duty.yaml", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f))),
+    ]);
 
     private static async Task IsFollowed((string Path, string Text)[] files)
     {

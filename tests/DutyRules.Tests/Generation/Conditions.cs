@@ -76,7 +76,7 @@ internal sealed partial class Conditions(Choices choices, World? world)
     /// <summary>A condition on a switch for a time, on a sum, or on another state that not every world has.</summary>
     private Expression OfMore(StateDefinition state, Scope scope)
     {
-        Expression read = new StateExpression(state, [.. state.Of.Select(name => name == "person" ? PersonOf(scope) : FieldOr(scope, "case", Value.Text("c1")))], None);
+        Expression read = new StateExpression(state, [.. state.Of.Select(name => KeyOf(scope, name))], None);
         if (state is SwitchState)
             return choices.Chance(60) ? read : Not(read);
         if (state.Type.Kind is ValueKind.Choice)
@@ -89,6 +89,13 @@ internal sealed partial class Conditions(Choices choices, World? world)
             read, choices.Pick(BinaryOperator.Greater, BinaryOperator.LessOrEqual, BinaryOperator.Equal),
             state.Type.Kind == ValueKind.Money ? Value.Money(number * 1.25m) : Value.Integer(number));
     }
+
+    private Expression KeyOf(Scope scope, string name) => name switch
+    {
+        "person" => PersonOf(scope),
+        "kind" => choices.Chance(60) ? FieldOr(scope, name, Value.Choice("a")) : Literal(Value.Choice(choices.Pick(World.Kinds)), World.Kind),
+        _ => FieldOr(scope, name, Value.Text("c1")),
+    };
 
     private Expression OnDuty(Scope scope) => State("on-duty", PersonOf(scope));
 

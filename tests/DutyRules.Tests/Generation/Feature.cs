@@ -155,4 +155,7 @@ internal enum Feature
     Holds,
 
     Tables,
+
+    /// <summary>States that are kept by a word of a choice, or by two names.</summary>
+    Keyed,
 }

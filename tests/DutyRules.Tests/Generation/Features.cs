@@ -26,7 +26,7 @@ internal static class Features
 
     /// <summary>What the forms of norms have that are kept in lanes.</summary>
     public static IReadOnlyList<Feature> Plain { get; } =
-        [Feature.Where, Feature.Same, Feature.Each, Feature.Happening, Feature.Lasting, Feature.LongPeriod, Feature.Zones, Feature.TimedSwitch, Feature.SeveralSamples, Feature.Sites];
+        [Feature.Where, Feature.Same, Feature.Each, Feature.Happening, Feature.Lasting, Feature.LongPeriod, Feature.Zones, Feature.TimedSwitch, Feature.SeveralSamples, Feature.Sites, Feature.Keyed];
 
     /// <summary>What is played to the engine only by name so far; no other case that is played to the engine has it, unless DUTYRULES_FEATURES names it.</summary>
     public static IReadOnlySet<Feature> NotYetInTheEngine { get; } = new HashSet<Feature>();
@@ -128,7 +128,7 @@ internal static class Features
             features.Add(Feature.Shifts);
         if (features.Contains(Feature.OutcomeIf))
             features.Add(Feature.FollowUp);
-        if (features.Overlaps([Feature.SeveralSamples, Feature.PerPeriod, Feature.RollingStates, Feature.Tables, Feature.Holds]) && choices.Chance(70))
+        if (features.Overlaps([Feature.SeveralSamples, Feature.PerPeriod, Feature.RollingStates, Feature.Tables, Feature.Holds, Feature.Keyed]) && choices.Chance(70))
             features.Add(choices.Pick(Feature.Where, Feature.Stay, Feature.Unless));
 
         return features;

@@ -47,7 +47,7 @@ internal sealed class FormCoverage
     private static IEnumerable<string> FormsOf(Norm norm) =>
         ModelParts.Of(norm).Select(part => part switch
             {
-                StateDefinition state => $"state {state.GetType().Name}{Variant(state)}",
+                StateDefinition state => $"state {state.GetType().Name}{Variant(state)}{Key(state)}",
                 Content content => $"content {content.GetType().Name}{Variant(content)}",
                 NormException exception => $"exception {exception.GetType().Name}",
                 Party party => $"party {party.GetType().Name}{(party is PersonParty { Moving: true } ? " moving" : "")}",
@@ -64,6 +64,8 @@ internal sealed class FormCoverage
             .Append($"modality {norm.Modality}");
 
     private static string Variant(StateDefinition state) => state is SwitchState { OnFor: not null } ? " for a time" : state is LatestState { StaleAfter: not null } ? " stale" : "";
+
+    private static string Key(StateDefinition state) => state.Of.Length > 1 ? " by two names" : state.Of.Contains("kind") ? " by a word" : "";
 
     private static string Variant(Content content) => content switch
     {

@@ -133,6 +133,11 @@ internal sealed class WorldChoices
             };
         }
 
+        foreach (var state in _features.Contains(Feature.Keyed) ? MakeKeyed() : [])
+        {
+            yield return state;
+        }
+
         // The owner of a case, or of the site as a whole.
         if (_features.Contains(Feature.NamedPerson))
         {
@@ -142,6 +147,31 @@ internal sealed class WorldChoices
                 Samples = [Sample(_world.Round, "person"), Sample(_world.Visit, "person")],
             };
         }
+    }
+
+    /// <summary>Kept by the word of a choice, and by two names, of which some events carry one only.</summary>
+    private IEnumerable<StateDefinition> MakeKeyed()
+    {
+        ImmutableArray<string> names = [.. _choices.Shuffle(["person", "kind"])];
+        yield return new SwitchState
+        {
+            Name = "kind-open", Title = LocalizedText.Same("kind open"), Of = ["kind"], On = [Source(_world.Start, 20)], Off = [Source(_world.Stop, 20)],
+            OnFor = _choices.Chance(30) ? Length() : null, Initially = _choices.Chance(15) ? null : Value.Truth(_choices.Chance(30)),
+        };
+        yield return new SwitchState
+        {
+            Name = "at-kind", Title = LocalizedText.Same("at this kind"), Of = names, On = [Source(_world.Start, 20), Source(_world.Visit, 20)], Off = [Source(_world.Stop, 20)],
+            Initially = _choices.Chance(15) ? null : Value.Truth(_choices.Chance(30)),
+        };
+        yield return new LatestState
+        {
+            Name = "amount-of", Title = LocalizedText.Same("amount of"), Of = _choices.Chance(50) ? ["kind"] : ["case", "kind"], Samples = [Sample(_world.Visit, "amount")],
+            Back = _choices.Chance(40) ? [Source(_world.Round, 30)] : [], StaleAfter = MaybeStale(), Initially = _choices.Chance(50) ? Value.Integer(0) : null,
+        };
+        yield return new CountState
+        {
+            Name = "starts-of", Title = LocalizedText.Same("starts of"), Of = names, Up = [Source(_world.Start, 20)], Down = [Source(_world.Stop, 20)], Initially = Value.Integer(0),
+        };
     }
 
     private SampleSource Sample(EventType type, string field) => new(Source(type, 30), type.FindField(field));

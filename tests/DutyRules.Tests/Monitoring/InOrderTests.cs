@@ -86,6 +86,45 @@ public sealed class InOrderTests
         Assert.Equal(["wanted e4", "fresh e5", "wanted e5"], monitor.AdvanceTo(At("10:00")).Select(c => $"{c.Verdict.Norm.Id} {c.Verdict.Evidence[0]}"));
     }
 
+    // One says `kind` of two events, each of which has it in a place of its own.
+    [Fact]
+    public void Conditions_that_read_alike_are_of_their_own_events()
+    {
+        var policies = Load("""
+            policy: shop/bread
+            uses: shop
+            norms:
+              not-baked: { title: No bread is baked, who: anyone, must not: baked, where: kind == bread }
+              not-sold: { title: No bread is sold, who: anyone, must not: sold, where: kind == bread }
+            """);
+        var monitor = new DutyMonitor(policies, At("00:00"));
+        foreach (var (text, number) in new[] { ("baked 09:00 bread", 1), ("sold 09:01 li bread", 2), ("sold 09:02 li cake", 3) })
+        {
+            Assert.Null(monitor.Observe(Record(text, number, policies)).Problem);
+        }
+
+        Assert.Equal(["not-baked e1", "not-sold e2"], monitor.AdvanceTo(At("10:00")).Select(c => $"{c.Norm.Id} {c.Verdict.Evidence[0]}"));
+    }
+
+    // What is asked of each may depend on who it is, be they named in the event or not.
+    [Fact]
+    public void A_queue_is_looked_after_by_those_at_work()
+    {
+        var policies = Load("""
+            policy: shop/queue
+            uses: shop
+            norms:
+              looked-after: { title: The queue is counted while one is there, who: each baker, every: day, must: queue, where: at-work(person), done by: anyone, due: 10:00 }
+            """);
+        var monitor = new DutyMonitor(policies, At("00:00"), new MonitorOptions { Statuses = [VerdictStatus.Fulfilled, VerdictStatus.Breached] });
+        foreach (var (text, number) in new[] { ("clock-in 08:30 li", 1), ("queue 09:00 6", 2) })
+        {
+            Assert.Null(monitor.Observe(Record(text, number, policies)).Problem);
+        }
+
+        Assert.Equal(["li Fulfilled", "wang Breached"], monitor.AdvanceTo(At("12:00")).Select(c => $"{c.Verdict.People[0]} {c.Status}"));
+    }
+
     // A clock that jumps must start what follows from what is past at its own time, not at the jump.
     [Fact]
     public void A_jump_of_the_clock_says_what_small_steps_say()

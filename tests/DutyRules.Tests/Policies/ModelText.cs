@@ -70,6 +70,10 @@ internal static class ModelText
         UnaryExpression e => $"{e.Operator} {PrintExpression(e.Operand)}",
         BinaryExpression e => $"({PrintExpression(e.Left)} {e.Operator} {PrintExpression(e.Right)})",
         IsExpression e => $"({PrintExpression(e.Operand)} is {PrintPattern(e.Pattern)})",
+        ConditionalExpression e => $"({PrintExpression(e.Condition)} ? {PrintExpression(e.Then)} : {PrintExpression(e.Otherwise)})",
+        CallExpression e => $"{e.Function}({string.Join(", ", e.Arguments.Select(PrintExpression))})",
+        LocalPartExpression e => $"{PrintExpression(e.Instant)}.{e.Part}",
+        WidenExpression e => $"number {PrintExpression(e.Operand)}",
         _ => expression.GetType().Name,
     };
 

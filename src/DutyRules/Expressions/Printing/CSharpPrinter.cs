@@ -5,38 +5,38 @@ using DutyRules.Expressions.Syntax;
 namespace DutyRules.Expressions.Printing;
 
 /// <summary>Writes C# with no more brackets than needed.</summary>
-internal sealed class CSharpPrinter(string trigger)
+internal class CSharpPrinter(string trigger)
 {
     public string Print(Expression expression) => Write(expression, Operators.Conditional);
 
     /// <param name="expression">The expression.</param>
     /// <param name="loosest">What binds less than this is put in brackets.</param>
-    private string Write(Expression expression, int loosest)
+    protected string Write(Expression expression, int loosest)
     {
         var (text, precedence) = Write(expression);
         return precedence < loosest ? $"({text})" : text;
     }
 
-    private (string Text, int Precedence) Write(Expression expression)
+    protected virtual (string Text, int Precedence) Write(Expression expression)
     {
         switch (expression)
         {
             case LiteralExpression literal:
-                return CSharpLiteral.Write(literal.Value);
+                return Literal(literal.Value);
             case ParameterExpression parameter:
                 return Name(parameter.Parameter.Name);
             case KeyExpression key:
                 return Name(key.Name);
             case FieldExpression field:
-                return (Prefix(field.Event) + CSharpName.Of(field.Field.Name), Operators.Primary);
+                return (Prefix(field.Event) + NameOf(field.Field.Name), Operators.Primary);
             case EventPropertyExpression property:
                 return (Prefix(property.Event) + PropertyName(property.Property), Operators.Primary);
             case StateExpression { Key.IsEmpty: true } state:
                 return Name(state.State.Name);
             case StateExpression state:
-                return ($"{CSharpName.Of(state.State.Name)}({Arguments(state.Key)})", Operators.Primary);
+                return ($"{NameOf(state.State.Name)}({Arguments(state.Key)})", Operators.Primary);
             case TableExpression table:
-                return ($"{CSharpName.Of(table.Table.Name)}({Arguments(table.Keys)})", Operators.Primary);
+                return ($"{NameOf(table.Table.Name)}({Arguments(table.Keys)})", Operators.Primary);
             case HoldsExpression holds:
                 return ($"Holds({Print(holds.Person)}, {CSharpLiteral.WriteConstant(Value.Text(holds.Role.Name))})", Operators.Primary);
             case LocalPartExpression part:
@@ -59,7 +59,16 @@ internal sealed class CSharpPrinter(string trigger)
         }
     }
 
-    private static (string Text, int Precedence) Name(string name) => (CSharpName.Of(name), Operators.Primary);
+    /// <summary>A declared name as it is written.</summary>
+    protected virtual string NameOf(string name) => CSharpName.Of(name);
+
+    /// <summary>A value as it is written, and how tightly that binds.</summary>
+    protected virtual (string Text, int Precedence) Literal(Value value) => CSharpLiteral.Write(value);
+
+    /// <summary>A value after <c>is</c>.</summary>
+    protected virtual string Constant(Value value) => CSharpLiteral.WriteConstant(value);
+
+    private (string Text, int Precedence) Name(string name) => (NameOf(name), Operators.Primary);
 
     private string Prefix(EventRole role) => role == EventRole.Trigger ? $"{trigger}." : "";
 
@@ -95,7 +104,7 @@ internal sealed class CSharpPrinter(string trigger)
     }
 
     // C# takes a small whole number for 32 bits unless something makes it 64. To comparisons and durations it is all one.
-    private string WriteBeside(Expression expression, Expression other, int loosest, bool isComparison = false) =>
+    protected virtual string WriteBeside(Expression expression, Expression other, int loosest, bool isComparison = false) =>
         expression is LiteralExpression { Value: { Kind: ValueKind.Integer } value } && CSharpLiteral.IsShort(value)
         && (Is64Bit(other) || other.Type.Kind == ValueKind.Duration || (isComparison && other is not LiteralExpression))
             ? CSharpLiteral.WriteShort(value, loosest)
@@ -135,16 +144,18 @@ internal sealed class CSharpPrinter(string trigger)
 
     private (string Text, int Precedence) WriteIs(IsExpression test)
     {
-        // Durations and times are no constants in C#, and a whole number is widened neither to a decimal nor to 64 bits before "is".
-        if (test.Operand is WidenExpression
-            || test.Operand.Type.Kind is ValueKind.Duration or ValueKind.Instant or ValueKind.Date or ValueKind.Time
-            || (test.Operand.Type.Kind == ValueKind.Integer && !Is64Bit(test.Operand) && !IsShort(test.Pattern)))
+        if (!CanBeTested(test))
         {
             return Write(Expand(test.Operand, test.Pattern));
         }
 
         return ($"{Write(test.Operand, Operators.Relational)} is {WritePattern(test.Pattern, 0)}", Operators.Relational);
     }
+
+    // Durations and times are no constants in C#, and a whole number is widened neither to a decimal nor to 64 bits before "is".
+    protected virtual bool CanBeTested(IsExpression test) => test.Operand is not WidenExpression
+        && test.Operand.Type.Kind is not (ValueKind.Duration or ValueKind.Instant or ValueKind.Date or ValueKind.Time)
+        && (test.Operand.Type.Kind != ValueKind.Integer || Is64Bit(test.Operand) || IsShort(test.Pattern));
 
     // At the very ends of 32 bits C# sees that nothing lies beyond.
     private static bool IsShort(Pattern pattern) => pattern switch
@@ -157,12 +168,12 @@ internal sealed class CSharpPrinter(string trigger)
         _ => true,
     };
 
-    private static string WritePattern(Pattern pattern, int loosest)
+    private string WritePattern(Pattern pattern, int loosest)
     {
         var (text, precedence) = pattern switch
         {
-            ConstantPattern constant => (CSharpLiteral.WriteConstant(constant.Value), 3),
-            RelationalPattern relational => ($"{relational.Operator.Sign()} {CSharpLiteral.WriteConstant(relational.Value)}", 3),
+            ConstantPattern constant => (Constant(constant.Value), 3),
+            RelationalPattern relational => ($"{relational.Operator.Sign()} {Constant(relational.Value)}", 3),
             NotPattern not => ($"not {WritePattern(not.Operand, 2)}", 2),
             AndPattern and => (Join(WritePattern(and.Left, 1), "and", WritePattern(and.Right, 2)), 1),
             OrPattern or => (Join(WritePattern(or.Left, 0), "or", WritePattern(or.Right, 1)), 0),

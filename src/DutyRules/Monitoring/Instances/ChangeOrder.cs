@@ -11,11 +11,18 @@ internal sealed class ChangeOrder(Plan plan) : IComparer<VerdictChange>
 
     public int Compare(VerdictChange? x, VerdictChange? y)
     {
-        var (left, right) = (x!.Verdict, y!.Verdict);
+        if (ReferenceEquals(x, y))
+        {
+            return 0;
+        }
+
+        var (left, right) = (x!, y!);
         var order = left.Cut.CompareTo(right.Cut);
         order = order != 0 ? order : string.CompareOrdinal(left.Partition, right.Partition);
         order = order != 0 ? order : _order[left.Norm].CompareTo(_order[right.Norm]);
-        return order != 0 ? order : Compare(left.Instance, right.Instance);
+        return order != 0 ? order
+            : left.Source is { } one && right.Source is { } other ? one.CompareInstances(other)
+            : Compare(left.Verdict.Instance, right.Verdict.Instance);
     }
 
     private static int Compare(InstanceId left, InstanceId right)

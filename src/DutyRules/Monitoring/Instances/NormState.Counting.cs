@@ -23,7 +23,14 @@ internal sealed partial class NormState
             _sharing.AddRange(_instances.Sharing(item));
             foreach (var instance in _sharing)
             {
-                Count(instance, item);
+                if (_plan.Once && !_plan.IsGate && _newborn.Contains(instance))
+                {
+                    _postponed.Add((instance, item));
+                }
+                else
+                {
+                    Count(instance, item);
+                }
             }
 
             if (_plan.Once)
@@ -80,7 +87,7 @@ internal sealed partial class NormState
     }
 
     /// <summary>
-    /// Where an event serves one instance only: gives what came before this instant, and nobody took, to those just born (rule C20). Before an event of the birth's own step is
+    /// Where an event serves one instance only: gives what came before this instant, and nobody took, to those born in it (rule C20). Before an event of that instant is
     /// counted, since what is not sure counts only as far as something is lacking.
     /// </summary>
     private void ServeNewborn(long time)
@@ -98,6 +105,16 @@ internal sealed partial class NormState
         }
 
         _newborn.Clear();
+    }
+
+    private void CountPostponed()
+    {
+        foreach (var (newborn, item) in _postponed)
+        {
+            Count(newborn, item);
+        }
+
+        _postponed.Clear();
     }
 
     /// <summary>

@@ -24,6 +24,7 @@ internal sealed partial class NormState
     private readonly List<Instance> _sharing = [];
     private readonly List<Instance> _newborn = [];
     private readonly List<LoggedEvent> _offers = [];
+    private readonly List<(Instance Newborn, LoggedEvent Item)> _postponed = [];
     private readonly Cursor _cursor;
     private List<Spell> _spells = [];
     private readonly List<AwaitedPeriod> _awaited = [];
@@ -284,8 +285,6 @@ internal sealed partial class NormState
             }
 
             NoteFirsts(_step);
-            ServeNewborn(time);
-
             foreach (var item in _step)
             {
                 Count(item);
@@ -293,6 +292,8 @@ internal sealed partial class NormState
             }
         }
 
+        ServeNewborn(time);
+        CountPostponed();
         ServeOnce();
         ChangeShifts(time);
 

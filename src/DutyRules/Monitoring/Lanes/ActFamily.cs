@@ -27,30 +27,24 @@ internal sealed class ActFamily(IReadOnlyList<LaneMember> members) : Family
             return;
         }
 
-        var decision = Decision.At(item.Time, VerdictStatus.Breached, ReasonCode.ForbiddenAct);
-        if (!matches.IsKnown)
-        {
-            decision = Decision.At(item.Time, VerdictStatus.Undetermined, ReasonCode.NotKnown);
-        }
-        else if (!_isForbidden)
-        {
-            var holds = Conditions.Or(onlyIf.Before, onlyIf.After);
-            decision = !holds.IsKnown ? decision.Undetermined()
-                : decision with { Status = holds.Value ? VerdictStatus.Fulfilled : VerdictStatus.Breached, Reason = holds.Value ? ReasonCode.Allowed : ReasonCode.NotAllowed };
-        }
-
-        if (!verdicts.Wants(decision.Status))
+        var (status, reason) = !matches.IsKnown ? (VerdictStatus.Undetermined, ReasonCode.NotKnown)
+            : _isForbidden ? (VerdictStatus.Breached, ReasonCode.ForbiddenAct)
+            : WhetherAllowed(Conditions.Or(onlyIf.Before, onlyIf.After));
+        if (!verdicts.Wants(status))
         {
             return;
         }
 
+        var decision = LaneDecision.ByEvent(item.Time, status, reason);
         foreach (var member in members)
         {
-            var norm = site.Norm(member);
-            var instance = norm.Opened(item.Record, item.Time, item.Record.Actor, new ResolvedWindow(item.Time, item.Time + 1, item.Time, true));
-            verdicts.Say(norm, instance, matches.IsKnown ? decision with { Event = instance.Trigger } : decision);
+            verdicts.Say(new LaneVerdict(site.Norm(member), item.Record, item.Record.Actor, new ResolvedWindow(item.Time, item.Time + 1, item.Time, true), decision, null));
         }
     }
+
+    private static (VerdictStatus Status, ReasonCode Reason) WhetherAllowed(Maybe<bool> holds) => !holds.IsKnown ? (VerdictStatus.Undetermined, ReasonCode.NotKnown)
+        : holds.Value ? (VerdictStatus.Fulfilled, ReasonCode.Allowed)
+        : (VerdictStatus.Breached, ReasonCode.NotAllowed);
 
     protected override void Pass(long cut, LaneVerdicts verdicts)
     {

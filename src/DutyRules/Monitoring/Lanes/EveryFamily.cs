@@ -277,14 +277,7 @@ internal sealed class EveryFamily : Family
 
         if (++low >= _least && verdicts.Wants(VerdictStatus.Fulfilled))
         {
-            var evidence = EvidenceOf(period, bearer).Select(e => new LoggedEvent(e)).ToImmutableArray();
-            Say(site, hall, period, bearer, Decision.At(item.Time, VerdictStatus.Fulfilled, ReasonCode.Done) with
-            {
-                Event = new LoggedEvent(item.Record),
-                Evidence = evidence,
-                Counted = low,
-                Slack = period.Window.Due - item.Time,
-            }, verdicts);
+            Say(site, hall, period, bearer, LaneDecision.ByEvent(item.Time, VerdictStatus.Fulfilled, ReasonCode.Done, low), verdicts);
         }
     }
 
@@ -349,20 +342,16 @@ internal sealed class EveryFamily : Family
         var (status, reason) = period.High[bearer] < _least ? (VerdictStatus.Breached, ReasonCode.NotDone) : (VerdictStatus.Undetermined, ReasonCode.NotKnown);
         if (verdicts.Wants(status))
         {
-            Say(site, hall, period, bearer, new Decision(status, reason, period.Window.Due, period.Window.Close)
-            {
-                Evidence = [.. EvidenceOf(period, bearer).Select(e => new LoggedEvent(e))],
-                Counted = period.Low[bearer],
-            }, verdicts);
+            Say(site, hall, period, bearer, new LaneDecision(status, reason, period.Window.Due, period.Window.Close, period.Low[bearer]), verdicts);
         }
     }
 
-    private void Say(LaneSite site, Hall hall, Period period, int bearer, Decision decision, LaneVerdicts verdicts)
+    private void Say(LaneSite site, Hall hall, Period period, int bearer, in LaneDecision decision, LaneVerdicts verdicts)
     {
+        EventRecord[]? evidence = period.Low[bearer] == 0 ? null : [.. EvidenceOf(period, bearer)];
         foreach (var member in _members)
         {
-            var norm = site.Norm(member);
-            verdicts.Say(norm, norm.Begun(period.Span.Start, period.Birth, period.Span.Name, hall.Bearers[bearer], period.Window), decision);
+            verdicts.Say(new LaneVerdict(site.Norm(member), period.Span.Name, hall.Bearers[bearer], period.Window, decision, evidence));
         }
     }
 
@@ -374,12 +363,12 @@ internal sealed class EveryFamily : Family
             return;
         }
 
+        var window = new ResolvedWindow(span.Start, span.Start, span.Start, false);
         foreach (var bearer in hall.Bearers)
         {
             foreach (var member in _members)
             {
-                var norm = site.Norm(member);
-                verdicts.Say(norm, norm.Begun(span.Start, cut, span.Name, bearer, new ResolvedWindow(span.Start, span.Start, span.Start, false)), new Decision(status, reason, span.Start, cut));
+                verdicts.Say(new LaneVerdict(site.Norm(member), span.Name, bearer, window, new LaneDecision(status, reason, span.Start, cut), null));
             }
         }
     }

@@ -45,8 +45,8 @@ internal sealed class FamilyMaker(SiteLanes lanes, int sites)
                 {
                     Sites = lanes.Sites,
                     Clock = lanes.Clock,
-                    Trigger = lanes.ConditionOf(frame.Trigger.Where),
-                    OnlyIf = lanes.ConditionOf((norm.Content as ConditionContent)?.Condition),
+                    Trigger = ConditionOf(frame.Trigger),
+                    OnlyIf = lanes.ConditionOf(frame.Trigger.Type, (norm.Content as ConditionContent)?.Condition),
                 };
                 _acts.Add((act, frame.Trigger.Type));
                 return act;
@@ -55,22 +55,24 @@ internal sealed class FamilyMaker(SiteLanes lanes, int sites)
                 {
                     Sites = lanes.Sites,
                     Clock = lanes.Clock,
-                    Trigger = lanes.ConditionOf(frame.Trigger.Where),
-                    Where = lanes.ConditionOf(((CountContent)norm.Content).Event.Where),
+                    Trigger = ConditionOf(frame.Trigger),
+                    Where = ConditionOf(((CountContent)norm.Content).Event),
                 };
                 _whens.Add((when, frame.Trigger.Type, ((CountContent)norm.Content).Event.Type));
                 return when;
             case EveryFrame:
-                var every = new EveryFamily(members, sites) { Sites = lanes.Sites, Clock = lanes.Clock, Where = lanes.ConditionOf(((CountContent)norm.Content).Event.Where) };
+                var every = new EveryFamily(members, sites) { Sites = lanes.Sites, Clock = lanes.Clock, Where = ConditionOf(((CountContent)norm.Content).Event) };
                 _everies.Add((every, ((CountContent)norm.Content).Event.Type));
                 return every;
             case WhileFrame frame:
                 _watched.AddRange(ExpressionReads.States(frame.Condition).Select(lanes.StateOf));
-                return new SpellFamily(members, sites) { Sites = lanes.Sites, Clock = lanes.Clock, While = lanes.ConditionOf(frame.Condition)! };
+                return new SpellFamily(members, sites) { Sites = lanes.Sites, Clock = lanes.Clock, While = lanes.ConditionOf(null, frame.Condition)! };
             default:
                 throw new NotSupportedException($"no lane knows the frame `{norm.Frame}`");
         }
     }
+
+    private LaneCondition? ConditionOf(EventPattern pattern) => lanes.ConditionOf(pattern.Type, pattern.Where);
 
     /// <summary>Equal for norms that may differ in one limit only.</summary>
     private static string FormOf(NormPlan plan)

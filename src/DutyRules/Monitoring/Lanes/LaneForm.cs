@@ -54,7 +54,7 @@ internal static class LaneForm
     private static Duration? RunsFor(StateDefinition state) => (state as SwitchState)?.OnFor ?? (state as LatestState)?.StaleAfter;
 
     private static bool IsPlainCount(NormPlan plan) => plan.Norm is { Modality: Modality.Must, Content: CountContent { EachLasting: null, Apart: null } content }
-        && content.Times is { Upper: null, IsComputed: false } times && times.Least() is > 0 and < int.MaxValue && ReadsNoOther(content.Event.Where);
+        && content.Times is { Upper: null, IsComputed: false } times && times.Least() is > 0 and < int.MaxValue && ReadsNoOther(content.Event.Where) && !ReadsBearer(content.Event.Where);
 
     private static bool IsAfterTrigger(Window window) => window.Opens.Anchor is FrameStart
         && window.Closes.Anchor is Offset { Base: FrameStart, Before: false, By.Computed: null } closes
@@ -71,6 +71,9 @@ internal static class LaneForm
 
     private static bool SameFits(NormPlan plan) => plan.Same is [] || (plan.Same is [var name] && plan.Parts is [var part]
         && plan.Norm.Trigger!.Type.FindField(name) is { Type.Kind: ValueKind.Text } && part.Type.FindField(name) is { Type.Kind: ValueKind.Text });
+
+    // Who bears an instance need not be who did what it counts.
+    private static bool ReadsBearer(Expression? condition) => condition is not null && ExpressionParts.Of(condition).Any(e => e is KeyExpression { Name: var name } && EventType.IsBearer(name));
 
     /// <summary>Whether a condition speaks of no event but the one that it is about.</summary>
     private static bool ReadsNoOther(Expression? condition) =>

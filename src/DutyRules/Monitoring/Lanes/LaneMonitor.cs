@@ -56,9 +56,9 @@ internal sealed class LaneMonitor
     public bool HasWork(long now) => _waiting.Count > 0 || _clock.Next <= now || (!_hasBegun && now > _start);
 
     /// <summary>Runs up to an instant, and returns what there is to say; null if nothing.</summary>
-    public List<VerdictChange>? Run(Instant watermark, long now)
+    public VerdictChange[]? Run(long now)
     {
-        _verdicts.Watermark = watermark;
+        _verdicts.Watermark = now;
         if (!_hasBegun && now > _start)
         {
             Begin();
@@ -70,14 +70,7 @@ internal sealed class LaneMonitor
             Pass(now);
         }
 
-        if (_verdicts.Changes.Count == 0)
-        {
-            return null;
-        }
-
-        var changes = _verdicts.Changes;
-        _verdicts.Changes = [];
-        return changes;
+        return _verdicts.Take();
     }
 
     /// <summary>The open instances of a site, and those that are to come before an instant; null: only the open ones.</summary>

@@ -10,7 +10,7 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
 {
     private const int FewNames = 512;
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Records.TextTable<int> _numbers = new();
     private readonly Queue<LaneEvent> _held = [];
     private readonly HashSet<string> _heldIds = new(StringComparer.Ordinal);
     private long _lastHeldTime;
@@ -50,7 +50,7 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
     public bool IsAwaited { get; set; }
 
     /// <summary>The names, the first with number 1.</summary>
-    public IReadOnlyCollection<string> Names => _numbers.Keys;
+    public IReadOnlyCollection<string> Names => _numbers.Texts;
 
     /// <summary>Whether a record comes after all that wait, and none of these has its id.</summary>
     public bool CanHold(string id, long time) => Held is null ? Waiting.Count == 0 : time > _lastHeldTime && Held.Id != id && !_heldIds.Contains(id);
@@ -88,12 +88,12 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
     }
 
     /// <summary>The number of a name; -1 for one that never came.</summary>
-    public int Find(string name) => _numbers.TryGetValue(name, out var number) ? number : -1;
+    public int Find(string name) => _numbers.TryFind(name, out var number) ? number : -1;
 
     /// <summary>The number of a name, which it gets if it has none yet.</summary>
     public int NumberOf(string name)
     {
-        if (!_numbers.TryGetValue(name, out var number))
+        if (!_numbers.TryFind(name, out var number))
         {
             _numbers.Add(name, number = _numbers.Count + 1);
         }
@@ -107,14 +107,14 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
     /// <summary>Forgets the names under which all states are as they were at first; the others get new numbers, in the same order.</summary>
     public void ForgetNames(long time)
     {
-        var names = _numbers.Where(n => !Lanes.States.All(state => state.IsAsAtFirst(this, n.Value, time))).OrderBy(n => n.Value).ToList();
+        var names = _numbers.Texts.Select(name => (Name: name, Number: Find(name)))
+            .Where(n => !Lanes.States.All(state => state.IsAsAtFirst(this, n.Number, time))).OrderBy(n => n.Number).ToList();
         foreach (var state in Lanes.States)
         {
-            state.Renumber(this, [.. names.Select(n => n.Value)]);
+            state.Renumber(this, [.. names.Select(n => n.Number)]);
         }
 
         _numbers.Clear();
-        _numbers.TrimExcess();
         foreach (var (name, _) in names)
         {
             _numbers.Add(name, _numbers.Count + 1);

@@ -14,7 +14,7 @@ internal sealed class SiteLanes
 {
     private readonly List<LaneSite> _sites = [];
     private readonly List<LaneCondition> _conditions = [];
-    private readonly Dictionary<string, LaneCondition> _conditionsByText = new(StringComparer.Ordinal);
+    private readonly Dictionary<(EventType? Of, string Text), LaneCondition> _conditionsByText = [];
     private readonly Dictionary<StateDefinition, LaneState> _states = [];
     private readonly TypeTable<Listeners> _listeners;
     private readonly List<(WhenFamily Family, LaneEvent Item, bool Sure)> _earlier = [];
@@ -64,19 +64,19 @@ internal sealed class SiteLanes
     /// <summary>Who listens to events of a type; null: nobody.</summary>
     public Listeners? ListenersTo(EventType type) => _listeners.Find(type);
 
-    /// <summary>A condition, shared by all who say the same; null if there is none.</summary>
-    public LaneCondition? ConditionOf(Expression? expression)
+    /// <summary>A condition on events of a type, or on none, shared by all who say the same of that type; null if there is none.</summary>
+    public LaneCondition? ConditionOf(EventType? type, Expression? expression)
     {
         if (expression is null)
         {
             return null;
         }
 
-        var text = ExpressionPrinter.ToCSharp(expression);
-        if (!_conditionsByText.TryGetValue(text, out var condition))
+        var said = (type, ExpressionPrinter.ToCSharp(expression));
+        if (!_conditionsByText.TryGetValue(said, out var condition))
         {
             condition = new LaneCondition(LaneTests.Of(expression, this)!, ExpressionReads.States(expression).Any(), _conditions.Count);
-            _conditionsByText.Add(text, condition);
+            _conditionsByText.Add(said, condition);
             _conditions.Add(condition);
         }
 

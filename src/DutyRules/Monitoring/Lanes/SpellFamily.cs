@@ -178,8 +178,7 @@ internal sealed class SpellFamily : Family
         var anchor = InstantPattern.ExtendedIso.Format(Ticks.ToInstant(since));
         foreach (var member in stage.Members)
         {
-            var norm = site.Norm(member);
-            verdicts.Say(norm, norm.Begun(start, cut, anchor, null, window), new Decision(status, reason, start, cut));
+            verdicts.Say(new LaneVerdict(site.Norm(member), anchor, null, window, new LaneDecision(status, reason, start, cut), null));
         }
     }
 }

@@ -250,8 +250,7 @@ internal sealed class WhenFamily : Family
             : (new ResolvedWindow(item.Time, item.Time + 1, item.Time, true), ReasonCode.NotKnown);
         foreach (var member in _stages.SelectMany(s => s.Members))
         {
-            var norm = site.Norm(member);
-            verdicts.Say(norm, norm.Opened(item.Record, item.Time, null, window), Decision.At(item.Time, VerdictStatus.Undetermined, reason));
+            verdicts.Say(new LaneVerdict(site.Norm(member), item.Record, null, window, LaneDecision.ByEvent(item.Time, VerdictStatus.Undetermined, reason), null));
         }
     }
 
@@ -289,22 +288,11 @@ internal sealed class WhenFamily : Family
             return;
         }
 
-        var last = new LoggedEvent(item.Record);
-        ImmutableArray<LoggedEvent> evidence = slot.Evidence is null ? [last] : EvidenceOf(slot);
+        var evidence = EvidenceOf(slot) ?? [item.Record];
+        var decision = LaneDecision.ByEvent(item.Time, VerdictStatus.Fulfilled, ReasonCode.Done, slot.Low);
         foreach (var stage in _stages.AsSpan(slot.Stage))
         {
-            var window = WindowOf(slot, stage);
-            foreach (var member in stage.Members)
-            {
-                var norm = site.Norm(member);
-                verdicts.Say(norm, norm.Opened(slot.Trigger!, slot.Start, null, window), Decision.At(item.Time, VerdictStatus.Fulfilled, ReasonCode.Done) with
-                {
-                    Event = last,
-                    Evidence = evidence,
-                    Counted = slot.Low,
-                    Slack = window.Due - item.Time,
-                });
-            }
+            Say(site, slot, stage, decision, evidence, verdicts);
         }
     }
 
@@ -318,12 +306,7 @@ internal sealed class WhenFamily : Family
         if (verdicts.Wants(status))
         {
             var window = WindowOf(slot, stage);
-            var decision = new Decision(status, reason, window.Due, window.Close) { Evidence = EvidenceOf(slot), Counted = slot.Low };
-            foreach (var member in stage.Members)
-            {
-                var norm = site.Norm(member);
-                verdicts.Say(norm, norm.Opened(slot.Trigger!, slot.Start, null, window), decision);
-            }
+            Say(site, slot, stage, new LaneDecision(status, reason, window.Due, window.Close, slot.Low), EvidenceOf(slot), verdicts);
         }
 
         if (++slot.Stage < _stages.Length)
@@ -336,7 +319,16 @@ internal sealed class WhenFamily : Family
         }
     }
 
-    private ImmutableArray<LoggedEvent> EvidenceOf(in Slot slot) => slot.Evidence is null ? [] : [.. slot.Evidence.Take(EvidenceIn(slot)).Select(e => new LoggedEvent(e))];
+    private void Say(LaneSite site, in Slot slot, Stage stage, in LaneDecision decision, EventRecord[]? evidence, LaneVerdicts verdicts)
+    {
+        var window = WindowOf(slot, stage);
+        foreach (var member in stage.Members)
+        {
+            verdicts.Say(new LaneVerdict(site.Norm(member), slot.Trigger!, null, window, decision, evidence));
+        }
+    }
+
+    private EventRecord[]? EvidenceOf(in Slot slot) => slot.Evidence?[..EvidenceIn(slot)];
 
     private ResolvedWindow WindowOf(in Slot slot, Stage stage) =>
         new(slot.Start + _opensAfter, slot.Start + stage.CloseAfter, slot.Start + stage.DueAfter, stage.Inclusive);

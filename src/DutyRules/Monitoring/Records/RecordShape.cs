@@ -42,6 +42,9 @@ internal sealed class RecordShape
         return new TypeTable<RecordShape>(shapes);
     }
 
+    /// <summary>The partition of a record that fits.</summary>
+    public string PartitionOf(EventRecord record) => Nullable.GetValueRefOrDefaultRef(in record.Fields.ItemRef(Partition)).AsText;
+
     public bool Fits(EventRecord record)
     {
         var fields = record.Fields.AsSpan();

@@ -17,6 +17,13 @@ internal static class FieldTypes
         (Keywords.Person, FieldType.Person), (Keywords.Site, FieldType.Site), (Keywords.Case, FieldType.Case),
     ];
 
+    // What programs call them.
+    private static readonly Dictionary<string, Keyword> Elsewhere = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["string"] = Keywords.TextType, ["int"] = Keywords.IntegerType, ["long"] = Keywords.IntegerType, ["float"] = Keywords.NumberType, ["double"] = Keywords.NumberType, ["decimal"] = Keywords.NumberType,
+        ["bool"] = Keywords.TruthType, ["boolean"] = Keywords.TruthType, ["datetime"] = Keywords.InstantType, ["timestamp"] = Keywords.InstantType, ["currency"] = Keywords.MoneyType,
+    };
+
     /// <summary>The type of that word, or null.</summary>
     public static FieldType? Find(string word) => Array.Find(Known, k => k.Word.Spellings.Contains(FullWidth.ToAscii(word).Trim())).Type;
 
@@ -39,7 +46,7 @@ internal static class FieldTypes
             return type;
         }
 
-        string? nearest = Suggestion.Nearest(text, Known.SelectMany(k => k.Word.Spellings));
+        string? nearest = Elsewhere.TryGetValue(text, out var meant) ? meant.En : Suggestion.Nearest(text, Known.SelectMany(k => k.Word.Spellings));
         file.Report(NameDiagnostics.UnknownType, scalar.Span, scalar.Text, Suggestion.Question(nearest));
         return Array.Find(Known, k => nearest is not null && k.Word.Spellings.Contains(nearest)).Type;
     }

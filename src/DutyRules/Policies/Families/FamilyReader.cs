@@ -113,12 +113,18 @@ internal sealed class FamilyReader(FileScope file, ImmutableArray<Template> temp
                 (sets, entry) => sets.SelectMany(set => (entry.Value is YamlSequence list ? list.Items : [entry.Value]).Select(value => set.With(entry with { Value = value }))));
         }
 
-        foreach (var item in ((YamlSequence)each.Value).Items.Where(i => i is not YamlMapping))
+        if (each.Value is not YamlSequence sequence)
+        {
+            file.Report(KeyDiagnostics.KeysNeeded, each.Value.Span);
+            return [];
+        }
+
+        foreach (var item in sequence.Items.Where(i => i is not YamlMapping))
         {
             file.Report(KeyDiagnostics.KeysNeeded, item.Span);
         }
 
-        return ((YamlSequence)each.Value).Items.OfType<YamlMapping>().Select(m => new Arguments(m.Entries, m.Span)
+        return sequence.Items.OfType<YamlMapping>().Select(m => new Arguments(m.Entries, m.Span)
         {
             Suffix = m.Entries.Select(e => e.Value).OfType<YamlScalar>().FirstOrDefault()?.Text.Trim(),
         });

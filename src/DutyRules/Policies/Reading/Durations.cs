@@ -17,6 +17,9 @@ internal enum DayMeaning
 /// <summary>Reads elapsed times: <c>30 min</c>, <c>1 h 30 min</c>, <c>30 分钟</c>.</summary>
 internal static class Durations
 {
+    // A hundred years: what is longer is a slip of the pen, and every day of it would be looked at.
+    private const decimal Longest = 36_525m * NodaConstants.TicksPerDay;
+
     private static readonly (Keyword Unit, long Ticks)[] Units =
     [
         (Keywords.Second, NodaConstants.TicksPerSecond),
@@ -92,7 +95,7 @@ internal static class Durations
             }
 
             parts++;
-            if (number > long.MaxValue / 4 / size || (ticks += number * size) > long.MaxValue / 4)
+            if (number > Longest / size || (ticks += number * size) > Longest)
             {
                 file.Report(ValueDiagnostics.DurationTooLong, phrase.SpanFrom(start), phrase.TextFrom(start));
                 return null;

@@ -62,9 +62,14 @@ internal sealed class KeyedNode
         }
 
         var keyed = new KeyedNode(place, mapping.IsDamaged);
-        foreach (var entry in mapping.Entries)
+        var meant = mapping.Entries.Select(entry => (Word: keyed.Add(entry, allowed, file), entry)).ToList();
+        foreach (var (word, entry) in meant)
         {
-            keyed.Add(entry, allowed, file);
+            // A misspelt key is read as the one that was meant, unless that one is there, too.
+            if (word is not null)
+            {
+                keyed._entries.TryAdd(word, entry);
+            }
         }
 
         return keyed;
@@ -86,7 +91,8 @@ internal sealed class KeyedNode
         return null;
     }
 
-    private void Add(YamlEntry entry, ImmutableArray<Keyword> allowed, FileScope file)
+    // The word that is meant by a misspelt one.
+    private Keyword? Add(YamlEntry entry, ImmutableArray<Keyword> allowed, FileScope file)
     {
         var key = entry.Key;
         string spelling = string.Join(' ', FullWidth.ToAscii(key.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -97,7 +103,7 @@ internal sealed class KeyedNode
         else if (Keywords.Find(spelling) is not { } word || !(word.IsKey || allowed.Contains(word)))
         {
             IsDamaged = true;
-            ReportUnknown(entry, allowed, file);
+            return ReportUnknown(entry, allowed, file);
         }
         else if (LaterKeys.Contains(word))
         {
@@ -119,27 +125,29 @@ internal sealed class KeyedNode
             file.Count(key, word);
             _entries.Add(word, entry);
         }
+
+        return null;
     }
 
-    private static void ReportUnknown(YamlEntry entry, ImmutableArray<Keyword> allowed, FileScope file)
+    private static Keyword? ReportUnknown(YamlEntry entry, ImmutableArray<Keyword> allowed, FileScope file)
     {
         var key = entry.Key;
         if (entry.Value is YamlScalar { IsEmpty: true } && file.Source.IsAfterComma(key.Span))
         {
             // A comma within braces: { en: Monday, again }
             file.Bag.Add(KeyDiagnostics.UnknownKey.At(key.Span, key.Text, Suggestion.Question(null), "") with { Help = KeyDiagnostics.QuoteCommas(key.Text) });
-            return;
+            return null;
         }
 
         if (Suggestion.Nearest(key.Text, allowed.SelectMany(w => w.Spellings)) is { } nearest)
         {
             var mend = new TextEdit(key.Span, nearest);
             file.Bag.Add(KeyDiagnostics.UnknownKey.At(key.Span, key.Text, Suggestion.Question(nearest), "") with { Help = null, Edit = mend });
+            return allowed.FirstOrDefault(w => w.Spellings.Contains(nearest));
         }
-        else
-        {
-            file.Report(KeyDiagnostics.UnknownKey, key.Span, key.Text, Suggestion.Question(null), Listed(allowed));
-        }
+
+        file.Report(KeyDiagnostics.UnknownKey, key.Span, key.Text, Suggestion.Question(null), Listed(allowed));
+        return null;
     }
 
     private static LocalizedText Listed(ImmutableArray<Keyword> words)

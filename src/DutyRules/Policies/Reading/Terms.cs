@@ -93,13 +93,21 @@ internal sealed class Terms(FileScope file, ImmutableArray<Parameter> parameters
         return Clock(phrase) is { } time ? new Term<LocalTime>(time) : null;
     }
 
+    // Names of days and months in Chinese differ in one character only: of those none is nearer than the others.
+    private string? Meant(string text)
+    {
+        string word = new([.. text.TakeWhile(c => char.IsAsciiLetter(c) || c == '-')]);
+        return word.Length < 4 ? null
+            : Suggestion.Nearest(word, Keywords.Weekdays.Concat(Keywords.MonthNames).Concat([Keywords.Opening, Keywords.Closing]).Select(w => w.En).Concat(_names));
+    }
+
     /// <summary>A time of day that is written down.</summary>
     public LocalTime? Clock(Phrase phrase)
     {
         int start = phrase.Position;
         if (!phrase.TakeClock(out int hours, out int minutes, out int seconds))
         {
-            file.Report(ValueDiagnostics.TimeNeeded, phrase.RestSpan, phrase.Rest);
+            file.Report(ValueDiagnostics.TimeNeeded, phrase.RestSpan, phrase.Rest, Suggestion.Question(Meant(phrase.Rest)));
             return null;
         }
 

@@ -96,9 +96,9 @@ internal static class Texts
     /// <summary>A date without a time of day; null, and reported, when it is none.</summary>
     public static LocalDate? Date(this FileScope file, YamlScalar scalar)
     {
-        if (LocalDatePattern.Iso.Parse(FullWidth.ToAscii(scalar.Text).Trim()) is { Success: true } date)
+        if (LocalDatePattern.Iso.Parse(FullWidth.ToAscii(scalar.Text).Trim()) is { Success: true, Value: { Year: > 0 and < 9999 } date })
         {
-            return date.Value;
+            return date;
         }
 
         file.Report(ValueDiagnostics.PlainDateNeeded, scalar.Span, scalar.Text);

@@ -43,16 +43,16 @@ internal sealed class Values(FileScope file)
     public LocalDateTime? DateTime(YamlScalar scalar)
     {
         string text = FullWidth.ToAscii(scalar.Text).Trim();
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true } date)
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: > 0 and < 9999 } date })
         {
-            return date.Value.AtMidnight();
+            return date.AtMidnight();
         }
 
         foreach (var pattern in new[] { LocalDateTimePattern.ExtendedIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm") })
         {
-            if (pattern.Parse(text.Replace(' ', 'T')) is { Success: true } dateTime)
+            if (pattern.Parse(text.Replace(' ', 'T')) is { Success: true, Value: { Year: > 0 and < 9999 } dateTime })
             {
-                return dateTime.Value;
+                return dateTime;
             }
         }
 

@@ -13,7 +13,8 @@ internal static class ConstantConditions
         policies.Norms.SelectMany(n => n.Expressions()).Where(e => e.Type.Kind == ValueKind.Truth && e.Span.Line > 0).Select(Found).OfType<Diagnostic>().Distinct();
 
     private static Diagnostic? Found(Expression condition) =>
-        Claims.Of(condition).AreImpossible ? PolicyDiagnostics.NeverHolds.At(condition.Span, Text(condition))
+        condition is LiteralExpression literal ? (literal.Value.AsTruth ? PolicyDiagnostics.AlwaysHolds : PolicyDiagnostics.NeverHolds).At(condition.Span, Text(condition))
+        : Claims.Of(condition).AreImpossible ? PolicyDiagnostics.NeverHolds.At(condition.Span, Text(condition))
         : Claims.Of(condition, holds: false).AreImpossible ? PolicyDiagnostics.AlwaysHolds.At(condition.Span, Text(condition))
         : null;
 

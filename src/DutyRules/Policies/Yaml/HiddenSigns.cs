@@ -6,16 +6,21 @@ namespace DutyRules.Policies.Yaml;
 /// <summary>Signs that nobody sees but that change what is read: they turn the direction of writing, or make two equal words different.</summary>
 internal static class HiddenSigns
 {
-    public static void Report(SourceText source, DiagnosticBag bag)
+    /// <summary>Reports them, and leaves them out of what is read.</summary>
+    public static IEnumerable<Replacement> Report(SourceText source, DiagnosticBag bag)
     {
+        var mends = new List<Replacement>();
         for (var at = 0; at < source.Text.Length; at++)
         {
             if (IsHidden(source.Text[at]) && !(at == 0 && source.Text[at] == '\uFEFF'))
             {
                 var span = source.Span(at, at + 1);
                 bag.Add(YamlDiagnostics.HiddenSign.At(span, string.Create(CultureInfo.InvariantCulture, $"U+{(int)source.Text[at]:X4}")) with { Edit = new TextEdit(span, "") });
+                mends.Add(new Replacement(at, 1, ""));
             }
         }
+
+        return mends;
     }
 
     // Directions of writing, blanks without width, soft hyphens, controls. Joiners belong to some scripts.

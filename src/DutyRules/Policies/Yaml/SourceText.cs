@@ -69,6 +69,14 @@ internal sealed class SourceText
         return Span(start, Math.Max(start, OffsetOf(span.EndLine, span.EndColumn)));
     }
 
+    /// <summary>The same finding, moved inside the file where it lies outside.</summary>
+    public Diagnostic Clamp(Diagnostic diagnostic) => diagnostic with
+    {
+        Span = Clamp(diagnostic.Span),
+        Edit = diagnostic.Edit is { } edit ? edit with { Span = Clamp(edit.Span) } : null,
+        Offers = diagnostic.Offers.IsEmpty ? diagnostic.Offers : [.. diagnostic.Offers.Select(o => o with { Span = Clamp(o.Span) })],
+    };
+
     /// <summary>True when the last sign before a place, spaces apart, is a comma of the same line.</summary>
     public bool IsAfterComma(SourceSpan span)
     {

@@ -42,6 +42,7 @@ internal sealed partial class TrapScan
 
         for (int line = 0; line < source.LineCount; line++)
         {
+            scan.PassBy(line);
             scan.ReadLine(line);
         }
 
@@ -55,6 +56,11 @@ internal sealed partial class TrapScan
         if (start < end && _text[start] == '\uFEFF')
         {
             start++;
+        }
+
+        if (IsBlanked(start))
+        {
+            return;
         }
 
         int at = SkipIndent(start, end);
@@ -90,8 +96,7 @@ internal sealed partial class TrapScan
 
     private void ReadBlockLine(int start, int at, int end)
     {
-        bool mended = MendIndent(start, at);
-        int indent = Width(start, at);
+        bool mended = MendIndent(start, at, out int indent);
         int separator = FindSeparator(at, end, out int wide);
         bool isItem = IsDash(at, end), opensLevel = false;
         if (_valueIndent >= 0 && indent > _valueIndent)
@@ -138,6 +143,7 @@ internal sealed partial class TrapScan
         }
 
         int separator = FindSeparator(at, end, out _);
+        MendOddBlank(at, separator, end);
         if (wide > at && (separator < 0 || wide < separator) && IsKey(at, wide, onlyKnown: isItem || separator >= 0))
         {
             MendWideColon(wide, end);
@@ -188,26 +194,28 @@ internal sealed partial class TrapScan
         return indent;
     }
 
-    private bool MendIndent(int start, int at)
+    private bool MendIndent(int start, int at, out int indent)
     {
-        bool bad = false;
-        for (int i = start; i < at; i++)
+        bool bad = HasBadIndent(start, at);
+        indent = bad && !_badIndentBefore && IsOnlyBad(at) ? Expected() : Width(start, at);
+        if (bad)
         {
-            if (_text[i] != ' ')
-            {
-                Mend(i, 1, "  ");
-                bad = true;
-            }
+            Mend(start, at - start, new string(' ', indent));
         }
 
         if (bad && !_badIndentBefore)
         {
-            Report(YamlDiagnostics.TabIndent, start, at, new TextEdit(_source.Span(start, at), new string(' ', Width(start, at))));
+            Report(YamlDiagnostics.TabIndent, start, at, new TextEdit(_source.Span(start, at), new string(' ', indent)));
         }
 
         _badIndentBefore = bad;
         return bad;
     }
+
+    private bool HasBadIndent(int start, int at) => _text.AsSpan(start, at - start).ContainsAnyExcept(' ');
+
+    // Among lines with blanks, one with a tab stands beside the line above, or below it if that has no value of its own.
+    private int Expected() => _levels.Count == 0 ? 0 : _valueIndent >= 0 ? _levels.Peek() : _levels.Peek() + 2;
 
     // A tab or wide blank is read as two blanks.
     private int Width(int start, int at) => (2 * (at - start)) - _text.AsSpan(start, at - start).Count(' ');
@@ -218,6 +226,16 @@ internal sealed partial class TrapScan
         Report(
             YamlDiagnostics.WideColon, wide, wide + 1, new TextEdit(_source.Span(wide, wide + 1), spaced ? ":" : ": "));
         Mend(wide, 1, spaced ? ":" : ": ");
+    }
+
+    // A blank that does not break, or a wide one, after the colon.
+    private void MendOddBlank(int at, int separator, int end)
+    {
+        if (separator >= 0 && separator + 1 < end && _text[separator + 1] is '\u00A0' or '\u3000')
+        {
+            Report(YamlDiagnostics.NoSpaceAfterColon, at, separator + 1, new TextEdit(_source.Span(separator + 1, separator + 2), " "), _text[at..separator]);
+            Mend(separator + 1, 1, " ");
+        }
     }
 
     private void Report(DiagnosticDescriptor kind, int start, int end, TextEdit? edit = null, params object[] args) =>

@@ -33,10 +33,10 @@ internal sealed class YamlReader
     private bool _stopped;
     private YamlFailure? _failure;
 
-    private YamlReader(SourceText source, TrapScan traps)
+    private YamlReader(SourceText source, TrapScan traps, IEnumerable<Replacement> mends)
     {
         _source = source;
-        _text = new MendedText(source.Text, traps.Mends);
+        _text = new MendedText(source.Text, traps.Mends.Concat(mends));
         _faulty = traps.Faulty;
     }
 
@@ -49,8 +49,8 @@ internal sealed class YamlReader
             return null;
         }
 
-        HiddenSigns.Report(source, bag);
-        var reader = new YamlReader(source, TrapScan.Of(source, bag));
+        var hidden = HiddenSigns.Report(source, bag);
+        var reader = new YamlReader(source, TrapScan.Of(source, bag), hidden);
         var root = reader.ReadWithMending(bag);
         bag.AddRange(reader._found);
         return root;
@@ -171,8 +171,9 @@ internal sealed class YamlReader
         }
 
         var content = quoted && end - start >= 2 ? _source.Span(start + 1, end - 1) : _source.Span(start, end);
+        // Of a text that goes on over lines no part can be shown.
         return new YamlScalar(
-            scalar.Value, scalar.Style is ScalarStyle.Plain or ScalarStyle.Any, _source.Span(start, end), content, _faulty.Contains(start));
+            scalar.Value, scalar.Style is ScalarStyle.Plain or ScalarStyle.Any, _source.Span(start, end), content with { IsWhole = content.Line != content.EndLine }, _faulty.Contains(start));
     }
 
     private YamlSequence ReadSequence(ParsingEvent start, int depth)
@@ -228,6 +229,12 @@ internal sealed class YamlReader
     private SourceSpan SpanTo(ParsingEvent start)
     {
         int end = _current is SequenceEnd or MappingEnd ? Original(_current.End) : _position;
+        // The parser leaves a closing bracket out.
+        if (start is (SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow }) && end < _source.Text.Length && _source.Text[end] is (']' or '}'))
+        {
+            end++;
+        }
+
         if (_current is SequenceEnd or MappingEnd)
         {
             Next();

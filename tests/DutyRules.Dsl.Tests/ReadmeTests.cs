@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace DutyRules.Tests.Documentation;
+namespace DutyRules.Dsl.Tests;
 
 /// <summary>What the README shows is true.</summary>
 public sealed partial class ReadmeTests

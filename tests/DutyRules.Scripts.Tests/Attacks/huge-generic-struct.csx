@@ -1,0 +1,3 @@
+// DUTY7008
+void F<T>(T t) => F((t, t));
+F(1L);

@@ -1,0 +1,3 @@
+// DUTY7006
+var l = new List<int> { 1 };
+while (true) l.InsertRange(0, l);

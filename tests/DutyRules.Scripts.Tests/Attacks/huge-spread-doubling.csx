@@ -1,0 +1,3 @@
+// DUTY7006
+int[] a = [1];
+while (true) a = [.. a, .. a];

@@ -1,0 +1,3 @@
+// DUTY7008
+class C { public void Deconstruct(out int a, out int b) { (a, b) = this; } }
+var (x, y) = new C();
