@@ -7,6 +7,7 @@ using DutyRules.Feeds;
 using DutyRules.Monitoring;
 using DutyRules.Norms;
 using DutyRules.Policies;
+using DutyRules.Policies.Sets;
 using DutyRules.Scripts;
 using NodaTime;
 

@@ -9,6 +9,7 @@ using DutyRules.Expressions;
 using DutyRules.Feeds;
 using DutyRules.Monitoring;
 using DutyRules.Policies;
+using DutyRules.Policies.Sets;
 using NodaTime;
 
 namespace DutyRules.Cli.Tests.Fuzzing;
