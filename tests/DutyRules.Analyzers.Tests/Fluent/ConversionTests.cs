@@ -52,7 +52,7 @@ public sealed partial class ConversionTests
             given.SetValue(Activator.CreateInstance(file, files[i].Path, files[i].Text), i);
         }
 
-        object result = library.GetType("DutyRules.Dsl.Conversion")!.GetMethod("ToCSharp")!.Invoke(null, [given, null])!;
+        object result = library.GetType("DutyRules.Dsl.Conversion")!.GetMethods().Single(m => m.Name == "ToCSharp" && m.GetParameters() is [{ ParameterType: var first }, _] && first.IsInstanceOfType(given)).Invoke(null, [given, null])!;
         return (string)result.GetType().GetProperty("Code")!.GetValue(result)!;
     }
 
