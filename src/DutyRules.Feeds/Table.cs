@@ -113,8 +113,8 @@ internal sealed class Table : IDisposable
     {
         var cell = _rows.GetRawSpan(column);
         var before = _rows.RawRecord[..StartOf(column)];
-        var line = Line + before.Count((byte)'\n');
-        var begins = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
+        var line = Line + before.Count((byte)'\n') + before.Count((byte)'\r') - before.Count("\r\n"u8);
+        var begins = Encoding.UTF8.GetCharCount(before[(before.LastIndexOfAny((byte)'\n', (byte)'\r') + 1)..]) + 1;
         return new SourceSpan(_name, line, begins, line, begins + Math.Max(1, Encoding.UTF8.GetCharCount(cell)));
     }
 

@@ -22,7 +22,12 @@ public sealed class SuppressionTests : IDisposable
     [InlineData("explain")]
     public void Commands_heed_it_as_validate_does(string command)
     {
-        string[] rest = command == "run" ? ["--events", _place["days.jsonl"]] : [];
+        string[] rest = command switch
+        {
+            "run" => ["--events", _place["days.jsonl"]],
+            "plan" => ["--from", "2026-03-02", "--to", "2026-03-03"],
+            _ => [],
+        };
         _place.Write("daily.duty.yaml", Policy + "\n");
         Assert.Contains("DUTY1862", _place.Dutyrules([command, _place.Folder, .. rest]).Error);
 
