@@ -3,6 +3,7 @@ using DutyRules.Cli.Inputs;
 using DutyRules.Cli.Output;
 using DutyRules.Cli.Testing;
 using DutyRules.Diagnostics;
+using DutyRules.Policies;
 using DutyRules.Policies.Sets;
 
 namespace DutyRules.Cli.Commands;

@@ -1,6 +1,7 @@
 using DutyRules.Cli.Inputs;
 using DutyRules.Diagnostics;
 using DutyRules.Norms;
+using DutyRules.Policies;
 
 namespace DutyRules.Cli.Output;
 
