@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DutyRules.Cli.Testing;
 using DutyRules.Diagnostics;
 using DutyRules.Norms;
-using DutyRules.Policies.Validation;
 using DutyRules.Verdicts;
 
 namespace DutyRules.Cli.Inputs;

@@ -6,6 +6,7 @@ using DutyRules.Feeds;
 using DutyRules.Norms;
 using DutyRules.Policies;
 using DutyRules.Policies.Sets;
+using DutyRules.Policies.Validation;
 using DutyRules.Time;
 using NodaTime;
 
@@ -54,6 +55,7 @@ internal sealed record Validation(
             {
                 sets.Add(policies);
                 calendars.AddRange(CalendarsOf(policies.Vocabulary));
+                found.AddRange(RepeatedNorms.Check(policies));
                 found.AddRange(horizon is { } until ? CalendarHorizon.Check(policies, until) : []);
             }
 

@@ -8,6 +8,7 @@ using DutyRules.Monitoring;
 using DutyRules.Norms;
 using DutyRules.Policies.Sets;
 using DutyRules.Policies;
+using DutyRules.Policies.Sets;
 using DutyRules.Scripts;
 using NodaTime;
 

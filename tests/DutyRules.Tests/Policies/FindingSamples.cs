@@ -43,6 +43,7 @@ internal static class FindingSamples
         "a:\n  who: site\n  every: day\n  must: clock-in\n  ? due\n  : 7:40\n  ?? x",
         "a:\n  who: site\n  every: day\n  must: clock-in\n  who: site",
         "a: { who: site, every: day, must: clock-in, [x]: y }",
+        "++policy: p\nuses: hall\nnorms:\n<<<<<<< mine\n  a: { who: site, every: day, must: clock-in }\n=======\n  a: { who: site, every: week, must: clock-in }\n>>>>>>> yours\n",
         "a: &a { who: site, every: day, must: clock-in }",
         "a: { who: site, every: day, must: clock-in, title: *b }",
         "policy: p\nuses: hall\nnorms: {}\n---\npolicy: q",

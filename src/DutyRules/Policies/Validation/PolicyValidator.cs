@@ -15,6 +15,6 @@ internal static class PolicyValidator
         .. DuplicateNorms.Check(policies), .. UnheldRoles.Check(policies), .. EmptyWindows.Check(policies), .. SeenHolders.Check(policies),
         .. ShiftHolders.Check(policies), .. SitesWithoutTimes.Check(policies), .. CalendarHorizon.CheckForce(policies),
         .. OwnStateGuards.Check(policies), .. Ceilings.Check(policies), .. CatalogueReferences.Check(policies), .. isWhole ? NormConflicts.Check(policies) : [], .. Coverings.Check(policies),
-        .. ConstantConditions.Check(policies), .. OutcomesNeverReached.Check(policies), .. SkippedTimes.Check(policies), .. AlwaysExcused.Check(policies), .. isWhole ? RepeatedNorms.Check(policies) : [],
+        .. ConstantConditions.Check(policies), .. OutcomesNeverReached.Check(policies), .. SkippedTimes.Check(policies), .. AlwaysExcused.Check(policies),
     ];
 }
