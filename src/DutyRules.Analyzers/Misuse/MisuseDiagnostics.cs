@@ -81,7 +81,7 @@ internal static class MisuseDiagnostics
         new("clauses that come too late", "来得太迟的条款"));
 
     public static readonly DiagnosticDescriptor WithoutEnd = Warning(
-        "DUTY8016", "`{0}` has no end: duties of every day go on for ever, and so would this call", "`{0}` 没有尽头：每天的职责永远延续，这一调用也将永不结束",
+        "DUTY8016", "`{0}` is eight thousand years away: a duty of every day comes to millions of verdicts until then", "`{0}` 在八千年之后：到那时，每天的职责会有数百万个判定",
         "name the time until which it is needed", "请写明需要到什么时间",
         new("time without end", "没有尽头的时间"));
 

@@ -6,6 +6,7 @@ using DutyRules.Events;
 using DutyRules.Feeds;
 using DutyRules.Monitoring;
 using DutyRules.Norms;
+using DutyRules.Policies.Sets;
 using DutyRules.Policies;
 using DutyRules.Policies.Sets;
 using DutyRules.Scripts;

@@ -8,6 +8,7 @@ using DutyRules.Events;
 using DutyRules.Expressions;
 using DutyRules.Feeds;
 using DutyRules.Monitoring;
+using DutyRules.Policies.Sets;
 using DutyRules.Policies;
 using DutyRules.Policies.Sets;
 using NodaTime;
