@@ -17,7 +17,7 @@ namespace DutyRules.Analyzers.Policies;
 public sealed class PolicyFilesAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableSortedDictionary<string, Descriptor> Kinds =
-        DiagnosticCatalog.All.Concat(Suppressions.All).Concat(DependencyDiagnostics.All).ToImmutableSortedDictionary(k => k.Id, Descriptors.Of, StringComparer.Ordinal);
+        DiagnosticCatalog.All.Concat(DependencyDiagnostics.All).ToImmutableSortedDictionary(k => k.Id, Descriptors.Of, StringComparer.Ordinal);
 
     private readonly object _gate = new();
     private readonly Func<LocalizedText?> _missing;

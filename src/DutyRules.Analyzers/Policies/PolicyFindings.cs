@@ -1,6 +1,7 @@
 using DutyRules.Diagnostics;
 using DutyRules.Policies;
 using DutyRules.Policies.Sets;
+using DutyRules.Policies.Validation;
 using NodaTime;
 
 namespace DutyRules.Analyzers.Policies;
@@ -30,7 +31,9 @@ internal sealed class PolicyFindings
         {
             cancellation.ThrowIfCancellationRequested();
             var read = set.Policies.Select(f => files.Read(f.Path)).ToList();
-            found.AddRange(PolicyLoader.Load(read).Diagnostics);
+            var loaded = PolicyLoader.Load(read);
+            found.AddRange(loaded.Diagnostics);
+            found.AddRange(loaded.Policies is { } policies ? RepeatedNorms.Check(policies) : []);
             read.ForEach(f => texts[f.Path] = f.Text);
         }
 

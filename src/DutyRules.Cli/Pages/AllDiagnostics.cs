@@ -7,7 +7,6 @@ using DutyRules.Cli.Testing;
 using DutyRules.Diagnostics;
 using DutyRules.Dsl.Writing;
 using DutyRules.Feeds;
-using DutyRules.Policies;
 using DutyRules.Scripts;
 
 namespace DutyRules.Cli.Pages;
@@ -22,7 +21,6 @@ internal static class AllDiagnostics
             .Concat(RosterDiagnostics.All)
             .Concat(AssignmentDiagnostics.All)
             .Concat(TestDiagnostics.All)
-            .Concat(Suppressions.All)
             .Concat(CoverageFindings.All)
             .Append(LoadedPolicies.LeftOut)
             .Concat(ImportDiagnostics.All)

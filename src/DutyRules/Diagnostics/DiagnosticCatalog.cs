@@ -1,6 +1,8 @@
+using DutyRules.Policies;
+
 namespace DutyRules.Diagnostics;
 
-/// <summary>Every kind of finding of this library: about policies, recurrences, conditions, events, and what a monitor refuses.</summary>
+/// <summary>Every kind of finding of this library: about policies, recurrences, conditions, events, what a monitor refuses, and comments that suppress.</summary>
 public static class DiagnosticCatalog
 {
     /// <summary>All of them, by id.</summary>
@@ -10,5 +12,6 @@ public static class DiagnosticCatalog
             .Concat(EventDiagnostics.All)
             .Concat(RecurrenceDiagnostics.All)
             .Concat(AdmissionDiagnostics.All)
+            .Concat(Suppressions.All)
             .OrderBy(d => d.Id, StringComparer.Ordinal);
 }

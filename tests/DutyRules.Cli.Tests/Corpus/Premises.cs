@@ -8,7 +8,6 @@ using DutyRules.Monitoring;
 using DutyRules.Norms;
 using DutyRules.Policies.Sets;
 using DutyRules.Policies;
-using DutyRules.Policies.Sets;
 using DutyRules.Scripts;
 using NodaTime;
 

@@ -10,7 +10,6 @@ using DutyRules.Feeds;
 using DutyRules.Monitoring;
 using DutyRules.Policies.Sets;
 using DutyRules.Policies;
-using DutyRules.Policies.Sets;
 using NodaTime;
 
 namespace DutyRules.Cli.Tests.Fuzzing;

@@ -13,7 +13,7 @@ public class FindingTests
     [
         FileDiagnostics.Unreadable, FileDiagnostics.NotUtf8, YamlDiagnostics.TooLarge, YamlDiagnostics.TooManyNodes,
         YamlDiagnostics.TooDeeplyNested, OutcomeDiagnostics.NotInRevision, OutcomeDiagnostics.SeveralRevisions, OutcomeDiagnostics.HoldsElsewhere,
-        PolicyDiagnostics.SameNorm, PolicyDiagnostics.NeverOwed,
+        PolicyDiagnostics.SameNorm, PolicyDiagnostics.NeverOwed, .. WritingDiagnostics.All,
     ];
 
     [Fact]
