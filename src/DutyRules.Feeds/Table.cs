@@ -113,9 +113,17 @@ internal sealed class Table : IDisposable
     {
         var cell = _rows.GetRawSpan(column);
         var before = _rows.RawRecord[..StartOf(column)];
-        var line = Line + before.Count((byte)'\n') + before.Count((byte)'\r') - before.Count("\r\n"u8);
-        var begins = Encoding.UTF8.GetCharCount(before[(before.LastIndexOfAny((byte)'\n', (byte)'\r') + 1)..]) + 1;
-        return new SourceSpan(_name, line, begins, line, begins + Math.Max(1, Encoding.UTF8.GetCharCount(cell)));
+        var (line, begins) = After(before, Line, 1);
+        var (endLine, ends) = After(cell, line, begins);
+        return new SourceSpan(_name, line, begins, endLine, Math.Max(ends, endLine == line ? begins + 1 : 1));
+    }
+
+    // Where text ends that begins at a place. A cell in quotes may go on over lines.
+    private static (int Line, int Column) After(ReadOnlySpan<byte> text, int line, int column)
+    {
+        var breaks = text.Count((byte)'\n') + text.Count((byte)'\r') - text.Count("\r\n"u8);
+        var last = text[(text.LastIndexOfAny((byte)'\n', (byte)'\r') + 1)..];
+        return (line + breaks, (breaks == 0 ? column : 1) + Encoding.UTF8.GetCharCount(last));
     }
 
     // An empty cell has no place in memory: it is found from the cell before it.
