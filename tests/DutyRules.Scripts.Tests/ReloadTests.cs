@@ -37,8 +37,9 @@ public sealed class ReloadTests : IDisposable
         }
 
         var after = Counted();
-        Assert.Equal(before.Assemblies, after.Assemblies);
-        Assert.Equal(before.Contexts, after.Contexts);
+        // What was still on its way out before may be gone since.
+        Assert.InRange(after.Assemblies, 1, before.Assemblies);
+        Assert.InRange(after.Contexts, 0, before.Contexts);
         Assert.True(after.Bytes < before.Bytes + 2_000_000, $"{before.Bytes} bytes before, {after.Bytes} after");
     }
 
