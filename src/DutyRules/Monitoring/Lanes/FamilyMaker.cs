@@ -51,7 +51,7 @@ internal sealed class FamilyMaker(SiteLanes lanes, int sites)
                 _acts.Add((act, frame.Trigger.Type));
                 return act;
             case WhenFrame frame:
-                var when = new WhenFamily(members, sites)
+                var when = new WhenFamily(members, sites, lanes.PartitionField)
                 {
                     Sites = lanes.Sites,
                     Clock = lanes.Clock,
