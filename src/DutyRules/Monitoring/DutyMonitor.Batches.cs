@@ -53,7 +53,6 @@ public sealed partial class DutyMonitor
         {
             _follows = false;
             _lanes.End();
-            _names.End();
         }
     }
 
@@ -114,7 +113,9 @@ public sealed partial class DutyMonitor
                     continue;
                 }
 
+                // Another look at the partition: it may be new, and it may know of ids now.
                 var observation = Observe(batch[first]);
+                _names.Forget(rows[first].Partition);
                 accepted += observation.Status == ObservationStatus.Accepted ? 1 : 0;
                 if (observation is not { Status: ObservationStatus.Accepted, Problem: null })
                 {
@@ -145,7 +146,7 @@ public sealed partial class DutyMonitor
 
             ref readonly var named = ref PartitionOf(batch, row.Partition);
             var listeners = named.Ways?[row.Type];
-            if (!named.IsForeign && (listeners is null || named.Lane!.HasHistory))
+            if (listeners is null && !named.IsForeign)
             {
                 break;
             }
@@ -162,7 +163,7 @@ public sealed partial class DutyMonitor
             _now = time;
             if (listeners is not null)
             {
-                _lanes.Take(named.Lane!, row, first, listeners, next);
+                _lanes.Take(named, row, first, listeners, next);
                 taken++;
             }
         }
@@ -199,13 +200,13 @@ public sealed partial class DutyMonitor
         }
 
         ref readonly var named = ref PartitionOf(batch, row.Partition);
-        if (named.Lane?.IsAloneIn(_instant) != true || named.Ways is not { } ways || ways[row.Type] is not { } listeners || !_lanes.CanTake(named.Lane!)
-            || (named.Lane!.HasHistory && named.Partition!.Knows(batch.IdOf(number))))
+        if (named.Partition is not { Lane: { } lane } partition || !lane.IsAloneIn(_instant) || partition.WaysOf(_shapes)[row.Type] is not { } listeners || !_lanes.CanTake(lane)
+            || (lane.HasHistory && partition.Knows(batch.IdOf(number))))
         {
             return false;
         }
 
-        _lanes.Take(named.Lane, row, number, listeners, next);
+        _lanes.Take(named, row, number, listeners, next);
         return true;
     }
 
@@ -216,11 +217,12 @@ public sealed partial class DutyMonitor
         if (!named.IsKnown)
         {
             var name = batch.Partitions[number];
-            named.IsKnown = true;
-            named.IsForeign = !_has(name);
-            named.Partition = _partitions.TryFind(name, out var partition) ? partition : null;
-            named.Lane = partition?.Lane;
-            named.Ways = partition?.WaysOf(_shapes);
+            named = new NamedPartition { IsKnown = true, IsForeign = !_has(name), Partition = _partitions.TryFind(name, out var partition) ? partition : null };
+            if (partition?.Lane is { } lane)
+            {
+                (named.Index, named.Serial, named.Lanes) = (lane.Index, lane.Serial, lane.Lanes);
+                named.Ways = lane.HasHistory ? null : partition.WaysOf(_shapes);
+            }
         }
 
         return ref named;
@@ -237,7 +239,7 @@ public sealed partial class DutyMonitor
         {
             if (row.Partition >= 0)
             {
-                PartitionOf(batch, row.Partition).Lane?.CountIn(_instant);
+                PartitionOf(batch, row.Partition).Partition?.Lane?.CountIn(_instant);
             }
         }
     }

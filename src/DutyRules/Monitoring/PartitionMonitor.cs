@@ -95,8 +95,8 @@ internal sealed class PartitionMonitor
         return true;
     }
 
-    /// <summary>Who listens in lanes to the rows of each type that is not to be looked at more closely; null where there are no lanes.</summary>
-    public Listeners?[]? WaysOf(RecordShape?[] shapes) => Lane is null ? null : Lane.Ways ??= Lane.Lanes.WaysOf([.. shapes.Select(shape => shape is not null && !Reads(shape))]);
+    /// <summary>Who listens in lanes to the rows of each type that is not to be looked at more closely. There must be lanes.</summary>
+    public Listeners?[] WaysOf(RecordShape?[] shapes) => Lane!.Ways ??= Lane.Lanes.WaysOf([.. shapes.Select(shape => shape is not null && !Reads(shape))]);
 
     /// <summary>Whether its history, which lanes do not read, holds a record of an id.</summary>
     public bool Knows(string id) => _history.Knows(id);

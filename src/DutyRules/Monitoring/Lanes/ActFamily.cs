@@ -19,10 +19,13 @@ internal sealed class ActFamily(IReadOnlyList<LaneMember> members) : Family
     /// <summary>On which it is allowed; null where it is forbidden.</summary>
     public required LaneCondition? OnlyIf { get; init; }
 
+    /// <summary>Whether an act is none of those it speaks of.</summary>
+    public bool PassesOver(Reading trigger) => Matches(trigger) is { IsKnown: true, Value: false };
+
     public void Judge(LaneMoment moment, Reading trigger, Reading onlyIf, LaneVerdicts verdicts)
     {
-        var matches = _isForbidden ? Conditions.And(trigger.Before, trigger.After) : trigger.Before;
-        if (matches is { IsKnown: true, Value: false } || (members[0].Plan.Whose is { } role && !IsHolder(moment, role)))
+        var matches = Matches(trigger);
+        if (members[0].Plan.Whose is { } role && !IsHolder(moment, role))
         {
             return;
         }
@@ -42,6 +45,8 @@ internal sealed class ActFamily(IReadOnlyList<LaneMember> members) : Family
             verdicts.Say(new LaneVerdict(moment.Site.Norm(member), moment.Record!, moment.Actor, new ResolvedWindow(time, time + 1, time, true), decision, null));
         }
     }
+
+    private Maybe<bool> Matches(Reading trigger) => _isForbidden ? Conditions.And(trigger.Before, trigger.After) : trigger.Before;
 
     private static (VerdictStatus Status, ReasonCode Reason) WhetherAllowed(Maybe<bool> holds) => !holds.IsKnown ? (VerdictStatus.Undetermined, ReasonCode.NotKnown)
         : holds.Value ? (VerdictStatus.Fulfilled, ReasonCode.Allowed)

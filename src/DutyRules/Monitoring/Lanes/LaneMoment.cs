@@ -11,7 +11,7 @@ internal delegate Maybe<bool> LaneTest(LaneMoment moment);
 /// <summary>
 /// What lanes see: an event at a site, be it a record or a row of a batch, and the states as they stand. One object is reused; what is kept of an event is taken out of it.
 /// </summary>
-internal sealed class LaneMoment : IEvaluationScope
+internal sealed class LaneMoment(IReadOnlyList<LaneSite> sites) : IEvaluationScope
 {
     private EventRecord? _record;
     private EventBatch _batch = null!;
@@ -19,6 +19,7 @@ internal sealed class LaneMoment : IEvaluationScope
     private bool _isRow;
     private long[] _words = [];
     private int _row;
+    private int _serial;
     private int _first;
     private ulong _given;
     private string? _name;
@@ -28,8 +29,11 @@ internal sealed class LaneMoment : IEvaluationScope
     /// <summary>When it is.</summary>
     public long Time { get; private set; }
 
+    /// <summary>The place among the sites of the lanes of where it is.</summary>
+    public int SiteIndex { get; private set; } = -1;
+
     /// <summary>Where it is.</summary>
-    public LaneSite Site { get; private set; } = null!;
+    public LaneSite Site => sites[SiteIndex];
 
     /// <summary>The event as a record, which of a row is made; null where there is no event.</summary>
     public EventRecord? Record => _record ?? (_isRow ? _record = _batch[_row] : null);
@@ -48,7 +52,7 @@ internal sealed class LaneMoment : IEvaluationScope
     /// <summary>A record, or no event at all.</summary>
     public void Enter(LaneSite site, long time, EventRecord? record)
     {
-        EnterSite(site);
+        SiteIndex = site.Index;
         Time = time;
         _record = record;
         _isRow = false;
@@ -71,9 +75,10 @@ internal sealed class LaneMoment : IEvaluationScope
     }
 
     /// <summary>A row of the batch.</summary>
-    public void Enter(LaneSite site, in BatchRow found, int row)
+    public void Enter(in NamedPartition site, in BatchRow found, int row)
     {
-        EnterSite(site);
+        SiteIndex = site.Index;
+        _serial = site.Serial;
         Time = found.Time;
         _given = found.Given;
         _first = found.First;
@@ -129,7 +134,19 @@ internal sealed class LaneMoment : IEvaluationScope
             return _record?.Fields[field] is { } value ? FindNumber(value.AsText) : -1;
         }
 
-        return Says(field) ? _names.Find((int)_words[_first + field], Site) : -1;
+        if (!Says(field))
+        {
+            return -1;
+        }
+
+        var name = (int)_words[_first + field];
+        ref var known = ref _names.NumberOf(name);
+        if (known.Site != _serial && Site.Find(_batch.Names[name]) is >= 0 and var number)
+        {
+            known = (_serial, number);
+        }
+
+        return known.Site == _serial ? known.Number : -1;
     }
 
     /// <summary>The number at the site of the name in a field, which it gets if it has none yet; -1 where the event does not say.</summary>
@@ -160,15 +177,6 @@ internal sealed class LaneMoment : IEvaluationScope
         }
 
         return EventType.IsBearer(name) && Actor is { } actor ? Value.Text(actor) : null;
-    }
-
-    // Storing a reference costs more than to see that it is there.
-    private void EnterSite(LaneSite site)
-    {
-        if (!ReferenceEquals(Site, site))
-        {
-            Site = site;
-        }
     }
 
     // The number of the last name that was asked for is at hand.

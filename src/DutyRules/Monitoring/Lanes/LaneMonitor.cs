@@ -84,10 +84,10 @@ internal sealed class LaneMonitor
     /// <summary>
     /// Takes a row that is alone in its instant at its site, when everything up to it is done. What it leads to is said when time has moved on to <paramref name="next"/>.
     /// </summary>
-    public void Take(LaneSite site, in BatchRow found, int row, Listeners listeners, long next)
+    public void Take(in NamedPartition site, in BatchRow found, int row, Listeners listeners, long next)
     {
         _verdicts.Watermark = next;
-        site.Lanes.Take(site, found, row, listeners);
+        site.Lanes!.Take(site, found, row, listeners);
     }
 
     /// <summary>From here on rows are of this batch.</summary>

@@ -16,10 +16,10 @@ internal static class LaneReaders
                 return moment => moment.ValueOf(index);
             case StateExpression state when IsOfSite(state, lanes):
                 var ofSite = lanes.StateOf(state.State);
-                return moment => ofSite.At(moment.Site, 0, moment.Time);
+                return moment => ofSite.At(moment.SiteIndex, 0, moment.Time);
             case StateExpression state when NameIn(state, lanes) is { } name:
                 var cells = lanes.StateOf(state.State);
-                return moment => moment.Says(name) ? cells.At(moment.Site, moment.FindNumber(name), moment.Time) : null;
+                return moment => moment.Says(name) ? cells.At(moment.SiteIndex, moment.FindNumber(name), moment.Time) : null;
             default:
                 return null;
         }

@@ -110,14 +110,14 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
         if (!_numbers.TryFind(name, out var number))
         {
             _numbers.Add(name, number = _numbers.Count + 1);
-            HasManyNames = number > _manyNames;
+            if (number > _manyNames)
+            {
+                Lanes.Crowd(this);
+            }
         }
 
         return number;
     }
-
-    /// <summary>There are so many names that it is time to forget those that nobody can tell from new ones.</summary>
-    public bool HasManyNames { get; private set; }
 
     /// <summary>Forgets the names under which all states are as they were at first; the others get new numbers, in the same order.</summary>
     public void ForgetNames(long time)
@@ -136,7 +136,6 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
         }
 
         _manyNames = Math.Max(FewNames, 2 * _numbers.Count);
-        HasManyNames = false;
     }
 
     /// <summary>A norm at this site.</summary>

@@ -38,12 +38,12 @@ internal sealed class LaneState
     public StatePlan Plan { get; }
 
     /// <summary>The value at a site under a name; 0 for none, -1 for one that never came.</summary>
-    public Value? At(LaneSite site, int name, long time) => CellAt(site, name, time).ValueOf(_kind);
+    public Value? At(int site, int name, long time) => CellAt(site, name, time).ValueOf(_kind);
 
     /// <summary>The bits of the value at a site under a name; false if it is not known.</summary>
-    public bool TryBits(LaneSite site, int name, long time, out long bits)
+    public bool TryBits(int site, int name, long time, out long bits)
     {
-        var cells = _cells[site.Index];
+        var cells = _cells[site];
         if ((uint)name < (uint)cells.Length && _runsFor is null)
         {
             ref readonly var cell = ref cells[name];
@@ -72,7 +72,7 @@ internal sealed class LaneState
             }
         }
 
-        return At(site, name, time);
+        return At(site.Index, name, time);
     }
 
     /// <summary>What events of a type do to it; null: nothing.</summary>
@@ -90,11 +90,11 @@ internal sealed class LaneState
         {
             var change = new LaneChange();
             change.Add(source.Sources, moment);
-            Apply(moment.Site, name, moment.Time, change);
+            Apply(moment.SiteIndex, name, moment.Time, change);
             return;
         }
 
-        ref var cell = ref CellOf(moment.Site, name, moment.Time);
+        ref var cell = ref CellOf(moment.SiteIndex, name, moment.Time);
         if (_isLatest)
         {
             Sample(ref cell, always, always.Amount is { } amount ? LaneCell.Of(moment, amount) : LaneCell.Unknown, moment.Time);
@@ -125,7 +125,7 @@ internal sealed class LaneState
     }
 
     /// <summary>Whether the value under a name is what it would be had nothing happened.</summary>
-    public bool IsAsAtFirst(LaneSite site, int name, long time) => At(site, name, time) is var value && value.Equals(_initially.ValueOf(_kind))
+    public bool IsAsAtFirst(LaneSite site, int name, long time) => At(site.Index, name, time) is var value && value.Equals(_initially.ValueOf(_kind))
         && (_runsFor is null || _cells[site.Index] is var cells && (name >= cells.Length || cells[name].Since == long.MinValue || RunsOut(cells[name], time)));
 
     /// <summary>The values of the names that are kept move to their new numbers.</summary>
@@ -177,10 +177,10 @@ internal sealed class LaneState
             }
         }
 
-        Apply(site, name, moment.Time, change);
+        Apply(site.Index, name, moment.Time, change);
     }
 
-    private void Apply(LaneSite site, int name, long time, in LaneChange change)
+    private void Apply(int site, int name, long time, in LaneChange change)
     {
         if (change.Latest is null)
         {
@@ -226,9 +226,9 @@ internal sealed class LaneState
         cell.Since = time;
     }
 
-    private ref readonly LaneCell CellAt(LaneSite site, int name, long time)
+    private ref readonly LaneCell CellAt(int site, int name, long time)
     {
-        var cells = _cells[site.Index];
+        var cells = _cells[site];
         if ((uint)name >= (uint)cells.Length)
         {
             return ref _initially;
@@ -238,9 +238,9 @@ internal sealed class LaneState
         return ref RunsOut(cell, time) ? ref _atEnd : ref cell;
     }
 
-    private ref LaneCell CellOf(LaneSite site, int name, long time)
+    private ref LaneCell CellOf(int site, int name, long time)
     {
-        ref var cells = ref _cells[site.Index];
+        ref var cells = ref _cells[site];
         if (name >= cells.Length)
         {
             var count = cells.Length;

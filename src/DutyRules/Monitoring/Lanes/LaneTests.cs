@@ -112,7 +112,7 @@ internal static class LaneTests
 
     private readonly struct SiteBits(LaneState state) : IBits
     {
-        public bool TryRead(LaneMoment moment, out long bits) => state.TryBits(moment.Site, 0, moment.Time, out bits);
+        public bool TryRead(LaneMoment moment, out long bits) => state.TryBits(moment.SiteIndex, 0, moment.Time, out bits);
     }
 
     private readonly struct NameBits(LaneState state, int name) : IBits
@@ -120,7 +120,7 @@ internal static class LaneTests
         public bool TryRead(LaneMoment moment, out long bits)
         {
             bits = 0;
-            return moment.Says(name) && state.TryBits(moment.Site, moment.FindNumber(name), moment.Time, out bits);
+            return moment.Says(name) && state.TryBits(moment.SiteIndex, moment.FindNumber(name), moment.Time, out bits);
         }
     }
 }

@@ -21,13 +21,15 @@ internal sealed class SiteLanes
     private readonly Dictionary<string, Listeners?[]> _ways = new(StringComparer.Ordinal);
     private readonly List<(WhenFamily Family, LaneEvent Item, bool Sure)> _earlier = [];
     private readonly LaneVerdicts _verdicts;
-    private readonly LaneMoment _moment = new();
+    private readonly LaneMoment _moment;
+    private LaneSite? _crowded;
     private readonly Family[] _timed;
     private Maybe<bool>[] _before;
 
     public SiteLanes(IReadOnlyList<NormPlan> norms, Plan plan, int sites, LaneVerdicts verdicts, LaneClock clock)
     {
         _verdicts = verdicts;
+        _moment = new LaneMoment(_sites);
         Clock = new LaneClock(clock);
         PartitionField = plan.Vocabulary.PartitionField;
         Norms = [.. norms.Select((n, i) => new LaneMember(n, i))];
@@ -131,7 +133,7 @@ internal sealed class SiteLanes
     public void Take(LaneSite site, in LaneEvent item, Listeners listeners)
     {
         _moment.Enter(site, item.Time, item.Record);
-        TakeOne(site, listeners);
+        TakeOne(listeners);
     }
 
     /// <summary>From here on rows are of this batch.</summary>
@@ -141,17 +143,18 @@ internal sealed class SiteLanes
     public void End() => _moment.End();
 
     /// <summary>An instant with one row of the batch.</summary>
-    public void Take(LaneSite site, in BatchRow found, int row, Listeners listeners)
+    public void Take(in NamedPartition site, in BatchRow found, int row, Listeners listeners)
     {
         _moment.Enter(site, found, row);
-        TakeOne(site, listeners);
+        TakeOne(listeners);
     }
 
-    private void TakeOne(LaneSite site, Listeners listeners)
+    private void TakeOne(Listeners listeners)
     {
-        var changes = listeners.States.Length > 0;
-        if (changes)
+        var place = -1;
+        if (listeners.States.Length > 0)
         {
+            place = 0;
             ReadBefore(listeners, 0);
             foreach (var source in listeners.States)
             {
@@ -159,19 +162,30 @@ internal sealed class SiteLanes
             }
         }
 
-        Open(listeners, changes ? 0 : -1);
-        Count(listeners, changes ? 0 : -1);
+        if (listeners.Opens)
+        {
+            Open(listeners, place);
+        }
+
+        if (listeners.Counts)
+        {
+            Count(listeners, place);
+        }
+
         if (listeners.ChangesSpells)
         {
             _moment.Leave();
-            ReadSpells(site);
+            ReadSpells();
         }
 
-        if (site.HasManyNames)
+        if (_crowded is not null)
         {
-            ForgetNames(site, _moment.Time);
+            ForgetNames(_moment.Time);
         }
     }
+
+    /// <summary>A site has so many names that it is time to forget some.</summary>
+    public void Crowd(LaneSite site) => _crowded = site;
 
     /// <summary>An instant with several records, in order.</summary>
     public void Take(LaneSite site, ReadOnlySpan<LaneEvent> items)
@@ -190,9 +204,9 @@ internal sealed class SiteLanes
 
         _earlier.Clear();
         EndInstant(site, items[0].Time);
-        if (site.HasManyNames)
+        if (_crowded is not null)
         {
-            ForgetNames(site, items[0].Time);
+            ForgetNames(items[0].Time);
         }
     }
 
@@ -200,7 +214,7 @@ internal sealed class SiteLanes
     public void EndInstant(LaneSite site, long time)
     {
         _moment.Enter(site, time, null);
-        ReadSpells(site);
+        ReadSpells();
     }
 
     public void Write(SnapshotWriter writer, LaneSite site)
@@ -235,17 +249,18 @@ internal sealed class SiteLanes
         }
     }
 
-    private void ReadSpells(LaneSite site)
+    private void ReadSpells()
     {
         foreach (var spell in Spells)
         {
-            spell.Read(site, _moment);
+            spell.Read(_moment);
         }
     }
 
-    private void ForgetNames(LaneSite site, long time)
+    private void ForgetNames(long time)
     {
-        site.ForgetNames(time);
+        _crowded!.ForgetNames(time);
+        _crowded = null;
         _moment.ForgetNumbers();
     }
 
@@ -323,7 +338,11 @@ internal sealed class SiteLanes
     {
         foreach (var family in listeners.Acts)
         {
-            family.Judge(_moment, Read(family.Trigger, place), Read(family.OnlyIf, place), _verdicts);
+            var trigger = Read(family.Trigger, place);
+            if (!family.PassesOver(trigger))
+            {
+                family.Judge(_moment, trigger, Read(family.OnlyIf, place), _verdicts);
+            }
         }
 
         foreach (var family in listeners.Opened)
@@ -398,28 +417,6 @@ internal sealed class SiteLanes
         }
 
         var after = condition.Test(_moment);
-        return new Reading(place >= 0 && condition.ReadsStates ? _before[(place * _conditions.Count) + condition.Index] : after, after);
+        return place < 0 ? new Reading(after, after) : new Reading(condition.ReadsStates ? _before[(place * _conditions.Count) + condition.Index] : after, after);
     }
-}
-
-/// <summary>Who listens to events of a type.</summary>
-internal sealed class Listeners
-{
-    public static Listeners Nobody { get; } = new() { States = [], Acts = [], Opened = [], Counted = [], CountedEvery = [], Sensitive = [], ChangesSpells = false };
-
-    public required LaneSource[] States { get; init; }
-
-    public required ActFamily[] Acts { get; init; }
-
-    public required WhenFamily[] Opened { get; init; }
-
-    public required WhenFamily[] Counted { get; init; }
-
-    public required EveryFamily[] CountedEvery { get; init; }
-
-    /// <summary>The conditions on it that read states.</summary>
-    public required LaneCondition[] Sensitive { get; init; }
-
-    /// <summary>It moves a state that a spell watches.</summary>
-    public required bool ChangesSpells { get; init; }
 }

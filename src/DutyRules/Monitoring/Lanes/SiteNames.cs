@@ -7,39 +7,28 @@ internal sealed class SiteNames
 {
     private NamedPartition[] _partitions = [];
     private (int Site, int Number)[] _numbers = [];
-    private EventBatch _batch = null!;
 
     /// <summary>From here on the names are those of another batch.</summary>
     public void Begin(EventBatch batch)
     {
-        _batch = batch;
         Clear(ref _partitions, batch.Partitions.Count);
         Clear(ref _numbers, batch.Names.Count);
     }
 
-    /// <summary>The batch is done with.</summary>
-    public void End() => _batch = null!;
-
     /// <summary>The partition of a number, as far as it was found out.</summary>
     public ref NamedPartition PartitionOf(int partition) => ref _partitions[partition];
 
-    /// <summary>The number of a name at a site; -1 if it never came there.</summary>
-    public int Find(int name, LaneSite site)
+    /// <summary>A partition is to be found out anew; -1: none.</summary>
+    public void Forget(int partition)
     {
-        ref var known = ref _numbers[name];
-        if (known.Site == site.Serial)
+        if (partition >= 0)
         {
-            return known.Number;
+            _partitions[partition].IsKnown = false;
         }
-
-        var number = site.Find(_batch.Names[name]);
-        if (number >= 0)
-        {
-            known = (site.Serial, number);
-        }
-
-        return number;
     }
+
+    /// <summary>The site where a name came last, by its serial, and its number there; site 0: none.</summary>
+    public ref (int Site, int Number) NumberOf(int name) => ref _numbers[name];
 
     /// <summary>The sites have given their names other numbers.</summary>
     public void ForgetNumbers() => Array.Clear(_numbers);
@@ -66,12 +55,16 @@ internal struct NamedPartition
     /// <summary>It belongs to another monitor.</summary>
     public bool IsForeign;
 
+    /// <summary>The place of the site in its lanes, and its serial.</summary>
+    public int Index;
+    public int Serial;
+
+    /// <summary>Its lanes; null: none of its norms goes in one.</summary>
+    public SiteLanes? Lanes;
+
+    /// <summary>Who listens to the rows of each type that lanes alone may read; null at a type that others read, or that is to be looked at closely; null: every row is.</summary>
+    public Listeners?[]? Ways;
+
     /// <summary>The partition; null if there is none yet.</summary>
     public PartitionMonitor? Partition;
-
-    /// <summary>What the lanes hold of it; null: nothing.</summary>
-    public LaneSite? Lane;
-
-    /// <summary>Who listens to the rows of each type that lanes alone may read; null at a type that others read, or that is to be looked at closely; null: there are no lanes.</summary>
-    public Listeners?[]? Ways;
 }

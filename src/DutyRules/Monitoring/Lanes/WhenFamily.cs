@@ -20,6 +20,7 @@ internal sealed partial class WhenFamily : Family
     private readonly Stage[] _stages;
     private readonly long _opensAfter;
     private readonly int _least;
+    private readonly bool _isAssigned;
     private readonly int _sameOfTrigger = -1;
     private readonly int _sameOfEvent = -1;
     private readonly WhenSlots _slots;
@@ -31,6 +32,7 @@ internal sealed partial class WhenFamily : Family
         var norm = members[0].Plan.Norm;
         _part = members[0].Plan.Parts[0];
         _least = (int)((CountContent)norm.Content).Times.Least();
+        _isAssigned = members[0].Plan is { IsAssigned: true, IsAct: false };
         _opensAfter = norm.Window.Opens.Inclusive ? 0 : 1;
         _stages =
         [
@@ -67,7 +69,7 @@ internal sealed partial class WhenFamily : Family
     /// <returns>The instance; -1 if there is none.</returns>
     public int Open(LaneMoment moment, Maybe<bool> matches, LaneVerdicts verdicts)
     {
-        if (!matches.IsKnown || IsUnassigned(moment.Site))
+        if (!matches.IsKnown || (_isAssigned && moment.Site.Norm(First).Context.People.IsEmpty))
         {
             SayAtOnce(moment, matches.IsKnown, verdicts);
             return -1;
@@ -82,7 +84,7 @@ internal sealed partial class WhenFamily : Family
             Same = same,
             Hash = same is null ? 0 : moment.HashOf(_sameOfTrigger),
             Start = moment.Time,
-            Site = moment.Site.Index,
+            Site = moment.SiteIndex,
             Stamp = slot.Stamp,
         };
         if (moment.IsRow && !_triggers.AreNone)
@@ -158,8 +160,6 @@ internal sealed partial class WhenFamily : Family
     private int MostEvidence => Math.Min(_least, CountProgress.MostEvidence);
 
     private static long DueAfter(Norm norm) => Ticks.Of(((Offset)norm.Window.Closes.Anchor).By.Value);
-
-    private bool IsUnassigned(LaneSite site) => First.Plan is { IsAssigned: true, IsAct: false } && site.Norm(First).Context.People.IsEmpty;
 
     private void SayAtOnce(LaneMoment moment, bool isUnassigned, LaneVerdicts verdicts)
     {
@@ -281,8 +281,8 @@ internal sealed partial class WhenFamily : Family
     }
 
     // An event without the field has nothing in common with another.
-    private int FirstFor(LaneMoment moment) => _sameOfEvent < 0 ? _slots.First(moment.Site.Index)
-        : moment.TextOf(_sameOfEvent) is { } same ? _slots.First(moment.Site.Index, same, moment.HashOf(_sameOfEvent))
+    private int FirstFor(LaneMoment moment) => _sameOfEvent < 0 ? _slots.First(moment.SiteIndex)
+        : moment.TextOf(_sameOfEvent) is { } same ? _slots.First(moment.SiteIndex, same, moment.HashOf(_sameOfEvent))
         : -1;
 
     private void Close(int number)
