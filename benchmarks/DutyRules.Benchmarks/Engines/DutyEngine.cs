@@ -111,7 +111,7 @@ internal sealed class RecordEngine(EventRecord[] records, PolicySet policies, in
 internal sealed class BatchEngine(EventBatch[] batches, PolicySet policies, int rules) : DutyEngine(policies, rules)
 {
     /// <summary>Rows per batch.</summary>
-    public const int Size = 4096;
+    public const int Size = 16384;
 
     private Action<VerdictChange>? _take;
     private int _next;

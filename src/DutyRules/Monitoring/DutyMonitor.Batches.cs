@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DutyRules.Events;
 using DutyRules.Monitoring.Lanes;
 using DutyRules.Monitoring.Records;
@@ -132,6 +133,7 @@ public sealed partial class DutyMonitor
     /// Takes rows, each alone in its instant, as long as there is nothing to say and nobody but lanes has anything to do, and passes over foreign ones. Returns the first row that it leaves,
     /// the last one at the most.
     /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int TakeWhilePlain(EventBatch batch, ReadOnlySpan<BatchRow> rows, int first, ref int taken)
     {
         var quietUntil = QuietUntil();
@@ -201,7 +203,7 @@ public sealed partial class DutyMonitor
 
         ref readonly var named = ref PartitionOf(batch, row.Partition);
         if (named.Partition is not { Lane: { } lane } partition || !lane.IsAloneIn(_instant) || partition.WaysOf(_shapes)[row.Type] is not { } listeners || !_lanes.CanTake(lane)
-            || (lane.HasHistory && partition.Knows(batch.IdOf(number))))
+            || (lane.HasHistory && partition.Knows(row.Id)))
         {
             return false;
         }

@@ -6,6 +6,9 @@ internal struct BatchRow
     /// <summary>When it happened, in ticks.</summary>
     public long Time;
 
+    /// <summary>The id of the event.</summary>
+    public string Id;
+
     /// <summary>Which fields it gives, a bit for each.</summary>
     public ulong Given;
 

@@ -17,7 +17,6 @@ public sealed class EventBatch
     private readonly BatchType[] _byIndex;
     private readonly List<Value> _decimals = [];
     private BatchRow[] _rows;
-    private string[] _ids;
     private long[] _words;
     private int _usedWords;
 
@@ -36,7 +35,6 @@ public sealed class EventBatch
         }
 
         _rows = new BatchRow[capacity];
-        _ids = new string[capacity];
         _words = new long[capacity * 3];
     }
 
@@ -61,7 +59,7 @@ public sealed class EventBatch
                 values[field] = ValueOf(row, field);
             }
 
-            return new EventRecord { Id = _ids[row], Type = type, At = Instant.FromUnixTimeTicks(_rows[row].Time), Fields = ImmutableCollectionsMarshal.AsImmutableArray(values) };
+            return new EventRecord { Id = _rows[row].Id, Type = type, At = Instant.FromUnixTimeTicks(_rows[row].Time), Fields = ImmutableCollectionsMarshal.AsImmutableArray(values) };
         }
     }
 
@@ -87,7 +85,6 @@ public sealed class EventBatch
         if (Count == _rows.Length)
         {
             Array.Resize(ref _rows, Math.Max(16, Count * 2));
-            Array.Resize(ref _ids, _rows.Length);
         }
 
         var words = type.Fields.Length;
@@ -98,8 +95,7 @@ public sealed class EventBatch
 
         Version++;
         Array.Clear(_words, _usedWords, words);
-        _rows[Count] = new BatchRow { Time = at.ToUnixTimeTicks(), First = _usedWords, Type = known.Index, Partition = -1 };
-        _ids[Count] = id;
+        _rows[Count] = new BatchRow { Time = at.ToUnixTimeTicks(), Id = id, First = _usedWords, Type = known.Index, Partition = -1 };
         _usedWords += words;
         return new EventRow(this, Count++);
     }
@@ -144,7 +140,7 @@ public sealed class EventBatch
     public void Clear()
     {
         Version++;
-        Array.Clear(_ids, 0, Count);
+        Array.Clear(_rows, 0, Count);
         (Count, _usedWords) = (0, 0);
         _decimals.Clear();
         Names.Clear();
@@ -161,8 +157,6 @@ public sealed class EventBatch
 
     /// <summary>The values of all rows: bits, the number of a text, or that of a decimal.</summary>
     internal long[] Words => _words;
-
-    internal string IdOf(int row) => _ids[row];
 
     internal EventType TypeOf(int row) => _byIndex[_rows[row].Type].Type;
 
@@ -227,6 +221,6 @@ public sealed class EventBatch
     {
         Count--;
         _usedWords = _rows[Count].First;
-        _ids[Count] = null!;
+        _rows[Count] = default;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class LaneMoment(IReadOnlyList<LaneSite> sites) : IEvaluationSco
     public bool IsRow => _isRow;
 
     /// <summary>The id of the event.</summary>
-    public string Id => _isRow ? _batch.IdOf(_row) : _record!.Id;
+    public string Id => _isRow ? _batch.Rows[_row].Id : _record!.Id;
 
     /// <summary>The person who acted, or null.</summary>
     public string? Actor => !_isRow ? _record?.Actor : _batch.TypeOf(_row).Actor is { } actor ? TextOf(actor.Index) : null;

@@ -24,10 +24,10 @@ internal static class LaneTests
                 return moment => operand(moment) is { IsKnown: true, Value: var value } ? new(!value) : default;
             case BinaryExpression { Operator: BinaryOperator.And } and:
                 var (first, second) = (Condition(and.Left, lanes), Condition(and.Right, lanes));
-                return moment => first(moment) is { IsKnown: true, Value: true } ? second(moment) : first(moment);
+                return moment => first(moment) is var value && value is { IsKnown: true, Value: true } ? second(moment) : value;
             case BinaryExpression { Operator: BinaryOperator.Or } or:
                 var (left, right) = (Condition(or.Left, lanes), Condition(or.Right, lanes));
-                return moment => left(moment) is { IsKnown: true, Value: false } ? right(moment) : left(moment);
+                return moment => left(moment) is var value && value is { IsKnown: true, Value: false } ? right(moment) : value;
             case FieldExpression { Type.Kind: ValueKind.Truth } or StateExpression { Type.Kind: ValueKind.Truth } when OfBits(BinaryOperator.NotEqual, condition, 0, lanes) is { } truth:
                 return truth;
             case BinaryExpression comparison when Comparison(comparison, lanes) is { } test:
