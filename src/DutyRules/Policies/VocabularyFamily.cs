@@ -36,9 +36,12 @@ internal sealed class VocabularyFamily
     /// <param name="policies">The roots of the policies.</param>
     public VocabularyFamily(ImmutableArray<VocabularyPart> parts, IEnumerable<YamlNode> policies)
     {
-        foreach (var (second, i) in parts.Select((p, i) => (p, i)).Where(p => p.p.Name.Length > 0 && parts.Take(p.i).Any(o => o.Name == p.p.Name)))
+        foreach (var part in parts)
         {
-            second.File.Report(CompositionDiagnostics.VocabularyTwice, second.Start, second.Name, parts.First(o => o.Name == second.Name).File.Path);
+            if (part.Name.Length > 0 && parts.First(o => o.Name == part.Name) is var first && !ReferenceEquals(first, part))
+            {
+                part.File.Report(CompositionDiagnostics.VocabularyTwice, part.Start, part.Name, first.File.Path);
+            }
         }
 
         _parts = [.. parts.DistinctBy(p => p.Name)];
@@ -175,10 +178,10 @@ internal sealed class VocabularyFamily
     // Those that nothing ties to the first.
     private IEnumerable<VocabularyPart> Strangers(IEnumerable<YamlNode> policies)
     {
-        var ties = _parts.Select(p => _uses[p].Add(p))
-            .Concat(policies.Select(p => Words(p, new FileScope(_parts[0].File.Source)).SelectMany(w => _parts.Where(v => v.Name == w.Text)).ToImmutableArray())).ToList();
+        var ties = _parts.Select(p => new List<VocabularyPart>(_uses[p].Add(p)))
+            .Concat(policies.Select(p => Words(p, new FileScope(_parts[0].File.Source)).SelectMany(w => _parts.Where(v => v.Name == w.Text)).ToList())).ToList();
         var family = new HashSet<VocabularyPart> { _parts[0] };
-        while (ties.FirstOrDefault(t => t.Any(family.Contains) && !t.All(family.Contains)) is { IsDefaultOrEmpty: false } tie)
+        while (ties.Find(t => t.Exists(family.Contains) && !t.TrueForAll(family.Contains)) is { } tie)
         {
             family.UnionWith(tie);
         }
