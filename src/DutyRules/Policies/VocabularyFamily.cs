@@ -103,9 +103,9 @@ internal sealed class VocabularyFamily
         foreach (var part in Order.Length == 1 ? [] : Order)
         {
             var files = Behind(part).Select(p => p.File.Path).ToHashSet(StringComparer.Ordinal);
-            foreach (var (place, name, found) in Taken(whole).Where(t => t.Place.File == part.File.Path && !files.Contains(t.Found.File)))
+            foreach (var taken in Takings(whole).Where(t => t.Place.File == part.File.Path && !files.Contains(t.Found.File)))
             {
-                part.File.Report(CompositionDiagnostics.NotUsed, place, name, Order.First(p => p.File.Path == found.File).Name);
+                part.File.Report(CompositionDiagnostics.NotUsed, taken.Place, taken.Name, Order.First(p => p.File.Path == taken.Found.File).Name);
             }
         }
     }
@@ -127,15 +127,15 @@ internal sealed class VocabularyFamily
     };
 
     // What is named where, and where that was declared.
-    private static IEnumerable<(SourceSpan Place, string Name, SourceSpan Found)> Taken(Vocabulary whole) =>
-        whole.States.SelectMany(s => s.Sources.Select(p => (s.Span, p.Type.Name, p.Type.Span)))
-            .Concat(whole.Derived.OfType<CountsAs>().SelectMany(d => d.Sources.Select(p => (d.Span, p.Type.Name, p.Type.Span))))
-            .Concat(whole.Roles.Where(r => r.SeenIn is not null).Select(r => (r.Span, r.SeenIn!.Name, r.SeenIn.Span)))
+    private static IEnumerable<Taking> Takings(Vocabulary whole) =>
+        whole.States.SelectMany(s => s.Sources.Select(p => new Taking(s.Span, p.Type.Name, p.Type.Span)))
+            .Concat(whole.Derived.OfType<CountsAs>().SelectMany(d => d.Sources.Select(p => new Taking(d.Span, p.Type.Name, p.Type.Span))))
+            .Concat(whole.Roles.Where(r => r.SeenIn is not null).Select(r => new Taking(r.Span, r.SeenIn!.Name, r.SeenIn.Span)))
             .Concat(whole.Definitions.SelectMany(d => ExpressionParts.Of(d.Means).Select(e => e switch
             {
-                StateExpression state => (d.Span, state.State.Name, state.State.Span),
-                ParameterExpression parameter => (d.Span, parameter.Parameter.Name, parameter.Parameter.Span),
-                _ => (d.Span, "", d.Span),
+                StateExpression state => new Taking(d.Span, state.State.Name, state.State.Span),
+                ParameterExpression parameter => new Taking(d.Span, parameter.Parameter.Name, parameter.Parameter.Span),
+                _ => new Taking(d.Span, "", d.Span),
             })));
 
     private IEnumerable<VocabularyPart> Behind(VocabularyPart part) => _uses[part].Where(Order.Contains).SelectMany(Behind).Append(part).Distinct();
@@ -255,4 +255,6 @@ internal sealed class VocabularyFamily
         YamlSequence list => new YamlMapping([.. list.Items.OfType<YamlScalar>().Select(s => new YamlEntry(s, new YamlScalar("", true, s.Span, s.Span)))], list.Span),
         _ => new YamlMapping([], node.Span),
     };
+
+    private sealed record Taking(SourceSpan Place, string Name, SourceSpan Found);
 }

@@ -20,11 +20,11 @@ internal static class NormReads
     }
 
     /// <summary>The norms whose outcomes it reads, and the state through which it does; null: it names them, or what counts them, itself.</summary>
-    public static IEnumerable<(string NormId, StateDefinition? Through)> Outcomes(Norm norm, Vocabulary vocabulary)
+    public static IEnumerable<OutcomeRead> Outcomes(Norm norm, Vocabulary vocabulary)
     {
-        var itself = norm.Patterns().SelectMany(p => OutcomesBehind(p.Type, vocabulary)).Select(id => (id, (StateDefinition?)null));
-        var states = States(norm).SelectMany(s => s.Sources.SelectMany(p => OutcomesBehind(p.Type, vocabulary)).Select(id => (id, (StateDefinition?)s)));
-        return (norm.Frame is OutcomeFrame frame ? itself.Append((frame.NormId, null)) : itself).Concat(states).Distinct();
+        var itself = norm.Patterns().SelectMany(p => OutcomesBehind(p.Type, vocabulary)).Select(id => new OutcomeRead(id, null));
+        var states = States(norm).SelectMany(s => s.Sources.SelectMany(p => OutcomesBehind(p.Type, vocabulary)).Select(id => new OutcomeRead(id, s)));
+        return (norm.Frame is OutcomeFrame frame ? itself.Append(new OutcomeRead(frame.NormId, null)) : itself).Concat(states).Distinct();
     }
 
     private static IEnumerable<string> OutcomesBehind(EventType type, Vocabulary vocabulary) => type.Origin switch
@@ -115,3 +115,6 @@ internal static class NormReads
         }
     }
 }
+
+/// <summary>A norm whose outcome is read, and the state through which it is; null: it is named itself.</summary>
+internal sealed record OutcomeRead(string NormId, StateDefinition? Through);
