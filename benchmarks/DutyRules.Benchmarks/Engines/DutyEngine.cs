@@ -10,21 +10,19 @@ using NodaTime;
 namespace DutyRules.Benchmarks.Engines;
 
 /// <summary>The library, through its public interface: time moves on before every event, and each verdict is said as soon as time has passed it.</summary>
-internal sealed class DutyEngine : IContender
+internal abstract class DutyEngine : IContender
 {
     private static readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
 
     /// <summary>Day 0 00:00, the first of a month of thirty days, as halls of Shanghai read their clocks.</summary>
     public static Instant Start { get; } = new LocalDate(2026, 6, 1).AtStartOfDayInZone(_zone).ToInstant();
 
-    private readonly EventRecord[] _records;
     private readonly DutyMonitor _monitor;
     private readonly Tally _tally;
     private readonly List<VerdictChange> _breaches = [];
 
-    public DutyEngine(EventRecord[] records, PolicySet policies, int rules)
+    protected DutyEngine(PolicySet policies, int rules)
     {
-        _records = records;
         _tally = new Tally(rules);
         _monitor = new DutyMonitor(policies, Start, new MonitorOptions { Statuses = [VerdictStatus.Breached, VerdictStatus.Undetermined] });
     }
@@ -37,20 +35,15 @@ internal sealed class DutyEngine : IContender
 
     public static Instant At(long ticks) => Start + Duration.FromTicks(ticks);
 
-    public void Feed(int from, int to)
+    public abstract void Feed(int from, int to);
+
+    public void Finish()
     {
-        for (var i = from; i < to; i++)
+        foreach (var change in _monitor.AdvanceTo(At(Clock.Days * Clock.Day)))
         {
-            var record = _records[i];
-            Take(_monitor.AdvanceTo(record.At));
-            if (_monitor.Observe(record).Status != ObservationStatus.Accepted)
-            {
-                throw new WrongFigures($"{record} was not taken in");
-            }
+            Take(change);
         }
     }
-
-    public void Finish() => Take(_monitor.AdvanceTo(At(Clock.Days * Clock.Day)));
 
     public Tally Tell()
     {
@@ -63,18 +56,15 @@ internal sealed class DutyEngine : IContender
         return _tally;
     }
 
-    private void Take(IReadOnlyList<VerdictChange> changes)
+    protected void Take(VerdictChange change)
     {
-        for (var i = 0; i < changes.Count; i++)
+        switch (change.Status)
         {
-            switch (changes[i].Status)
-            {
-                case VerdictStatus.Breached:
-                    _breaches.Add(changes[i]);
-                    break;
-                case VerdictStatus.Undetermined:
-                    throw new WrongFigures(changes[i].Verdict.ToString());
-            }
+            case VerdictStatus.Breached:
+                _breaches.Add(change);
+                break;
+            case VerdictStatus.Undetermined:
+                throw new WrongFigures(change.Verdict.ToString());
         }
     }
 
@@ -95,57 +85,62 @@ internal sealed class DutyEngine : IContender
     private static int Number(Value name) => int.Parse(name.AsText.AsSpan(1), CultureInfo.InvariantCulture);
 }
 
-/// <summary>Makes the records of the library from the events of the workload; what is written once is kept once, as a reader of files would.</summary>
-internal sealed class Records
+/// <summary>The library, fed a record at a time.</summary>
+internal sealed class RecordEngine(EventRecord[] records, PolicySet policies, int rules) : DutyEngine(policies, rules)
 {
-    private readonly Vocabulary _vocabulary;
-    private readonly EventType[] _types;
-    private readonly string[] _sites;
-    private readonly string[] _people;
-
-    public Records(PolicySet policies, int sites)
+    public override void Feed(int from, int to)
     {
-        _vocabulary = policies.Vocabulary;
-        _types =
-        [
-            Type("queue-length"), Type("clock-in"), Type("clock-out"), Type("handover-signed"), Type("cash-check"), Type("patrol"),
-            Type("complaint-received"), Type("complaint-answered"), Type("report-filed"), Type("meeting-held"),
-        ];
-        _sites = [.. Enumerable.Range(0, sites).Select(s => $"s{s}")];
-        _people = [.. Enumerable.Range(0, sites * Clock.PeoplePerSite).Select(p => $"p{p}")];
-    }
-
-    public EventRecord[] Of(IReadOnlyList<Happening> events) => [.. events.Select(Of)];
-
-    public EventRecord Of(Happening e, int number) => e switch
-    {
-        QueueLength q => Record(e, number, ("length", Value.Integer(q.Length))),
-        ClockIn c => Record(e, number, Person(c.Person)),
-        ClockOut c => Record(e, number, Person(c.Person)),
-        HandoverSigned h => Record(e, number, Person(h.Person)),
-        CashCheck c => Record(e, number, Person(c.Person)),
-        Patrol p => Record(e, number, Person(p.Person), ("minutes", Value.Integer(p.Minutes))),
-        ComplaintReceived c => Record(e, number, ("complaint", Value.Text($"c{c.Complaint}"))),
-        ComplaintAnswered c => Record(e, number, Person(c.Person), ("complaint", Value.Text($"c{c.Complaint}"))),
-        ReportFiled r => Record(e, number, ("report", Value.Integer(r.Report))),
-        MeetingHeld m => Record(e, number, ("people", Value.Integer(m.People))),
-        _ => throw new WrongFigures($"an event of kind {e.Kind}"),
-    };
-
-    private EventRecord Record(Happening e, int number, params ReadOnlySpan<(string Name, Value Value)> values)
-    {
-        var type = _types[(int)e.Kind];
-        var fields = new Value?[type.Fields.Length];
-        fields[type.FindField("site")!.Index] = Value.Text(_sites[e.Site]);
-        foreach (var (name, value) in values)
+        for (var i = from; i < to; i++)
         {
-            fields[type.FindField(name)!.Index] = value;
-        }
+            var record = records[i];
+            var changes = Monitor.AdvanceTo(record.At);
+            for (var j = 0; j < changes.Count; j++)
+            {
+                Take(changes[j]);
+            }
 
-        return new EventRecord { Id = $"e{number}", Type = type, At = DutyEngine.At(e.Ticks), Fields = [.. fields] };
+            if (Monitor.Observe(record).Status != ObservationStatus.Accepted)
+            {
+                throw new WrongFigures($"{record} was not taken in");
+            }
+        }
+    }
+}
+
+/// <summary>The library, fed batches of rows.</summary>
+internal sealed class BatchEngine(EventBatch[] batches, PolicySet policies, int rules) : DutyEngine(policies, rules)
+{
+    /// <summary>Rows per batch.</summary>
+    public const int Size = 4096;
+
+    private Action<VerdictChange>? _take;
+    private int _next;
+    private int _fed;
+
+    /// <summary>Feeds the batches that begin before <paramref name="to"/>; those before <paramref name="from"/> were fed already.</summary>
+    public override void Feed(int from, int to)
+    {
+        _take ??= Take;
+        for (; _fed < to && _next < batches.Length; _fed += batches[_next++].Count)
+        {
+            if (Monitor.Follow(batches[_next], _take) is { Others: [var other, ..] })
+            {
+                throw new WrongFigures($"{batches[_next][other.Row]} was not taken in");
+            }
+        }
     }
 
-    private (string Name, Value Value) Person(int person) => ("person", Value.Text(_people[person]));
+    public static EventBatch[] BatchesOf(EventRecord[] records, PolicySet policies) =>
+    [
+        .. records.Chunk(Size).Select(chunk =>
+        {
+            var batch = new EventBatch(policies.Vocabulary, chunk.Length);
+            foreach (var record in chunk)
+            {
+                batch.Add(record);
+            }
 
-    private EventType Type(string name) => _vocabulary.Events.Single(e => e.Name == name);
+            return batch;
+        }),
+    ];
 }

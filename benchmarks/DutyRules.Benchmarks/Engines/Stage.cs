@@ -10,6 +10,7 @@ internal sealed class Stage
     private readonly int _rules;
     private readonly Lazy<PolicySet> _policies;
     private readonly Lazy<EventRecord[]> _records;
+    private readonly Lazy<EventBatch[]> _batches;
 
     public Stage(int sites, int rules)
     {
@@ -19,10 +20,11 @@ internal sealed class Stage
         Expected.Check(sites, Events.Length);
         _policies = new Lazy<PolicySet>(() => NormFiles.Load(sites, rules));
         _records = new Lazy<EventRecord[]>(() => new Records(_policies.Value, sites).Of(Events));
+        _batches = new Lazy<EventBatch[]>(() => BatchEngine.BatchesOf(_records.Value, _policies.Value));
     }
 
     /// <summary>Who can be measured.</summary>
-    public static IReadOnlyList<string> Contenders { get; } = ["hand-written", "dutyrules", "rulesengine", "reactive"];
+    public static IReadOnlyList<string> Contenders { get; } = ["hand-written", "dutyrules", "dutyrules-records", "rulesengine", "reactive"];
 
     public int Sites { get; }
 
@@ -31,7 +33,8 @@ internal sealed class Stage
     public IContender New(string contender) => contender switch
     {
         "hand-written" => new HandWritten(Events, Sites, _rules),
-        "dutyrules" => new DutyEngine(_records.Value, _policies.Value, _rules),
+        "dutyrules" => new BatchEngine(_batches.Value, _policies.Value, _rules),
+        "dutyrules-records" => new RecordEngine(_records.Value, _policies.Value, _rules),
         "rulesengine" => new RulesEnginePeer(Events, Sites, _rules),
         "reactive" => new ReactivePeer(Events, Sites, _rules),
         _ => throw new ArgumentException($"no contender is called {contender}"),

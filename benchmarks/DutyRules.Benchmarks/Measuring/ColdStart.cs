@@ -36,7 +36,7 @@ internal static class ColdStart
             var records = new Records(policies, Sites).Of(events);
             watch.Restart();
             processor = CpuTime.Now;
-            var engine = new DutyEngine(records, policies, rules);
+            var engine = new RecordEngine(records, policies, rules);
             var setUp = loaded + watch.Elapsed;
             for (var i = 0; engine.Breaches == 0; i++)
             {

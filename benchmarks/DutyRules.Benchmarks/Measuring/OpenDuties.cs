@@ -1,5 +1,7 @@
 using DutyRules.Benchmarks.Engines;
 using DutyRules.Benchmarks.Workload;
+using DutyRules.Events;
+using DutyRules.Norms;
 
 namespace DutyRules.Benchmarks.Measuring;
 
@@ -14,13 +16,13 @@ internal static class OpenDuties
         var events = Draw(count);
         var expected = count - (count * 95 / 100);
         var policies = NormFiles.LoadOpen();
-        var records = new Records(policies, 1).Of(events);
+        var batches = BatchesOf(events, count, policies);
         var few = Draw(20_000);
-        var fewRecords = new Records(policies, 1).Of(few);
+        var fewBatches = BatchesOf(few, 20_000, policies);
         for (var end = CpuTime.Now + TimeSpan.FromSeconds(1); CpuTime.Now < end;)
         {
             Measure(new HandWritten(few), few.Length);
-            Measure(new Engine(new DutyEngine(fewRecords, policies, Replica.Duties)), few.Length);
+            Measure(new Engine(new BatchEngine(fewBatches, policies, Replica.Duties)), few.Length);
         }
 
         var hand = new List<double[]>();
@@ -28,7 +30,7 @@ internal static class OpenDuties
         for (var i = 0; i < rounds; i++)
         {
             hand.Add(Checked(new HandWritten(events)));
-            engine.Add(Checked(new Engine(new DutyEngine(records, policies, Replica.Duties))));
+            engine.Add(Checked(new Engine(new BatchEngine(batches, policies, Replica.Duties))));
         }
 
         Line.Write("hand-written", Median.Of(hand.Select(f => f[0])), Median.Of(hand.Select(f => f[1])));
@@ -40,6 +42,13 @@ internal static class OpenDuties
             return contender.Breaches == expected ? figures
                 : throw new WrongFigures($"{contender.GetType().Name}: {contender.Breaches} complaints ran out, not {expected}");
         }
+    }
+
+    /// <summary>Batches of those that are received and then of those that are answered.</summary>
+    private static EventBatch[] BatchesOf(Happening[] events, int received, PolicySet policies)
+    {
+        var records = new Records(policies, 1).Of(events);
+        return [.. BatchEngine.BatchesOf(records[..received], policies), .. BatchEngine.BatchesOf(records[received..], policies)];
     }
 
     private static double[] Measure(IOpen contender, int events, int count = 0)

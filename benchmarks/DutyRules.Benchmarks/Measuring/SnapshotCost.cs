@@ -25,7 +25,7 @@ internal static class SnapshotCost
     {
         var events = OpenDuties.Received(count);
         var policies = NormFiles.LoadOpen();
-        var engine = new DutyEngine(new Records(policies, 1).Of(events), policies, Replica.Duties);
+        var engine = new RecordEngine(new Records(policies, 1).Of(events), policies, Replica.Duties);
         engine.Feed(0, count);
         var end = DutyEngine.At(events[^1].Ticks) + NodaTime.Duration.FromTicks(1);
         engine.Monitor.AdvanceTo(end);

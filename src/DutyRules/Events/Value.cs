@@ -25,8 +25,17 @@ public readonly struct Value : IEquatable<Value>, IComparable<Value>
     /// <summary>The bits of a value that is neither text nor decimal.</summary>
     internal long Bits => _bits;
 
+    /// <summary>The text, or what holds the decimal; null of every other kind.</summary>
+    internal object? Reference => _reference;
+
     /// <summary>The inverse of <see cref="Bits"/>.</summary>
     internal static Value FromBits(ValueKind kind, long bits) => new(kind, bits);
+
+    /// <summary>The inverse of <see cref="Reference"/>.</summary>
+    internal static Value FromReference(ValueKind kind, object reference) => new(kind, 0, reference);
+
+    /// <summary>Whether values of a kind are texts or decimals, and not bits.</summary>
+    internal static bool IsReference(ValueKind kind) => kind is ValueKind.Text or ValueKind.Choice or ValueKind.Number or ValueKind.Money;
 
     /// <summary>A text.</summary>
     public static Value Text(string text) => new(ValueKind.Text, 0, text);

@@ -9,7 +9,7 @@ namespace DutyRules.Monitoring;
 /// <content>Snapshots. One of several monitors that share the sites is the same as one of a monitor of all of them.</content>
 public sealed partial class DutyMonitor
 {
-    private const byte Format = 4;
+    private const byte Format = 5;
     private static readonly byte[] _head = [.. "DUTYSNAP"u8, Format];
 
     /// <summary>

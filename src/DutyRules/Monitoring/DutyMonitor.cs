@@ -26,6 +26,8 @@ public sealed partial class DutyMonitor
     private readonly PriorityQueue<PartitionMonitor, long> _wakes = new();
     private readonly HashSet<PartitionMonitor> _touched = [];
     private readonly LaneMonitor _lanes;
+    private readonly List<VerdictChange> _changes = [];
+    private readonly Func<string, bool> _has;
     private long _now;
     private long _complete;
     private readonly long _maxAhead;
@@ -49,9 +51,11 @@ public sealed partial class DutyMonitor
         _order = new ChangeOrder(_plan);
         _start = _now = _complete = Ticks.Of(start);
         _admission = new Admission(_plan.Vocabulary, _options);
+        _shapes = [.. _plan.Vocabulary.Events.Select(_admission.ShapeOf)];
         _maxAhead = Ticks.Of(_options.MaxAhead);
         string[] sites = [.. _plan.Vocabulary.Sites.Select(s => s.Name).Where(has)];
-        _lanes = new LaneMonitor(_plan, _start, _options.Statuses, sites);
+        _has = has;
+        _lanes = new LaneMonitor(_plan, _start, new LaneVerdicts(_options.Statuses, _changes), sites);
         foreach (var site in sites)
         {
             AddPartition(site);
@@ -84,7 +88,7 @@ public sealed partial class DutyMonitor
         }
 
         _lanes.Await(partition.Lane!);
-        _admission.CountAccepted();
+        _admission.CountAccepted(1);
         return true;
     }
 
@@ -136,7 +140,8 @@ public sealed partial class DutyMonitor
         }
 
         _now = time;
-        return Advance(all: false);
+        Advance(all: false);
+        return TakeChanges();
     }
 
     /// <summary>
@@ -152,7 +157,8 @@ public sealed partial class DutyMonitor
         }
 
         _now = _complete = time;
-        return Advance(all: true);
+        Advance(all: true);
+        return TakeChanges();
     }
 
     /// <summary>The instances that are open now, by due time, then norm and key.</summary>
@@ -168,6 +174,9 @@ public sealed partial class DutyMonitor
     /// <param name="to">The greatest due time, exclusive.</param>
     public IReadOnlyList<UpcomingDuty> Upcoming(Instant from, Instant to) =>
         Sorted(_partitions.Entries.SelectMany(p => p.Upcoming(_now, Ticks.Of(from), Ticks.Of(to))));
+
+    /// <summary>The order of what is said at one time.</summary>
+    internal IComparer<VerdictChange> Order => _order;
 
     /// <summary>Whether moving time on to an instant takes more than noting it.</summary>
     internal bool HasWork(long now) => _touched.Count > 0 || _lanes.HasWork(now) || (_wakes.TryPeek(out _, out var wake) && wake <= now);
@@ -204,9 +213,22 @@ public sealed partial class DutyMonitor
         return partition;
     }
 
-    private IReadOnlyList<VerdictChange> Advance(bool all)
+    private IReadOnlyList<VerdictChange> TakeChanges()
     {
-        var changes = _lanes.Run(_now);
+        if (_changes.Count == 0)
+        {
+            return [];
+        }
+
+        VerdictChange[] taken = [.. _changes];
+        _changes.Clear();
+        return taken;
+    }
+
+    /// <summary>Runs up to now. What there is to say stands in order among the changes afterwards.</summary>
+    private void Advance(bool all)
+    {
+        _lanes.Run(_now);
         if (all)
         {
             _touched.UnionWith(_partitions.Entries);
@@ -224,27 +246,20 @@ public sealed partial class DutyMonitor
 
         if (_touched.Count > 0)
         {
-            changes = AdvanceTouched(all, [.. changes ?? []]);
+            AdvanceTouched(all);
         }
 
-        if (changes is null)
+        if (_changes.Count > 1)
         {
-            return [];
+            _changes.Sort(_order);
         }
-
-        if (changes.Length > 1)
-        {
-            Array.Sort(changes, _order);
-        }
-
-        return changes;
     }
 
-    private VerdictChange[] AdvanceTouched(bool all, List<VerdictChange> changes)
+    private void AdvanceTouched(bool all)
     {
         foreach (var partition in _touched)
         {
-            partition.Advance(_now, WatermarkOf, all, changes);
+            partition.Advance(_now, WatermarkOf, all, _changes);
             if (partition.NextWake is var next && next < partition.ScheduledWake)
             {
                 partition.ScheduledWake = next;
@@ -253,8 +268,7 @@ public sealed partial class DutyMonitor
         }
 
         _touched.Clear();
-        changes.RemoveAll(c => (_options.FinalsOnly && !c.IsFinal) || !IsAskedFor(c));
-        return [.. changes];
+        _changes.RemoveAll(c => (_options.FinalsOnly && !c.IsFinal) || !IsAskedFor(c));
     }
 
     private bool IsAskedFor(VerdictChange change) => _options.Statuses.IsDefaultOrEmpty || _options.Statuses.Contains(change.Status)

@@ -82,6 +82,33 @@ public sealed class ParallelMonitor
     }
 
     /// <summary>
+    /// Takes the rows of a batch in as <see cref="DutyMonitor.Follow"/> does, each share those of its sites, and then says what changed: the same changes in the same order, but after the last row
+    /// and not between rows.
+    /// </summary>
+    /// <param name="batch">The rows, of the vocabulary of the policies that are judged: many, so that there is work for every share.</param>
+    /// <param name="said">Hears each change, on the thread that calls. What an exception of it keeps it from hearing is not said again.</param>
+    /// <returns>How many rows were taken in, and which of them there is something to say about.</returns>
+    /// <exception cref="ArgumentException">The batch is of another vocabulary.</exception>
+    public BatchObservation Follow(EventBatch batch, Action<VerdictChange> said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        _monitors[0].CheckVocabulary(batch);
+        var heard = new List<(int Row, VerdictChange Change)>[Degree];
+        var observed = new BatchObservation[Degree];
+        RunAll([.. Enumerable.Range(0, Degree)], share =>
+        {
+            var changes = heard[share] = [];
+            observed[share] = _monitors[share].FollowShare(batch, strays: share == 0, (row, change) => changes.Add((row, change)));
+        });
+        foreach (var (_, change) in heard.SelectMany(changes => changes).OrderBy(c => c.Row).ThenBy(c => c.Change, _monitors[0].Order))
+        {
+            said(change);
+        }
+
+        return new BatchObservation(observed.Sum(o => o.Accepted), [.. observed.SelectMany(o => o.Others).OrderBy(o => o.Row)]);
+    }
+
+    /// <summary>
     /// Declares that every record with a time before <paramref name="now"/> is in, but for those that may still be late, and returns what changed by it, ordered
     /// by cut. A smaller <paramref name="now"/> than before changes nothing and is counted.
     /// </summary>

@@ -95,6 +95,12 @@ internal sealed class PartitionMonitor
         return true;
     }
 
+    /// <summary>Who listens in lanes to the rows of each type that is not to be looked at more closely. There must be lanes.</summary>
+    public Listeners?[] WaysOf(RecordShape?[] shapes) => Lane!.Ways ??= Lane.Lanes.WaysOf([.. shapes.Select(shape => shape is not null && !Reads(shape))]);
+
+    /// <summary>Whether its history, which lanes do not read, holds a record of an id.</summary>
+    public bool Knows(string id) => _history.Knows(id);
+
     /// <summary>Whether a norm or state that is run by itself reads events of a type, or what follows from them.</summary>
     private bool Reads(RecordShape shape) =>
         _reads[shape.Index] ??= (_book is not null && _book.Reads(shape.Type))
@@ -184,6 +190,11 @@ internal sealed class PartitionMonitor
     public RecordEffect Observe(EventRecord record, long watermark, bool refuseConflicts)
     {
         var effect = _history.Join(record, watermark, refuseConflicts, out var removed, out var added);
+        if (Lane is not null)
+        {
+            Lane.HasHistory = true;
+        }
+
         Touch(removed, record.Id);
         Touch(added, record.Id);
         Lane?.Replace(removed, added);
@@ -326,6 +337,11 @@ internal sealed class PartitionMonitor
     {
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
+            if (Lane is not null)
+            {
+                Lane.HasHistory = true;
+            }
+
             _history.Restore(reader.ReadRecord(), inLog: reader.ReadBoolean(), reader.ReadInt64());
         }
 

@@ -55,7 +55,9 @@ public sealed class GrowthTests
     [InlineData("arrives: up to 2 h late", 60)]
     public void Nothing_grows_with_history(string late, int minutesAtOnce)
     {
-        var policies = Load(late);
+        var policies = Load(
+            new PolicyFile("hall.vocabulary.yaml", Vocabulary.Replace(late.Length == 0 ? ", LATE" : "LATE", late, StringComparison.Ordinal)),
+            new PolicyFile("hall.duty.yaml", Policy));
         var start = new LocalDate(2026, 6, 1).AtStartOfDayInZone(policies.Vocabulary.Zone).ToInstant();
         var monitor = new DutyMonitor(policies, start, new MonitorOptions { SettleAfter = 64 });
         var sizes = new List<long>();
@@ -75,6 +77,40 @@ public sealed class GrowthTests
         }
 
         Assert.True(sizes.Skip(FullFrom).Max() <= sizes.Take(FullFrom).Max() * 5 / 4, string.Join(' ', sizes));
+    }
+
+    /// <summary>Days on which nothing can be owed are no burden either: the calendar knows nothing of them, or the hall has closed down.</summary>
+    [Theory]
+    [InlineData("every: working day, due: 9:00")]
+    [InlineData("every: day, from: opening, to: closing")]
+    public void Nothing_grows_with_days_that_have_no_window(string when)
+    {
+        var policies = Load(
+            new PolicyFile("cn.calendar.yaml", "{ calendar: cn, title: cn, revision: 1, known years: [2025] }"),
+            new PolicyFile("hall.vocabulary.yaml", """
+                vocabulary: hall
+                zone: Asia/Shanghai
+                partition by: site
+                calendar: cn
+                sites: [s0]
+                opening hours: { every day: closed, 2025-12-31: 9:00 to 17:00 }
+                events: { patrol: { person, site } }
+                """),
+            new PolicyFile("hall.duty.yaml", $$"""
+                policy: hall
+                uses: hall
+                norms:
+                  patrolled: { title: patrolled, who: site, {{when}}, must: patrol }
+                """));
+        var start = new LocalDate(2026, 1, 1).AtStartOfDayInZone(policies.Vocabulary.Zone).ToInstant();
+        var monitor = new DutyMonitor(policies, start);
+        var sizes = Enumerable.Range(1, Days).Select(day =>
+        {
+            monitor.AdvanceTo(start + Duration.FromDays(day));
+            return SizeOf(monitor);
+        }).ToList();
+
+        Assert.True(sizes.Max() <= sizes[0] * 5 / 4, string.Join(' ', sizes));
     }
 
     /// <summary>Complaints of which half are answered in time, and the rest of a day's work.</summary>
@@ -117,13 +153,9 @@ public sealed class GrowthTests
         return records.OrderBy(r => r.At);
     }
 
-    private static PolicySet Load(string late)
+    private static PolicySet Load(params PolicyFile[] files)
     {
-        var loaded = PolicyLoader.Load(
-        [
-            new PolicyFile("hall.vocabulary.yaml", Vocabulary.Replace(late.Length == 0 ? ", LATE" : "LATE", late, StringComparison.Ordinal)),
-            new PolicyFile("hall.duty.yaml", Policy),
-        ]);
+        var loaded = PolicyLoader.Load(files);
         Assert.DoesNotContain(loaded.Diagnostics, d => d.Severity == DiagnosticSeverity.Error);
         return loaded.Policies!;
     }

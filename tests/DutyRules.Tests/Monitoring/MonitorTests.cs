@@ -243,10 +243,10 @@ public sealed class MonitorTests
     [Fact]
     public void A_snapshot_of_an_older_format_is_refused_with_its_number()
     {
-        byte[] older = [.. "DUTYSNAP"u8, 3, 64];
+        byte[] older = [.. "DUTYSNAP"u8, 4, 64];
 
         var problem = Assert.Throws<InvalidDataException>(() => DutyMonitor.Restore(_policies, new MemoryStream(older)));
-        Assert.Equal("the snapshot is of format 3; this version reads format 4", problem.Message);
+        Assert.Equal("the snapshot is of format 4; this version reads format 5", problem.Message);
     }
 
     [Fact]

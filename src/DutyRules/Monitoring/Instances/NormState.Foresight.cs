@@ -48,7 +48,7 @@ internal sealed partial class NormState
         while (last is not null && periods.After(last) is { } next)
         {
             var awaited = Foresee(next);
-            if ((awaited.Window.Missing is null ? Math.Min(awaited.Window.Value.Open, next.Start) : next.Start) >= to)
+            if (LaterFrom(awaited) >= to)
             {
                 yield break;
             }

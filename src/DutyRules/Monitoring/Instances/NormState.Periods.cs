@@ -22,21 +22,17 @@ internal sealed partial class NormState
         public ReasonCode? AtOnce { get; init; }
     }
 
-    /// <summary>So many periods without a window are looked past for one that is born before them.</summary>
-    private const int LookedPast = 64;
-
     /// <summary>Has every period that may be born next among those awaited, and the timer set.</summary>
     private void AwaitPeriods(PeriodSpan? next)
     {
-        var without = 0;
+        var first = _awaited.Select(p => p.Birth).DefaultIfEmpty(long.MaxValue).Min();
         while (next is not null)
         {
             var awaited = Foresee(next);
             _awaited.Add(awaited);
             _lastPeriod = next;
-            // A later period neither begins nor opens before this one does, so none of them is born before what is awaited.
-            without = awaited.Earliest is null ? without + 1 : 0;
-            if (awaited.Earliest >= _awaited.Min(p => p.Birth) || without > LookedPast)
+            first = Math.Min(first, awaited.Birth);
+            if (LaterFrom(awaited) >= first)
             {
                 break;
             }
@@ -46,9 +42,12 @@ internal sealed partial class NormState
 
         if (_awaited.Count > 0)
         {
-            Set(_awaited.Min(p => p.Birth), TimerKind.Period, 0);
+            Set(first, TimerKind.Period, 0);
         }
     }
+
+    /// <summary>When a later period begins or opens at the earliest: not before this one does, or, where this one has no window, not farther before its start than any window reaches.</summary>
+    private long LaterFrom(AwaitedPeriod awaited) => awaited.Earliest ?? awaited.Period.Start - _plan.OpensBefore;
 
     private void OpenPeriods(long time)
     {

@@ -19,10 +19,13 @@ internal sealed class ActFamily(IReadOnlyList<LaneMember> members) : Family
     /// <summary>On which it is allowed; null where it is forbidden.</summary>
     public required LaneCondition? OnlyIf { get; init; }
 
-    public void Judge(LaneSite site, LaneEvent item, Reading trigger, Reading onlyIf, LaneVerdicts verdicts)
+    /// <summary>Whether an act is none of those it speaks of.</summary>
+    public bool PassesOver(Reading trigger) => Matches(trigger) is { IsKnown: true, Value: false };
+
+    public void Judge(LaneMoment moment, Reading trigger, Reading onlyIf, LaneVerdicts verdicts)
     {
-        var matches = _isForbidden ? Conditions.And(trigger.Before, trigger.After) : trigger.Before;
-        if (matches is { IsKnown: true, Value: false } || (members[0].Plan.Whose is { } role && !IsHolder(site, role, item)))
+        var matches = Matches(trigger);
+        if (members[0].Plan.Whose is { } role && !IsHolder(moment, role))
         {
             return;
         }
@@ -35,12 +38,15 @@ internal sealed class ActFamily(IReadOnlyList<LaneMember> members) : Family
             return;
         }
 
-        var decision = LaneDecision.ByEvent(item.Time, status, reason);
+        var time = moment.Time;
+        var decision = LaneDecision.ByEvent(time, status, reason);
         foreach (var member in members)
         {
-            verdicts.Say(new LaneVerdict(site.Norm(member), item.Record, item.Record.Actor, new ResolvedWindow(item.Time, item.Time + 1, item.Time, true), decision, null));
+            verdicts.Say(new LaneVerdict(moment.Site.Norm(member), moment.Record!, moment.Actor, new ResolvedWindow(time, time + 1, time, true), decision, null));
         }
     }
+
+    private Maybe<bool> Matches(Reading trigger) => _isForbidden ? Conditions.And(trigger.Before, trigger.After) : trigger.Before;
 
     private static (VerdictStatus Status, ReasonCode Reason) WhetherAllowed(Maybe<bool> holds) => !holds.IsKnown ? (VerdictStatus.Undetermined, ReasonCode.NotKnown)
         : holds.Value ? (VerdictStatus.Fulfilled, ReasonCode.Allowed)
@@ -52,6 +58,6 @@ internal sealed class ActFamily(IReadOnlyList<LaneMember> members) : Family
 
     protected override long NextDue() => long.MaxValue;
 
-    private bool IsHolder(LaneSite site, DutyRules.Events.Role role, LaneEvent item) =>
-        item.Record.Actor is { } actor && (role.SeenIn is not null || site.Norm(members[0]).Context.Holds(actor, item.Time));
+    private bool IsHolder(LaneMoment moment, DutyRules.Events.Role role) =>
+        moment.Actor is { } actor && (role.SeenIn is not null || moment.Site.Norm(members[0]).Context.Holds(actor, moment.Time));
 }

@@ -36,7 +36,8 @@ internal sealed class EveryFamily : Family
 
     private bool Each => First.Plan.Each;
 
-    private int MostEvidence => Math.Min(_least, CountProgress.MostEvidence);
+    /// <summary>How much evidence is kept of an instance: none of the event that fulfils it, which is at hand when that is said.</summary>
+    private int MostKept => Math.Min(_least - 1, CountProgress.MostEvidence);
 
     /// <summary>One site.</summary>
     private sealed class Hall(string?[] bearers)
@@ -125,12 +126,13 @@ internal sealed class EveryFamily : Family
     }
 
     /// <summary>Lets the periods that are open count an event.</summary>
-    public void Count(LaneSite site, LaneEvent item, bool sure, LaneVerdicts verdicts)
+    public void Count(LaneMoment moment, bool sure, LaneVerdicts verdicts)
     {
+        var site = moment.Site;
         var hall = _halls[site.Index];
         foreach (var period in hall.Open)
         {
-            if (item.Time < period.Window.Open || item.Time >= period.Window.Close)
+            if (moment.Time < period.Window.Open || moment.Time >= period.Window.Close)
             {
                 continue;
             }
@@ -138,25 +140,25 @@ internal sealed class EveryFamily : Family
             var bearer = 0;
             if (Each && _part.Performer == PerformerKind.Bearer)
             {
-                if (item.Record.Actor is not { } actor || !hall.ByName.TryGetValue(actor, out bearer))
+                if (moment.Actor is not { } actor || !hall.ByName.TryGetValue(actor, out bearer))
                 {
                     return;
                 }
             }
-            else if (_part.Performer != PerformerKind.Anyone && !IsPerformer(_part, site.Norm(First), item.Record, item.Time))
+            else if (_part.Performer != PerformerKind.Anyone && !IsPerformer(_part, site.Norm(First), moment))
             {
                 return;
             }
 
             if (!Each || _part.Performer == PerformerKind.Bearer)
             {
-                Count(site, hall, period, bearer, item, sure, verdicts);
+                Count(hall, period, bearer, moment, sure, verdicts);
                 continue;
             }
 
             for (bearer = 0; bearer < hall.Bearers.Length; bearer++)
             {
-                Count(site, hall, period, bearer, item, sure, verdicts);
+                Count(hall, period, bearer, moment, sure, verdicts);
             }
         }
     }
@@ -245,9 +247,9 @@ internal sealed class EveryFamily : Family
             {
                 period.Low[bearer] = reader.ReadInt32();
                 period.High[bearer] = reader.ReadInt32();
-                for (var i = 0; i < Math.Min(period.Low[bearer], MostEvidence); i++)
+                for (var i = 0; i < Math.Min(period.Low[bearer], MostKept); i++)
                 {
-                    period.Evidence[(bearer * MostEvidence) + i] = reader.ReadRecord();
+                    period.Evidence[(bearer * MostKept) + i] = reader.ReadRecord();
                 }
             }
         }
@@ -256,7 +258,7 @@ internal sealed class EveryFamily : Family
     /// <summary>Before a snapshot is read: nothing is awaited.</summary>
     public override void Clear() => _timers.Clear();
 
-    private void Count(LaneSite site, Hall hall, Period period, int bearer, LaneEvent item, bool sure, LaneVerdicts verdicts)
+    private void Count(Hall hall, Period period, int bearer, LaneMoment moment, bool sure, LaneVerdicts verdicts)
     {
         ref var low = ref period.Low[bearer];
         if (low >= _least)
@@ -270,14 +272,18 @@ internal sealed class EveryFamily : Family
             return;
         }
 
-        if (low < MostEvidence)
+        if (++low < _least)
         {
-            period.Evidence[(bearer * MostEvidence) + low] = item.Record;
+            if (low <= MostKept)
+            {
+                period.Evidence[(bearer * MostKept) + low - 1] = moment.Record;
+            }
         }
-
-        if (++low >= _least && verdicts.Wants(VerdictStatus.Fulfilled))
+        else if (verdicts.Wants(VerdictStatus.Fulfilled))
         {
-            Say(site, hall, period, bearer, LaneDecision.ByEvent(item.Time, VerdictStatus.Fulfilled, ReasonCode.Done, low), verdicts);
+            var evidence = EvidenceOf(period, bearer);
+            var decision = LaneDecision.ByEvent(moment.Time, VerdictStatus.Fulfilled, ReasonCode.Done, low);
+            Say(moment.Site, hall, period, bearer, decision, [.. evidence.Append(moment.Record!).Take(CountProgress.MostEvidence)], verdicts);
         }
     }
 
@@ -301,7 +307,7 @@ internal sealed class EveryFamily : Family
 
     private Period Open(LaneSite site, Hall hall, ComingPeriod coming)
     {
-        var period = hall.Over.TryPop(out var over) ? over : new Period(hall.Bearers.Length, MostEvidence);
+        var period = hall.Over.TryPop(out var over) ? over : new Period(hall.Bearers.Length, MostKept);
         period.Span = coming.Span;
         period.Window = coming.Window;
         period.Birth = coming.Birth;
@@ -342,13 +348,13 @@ internal sealed class EveryFamily : Family
         var (status, reason) = period.High[bearer] < _least ? (VerdictStatus.Breached, ReasonCode.NotDone) : (VerdictStatus.Undetermined, ReasonCode.NotKnown);
         if (verdicts.Wants(status))
         {
-            Say(site, hall, period, bearer, new LaneDecision(status, reason, period.Window.Due, period.Window.Close, period.Low[bearer]), verdicts);
+            var decision = new LaneDecision(status, reason, period.Window.Due, period.Window.Close, period.Low[bearer]);
+            Say(site, hall, period, bearer, decision, period.Low[bearer] == 0 ? null : [.. EvidenceOf(period, bearer)], verdicts);
         }
     }
 
-    private void Say(LaneSite site, Hall hall, Period period, int bearer, in LaneDecision decision, LaneVerdicts verdicts)
+    private void Say(LaneSite site, Hall hall, Period period, int bearer, in LaneDecision decision, EventRecord[]? evidence, LaneVerdicts verdicts)
     {
-        EventRecord[]? evidence = period.Low[bearer] == 0 ? null : [.. EvidenceOf(period, bearer)];
         foreach (var member in _members)
         {
             verdicts.Say(new LaneVerdict(site.Norm(member), period.Span.Name, hall.Bearers[bearer], period.Window, decision, evidence));
@@ -404,7 +410,7 @@ internal sealed class EveryFamily : Family
         coming.Missing ?? (context.Plan.IsAssigned && context.People.IsEmpty ? ReasonCode.Unassigned : null);
 
     private IEnumerable<EventRecord> EvidenceOf(Period period, int bearer) =>
-        period.Evidence.Skip(bearer * MostEvidence).Take(Math.Min(period.Low[bearer], MostEvidence)).OfType<EventRecord>();
+        period.Evidence.Skip(bearer * MostKept).Take(Math.Min(period.Low[bearer], MostKept)).OfType<EventRecord>();
 
     private IEnumerable<(LaneMember Norm, ForeseenDuty Duty)> Duties(
         LaneSite site, Hall hall, PeriodSpan span, long birth, ResolvedWindow window, ReasonCode? reason, Func<int, bool> isOpen) =>

@@ -67,11 +67,11 @@ internal abstract class Family
     }
 
     /// <summary>Whether the performer of an event is one who counts, but for one who bears a single instance (rules C1, B4).</summary>
-    protected static bool IsPerformer(ContentPart part, LaneNorm norm, EventRecord record, long time) => part.Performer switch
+    protected static bool IsPerformer(ContentPart part, LaneNorm norm, LaneMoment moment) => part.Performer switch
     {
         PerformerKind.Anyone => true,
-        PerformerKind.Holder => record.Actor is { } actor && (part.Role!.SeenIn is not null || norm.Context.HoldsRole(actor, part.Role, time)),
-        _ => record.Actor is { } actor && (norm.Context.Plan.Norm.Parties.Who is not PostParty { Role.SeenIn: null } || norm.Context.Holds(actor, time)),
+        PerformerKind.Holder => moment.Actor is { } actor && (part.Role!.SeenIn is not null || norm.Context.HoldsRole(actor, part.Role, moment.Time)),
+        _ => moment.Actor is { } actor && (norm.Context.Plan.Norm.Parties.Who is not PostParty { Role.SeenIn: null } || norm.Context.Holds(actor, moment.Time)),
     };
 }
 

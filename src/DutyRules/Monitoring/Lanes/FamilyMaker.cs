@@ -23,13 +23,8 @@ internal sealed class FamilyMaker(SiteLanes lanes, int sites)
         var every = _everies.Where(e => e.Counts == type).Select(e => e.Family).ToArray();
         LaneCondition?[] conditions = [.. acts.Select(a => a.Trigger), .. acts.Select(a => a.OnlyIf), .. opened.Select(w => w.Trigger), .. counted.Select(w => w.Where), .. every.Select(e => e.Where)];
         LaneSource[] states = [.. lanes.States.Select(s => s.SourceOf(type)).OfType<LaneSource>()];
-        return new Listeners
+        return new Listeners(states, acts, opened, counted, every)
         {
-            States = states,
-            Acts = acts,
-            Opened = opened,
-            Counted = counted,
-            CountedEvery = every,
             Sensitive = [.. conditions.OfType<LaneCondition>().Where(c => c.ReadsStates).Distinct()],
             ChangesSpells = states.Any(s => _watched.Contains(s.State)),
         };
@@ -51,7 +46,7 @@ internal sealed class FamilyMaker(SiteLanes lanes, int sites)
                 _acts.Add((act, frame.Trigger.Type));
                 return act;
             case WhenFrame frame:
-                var when = new WhenFamily(members, sites)
+                var when = new WhenFamily(members, sites, lanes.PartitionField)
                 {
                     Sites = lanes.Sites,
                     Clock = lanes.Clock,

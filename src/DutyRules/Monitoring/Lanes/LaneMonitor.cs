@@ -20,12 +20,13 @@ internal sealed class LaneMonitor
     private readonly PriorityQueue<LaneSite, long> _order = new();
     private readonly List<LaneEvent> _instant = [];
     private bool _hasBegun;
+    private int _count;
 
-    public LaneMonitor(Plan plan, long start, ImmutableArray<VerdictStatus> statuses, IEnumerable<string> sites)
+    public LaneMonitor(Plan plan, long start, LaneVerdicts verdicts, IEnumerable<string> sites)
     {
         _plan = plan;
         _start = start;
-        _verdicts = new LaneVerdicts(statuses);
+        _verdicts = verdicts;
         var alike = sites.Select(site => (Name: site, Norms: plan.LaneNormsAt(site))).Where(s => s.Norms.Count > 0)
             .GroupBy(s => string.Join(',', s.Norms.Select(n => n.Order)), StringComparer.Ordinal);
         foreach (var group in alike)
@@ -40,7 +41,7 @@ internal sealed class LaneMonitor
     }
 
     /// <summary>Adds a declared site; null if no norm of it goes in a lane.</summary>
-    public LaneSite? Add(PartitionMonitor partition) => _bySite.TryGetValue(partition.Name, out var lanes) ? lanes.Add(partition) : null;
+    public LaneSite? Add(PartitionMonitor partition) => _bySite.TryGetValue(partition.Name, out var lanes) ? lanes.Add(partition, ++_count) : null;
 
     /// <summary>A site has records that wait.</summary>
     public void Await(LaneSite site)
@@ -52,11 +53,17 @@ internal sealed class LaneMonitor
         }
     }
 
+    /// <summary>When something falls due next, or earlier.</summary>
+    public long NextDue => _clock.Next;
+
+    /// <summary>Whether no record waits and the record has begun.</summary>
+    public bool IsQuiet => _hasBegun && _waiting.Count == 0;
+
     /// <summary>Whether there may be something to do by an instant.</summary>
     public bool HasWork(long now) => _waiting.Count > 0 || _clock.Next <= now || (!_hasBegun && now > _start);
 
-    /// <summary>Runs up to an instant, and returns what there is to say; null if nothing.</summary>
-    public VerdictChange[]? Run(long now)
+    /// <summary>Runs up to an instant.</summary>
+    public void Run(long now)
     {
         _verdicts.Watermark = now;
         if (!_hasBegun && now > _start)
@@ -69,8 +76,36 @@ internal sealed class LaneMonitor
         {
             Pass(now);
         }
+    }
 
-        return _verdicts.Take();
+    /// <summary>Whether a row of a site can be taken at once: nothing that is not yet taken comes before it.</summary>
+    public bool CanTake(LaneSite site) => _hasBegun && !site.Waits;
+
+    /// <summary>
+    /// Takes a row that is alone in its instant at its site, when everything up to it is done. What it leads to is said when time has moved on to <paramref name="next"/>.
+    /// </summary>
+    public void Take(in NamedPartition site, in BatchRow found, int row, Listeners listeners, long next)
+    {
+        _verdicts.Watermark = next;
+        site.Lanes!.Take(site, found, row, listeners);
+    }
+
+    /// <summary>From here on rows are of this batch.</summary>
+    public void Begin(EventBatch batch, SiteNames names)
+    {
+        foreach (var lanes in _lanes)
+        {
+            lanes.Begin(batch, names);
+        }
+    }
+
+    /// <summary>The batch is done with.</summary>
+    public void End()
+    {
+        foreach (var lanes in _lanes)
+        {
+            lanes.End();
+        }
     }
 
     /// <summary>The open instances of a site, and those that are to come before an instant; null: only the open ones.</summary>

@@ -37,6 +37,9 @@ internal sealed class LaneNorm
         return notes.All;
     }
 
+    /// <summary>When the event was that opened an instance with a window.</summary>
+    public long StartOf(in ResolvedWindow window) => window.Open - (Context.Plan.Norm.Window.Opens.Inclusive ? 0 : 1);
+
     /// <summary>The instance that an event opened.</summary>
     public Instance Opened(EventRecord trigger, long time, string? person, ResolvedWindow window)
     {

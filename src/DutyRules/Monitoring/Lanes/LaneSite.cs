@@ -6,7 +6,7 @@ using DutyRules.Monitoring.Planning;
 namespace DutyRules.Monitoring.Lanes;
 
 /// <summary>One declared site as the lanes see it: the names that occur there, numbered, the values of its states, and its norms.</summary>
-internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int index)
+internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int index, int serial)
 {
     private const int FewNames = 512;
 
@@ -14,6 +14,8 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
     private readonly Queue<LaneEvent> _held = [];
     private readonly HashSet<string> _heldIds = new(StringComparer.Ordinal);
     private long _lastHeldTime;
+    private int _instant;
+    private int _rowsInIt;
     private int _manyNames = FewNames;
     private readonly LaneNorm?[] _norms = new LaneNorm?[lanes.Norms.Length];
 
@@ -26,8 +28,14 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
     /// <summary>Its place among the sites of its lanes.</summary>
     public int Index { get; } = index;
 
-    /// <summary>The values of each state, by the number of a name; 0: no name.</summary>
-    public LaneState.Cell[][] Cells { get; } = [.. lanes.States.Select(s => s.NewCells())];
+    /// <summary>Its number among all sites of a monitor, from 1.</summary>
+    public int Serial { get; } = serial;
+
+    /// <summary>Who listens to the rows of each type; null until it is found out.</summary>
+    public Listeners?[]? Ways { get; set; }
+
+    /// <summary>A record of it joined the history once, so that ids are to be looked up.</summary>
+    public bool HasHistory { get; set; }
 
     /// <summary>The first record that waits for time to pass it, where all that do came one after the other; null: there is none.</summary>
     public EventRecord? Held { get; private set; }
@@ -87,6 +95,12 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
         return held;
     }
 
+    /// <summary>Counts a row in an instant.</summary>
+    public void CountIn(int instant) => (_instant, _rowsInIt) = (instant, _instant == instant ? _rowsInIt + 1 : 1);
+
+    /// <summary>Whether one row was counted in an instant.</summary>
+    public bool IsAloneIn(int instant) => _instant == instant && _rowsInIt == 1;
+
     /// <summary>The number of a name; -1 for one that never came.</summary>
     public int Find(string name) => _numbers.TryFind(name, out var number) ? number : -1;
 
@@ -96,13 +110,14 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
         if (!_numbers.TryFind(name, out var number))
         {
             _numbers.Add(name, number = _numbers.Count + 1);
+            if (number > _manyNames)
+            {
+                Lanes.Crowd(this);
+            }
         }
 
         return number;
     }
-
-    /// <summary>There are so many names that it is time to forget those that nobody can tell from new ones.</summary>
-    public bool HasManyNames => _numbers.Count > _manyNames;
 
     /// <summary>Forgets the names under which all states are as they were at first; the others get new numbers, in the same order.</summary>
     public void ForgetNames(long time)

@@ -8,52 +8,52 @@ using DutyRules.Monitoring.States;
 namespace DutyRules.Monitoring.Lanes;
 
 /// <summary>One state as it stands, at all sites: a switch or a latest value, by site and, at most, one name. A value that runs out does so when it is read (rules S3, S5, S10).</summary>
-internal sealed class LaneState(StatePlan plan, string partitionField)
+internal sealed class LaneState
 {
-    private readonly Value? _initially = StateCell.For(plan.Definition).Value;
-    private readonly bool _isLatest = plan.Definition is LatestState;
-    private readonly long? _runsFor = plan.RunsFor;
-    private TypeTable<LaneSource>? _sources;
+    private readonly LaneCell _initially;
+    private readonly LaneCell _atEnd;
+    private readonly ValueKind _kind;
+    private readonly bool _isLatest;
+    private readonly long? _runsFor;
+    private readonly string _partitionField;
+    private readonly TypeTable<LaneSource> _sources;
 
-    /// <summary>A value, and since when it runs; <see cref="long.MinValue"/>: it does not run out.</summary>
-    internal struct Cell
+    // By the site and the number of a name; 0: no name.
+    private readonly LaneCell[][] _cells;
+
+    public LaneState(StatePlan plan, string partitionField, int sites)
     {
-        public Value? Value;
-        public long Since;
+        _cells = new LaneCell[sites][];
+        Array.Fill(_cells, []);
+        Plan = plan;
+        _partitionField = partitionField;
+        _kind = plan.Definition.Type.Kind;
+        _isLatest = plan.Definition is LatestState;
+        _runsFor = plan.RunsFor;
+        _initially = LaneCell.Of(StateCell.For(plan.Definition).Value);
+        _atEnd = _isLatest ? LaneCell.Unknown : LaneCell.Of(Value.Truth(false));
+        _sources = new([.. plan.Types.Select(type => (type, new LaneSource(this, [.. plan.Sources.Where(s => s.Type == type)], partitionField)))]);
     }
 
-    public StatePlan Plan { get; } = plan;
-
-    /// <summary>Its place among the states.</summary>
-    public required int Index { get; init; }
+    public StatePlan Plan { get; }
 
     /// <summary>The value at a site under a name; 0 for none, -1 for one that never came.</summary>
-    public Value? At(LaneSite site, int name, long time)
-    {
-        var cells = site.Cells[Index];
-        if ((uint)name >= (uint)cells.Length)
-        {
-            return _initially;
-        }
-
-        ref var cell = ref cells[name];
-        return RunsOut(ref cell, time) ? _isLatest ? null : Value.Truth(false) : cell.Value;
-    }
+    public Value? At(int site, int name, long time) => CellAt(site, name, time).ValueOf(_kind);
 
     /// <summary>The bits of the value at a site under a name; false if it is not known.</summary>
-    public bool TryBits(LaneSite site, int name, long time, out long bits)
+    public bool TryBits(int site, int name, long time, out long bits)
     {
-        var cells = site.Cells[Index];
-        if ((uint)name < (uint)cells.Length && cells[name].Since == long.MinValue | _runsFor is null)
+        var cells = _cells[site];
+        if ((uint)name < (uint)cells.Length && _runsFor is null)
         {
-            ref readonly var value = ref cells[name].Value;
-            bits = Nullable.GetValueRefOrDefaultRef(in value).Bits;
-            return value.HasValue;
+            ref readonly var cell = ref cells[name];
+            bits = cell.Bits;
+            return cell.IsKnown;
         }
 
-        var found = At(site, name, time);
-        bits = found.GetValueOrDefault().Bits;
-        return found.HasValue;
+        ref readonly var found = ref CellAt(site, name, time);
+        bits = found.Bits;
+        return found.IsKnown;
     }
 
     /// <summary>The value for a key, be it one of this site or not.</summary>
@@ -62,124 +62,125 @@ internal sealed class LaneState(StatePlan plan, string partitionField)
         var name = 0;
         for (var i = 0; i < key.Length; i++)
         {
-            if (Plan.Definition.Of[i] != partitionField)
+            if (Plan.Definition.Of[i] != _partitionField)
             {
                 name = site.Find(key[i].AsText);
             }
             else if (key[i].AsText != site.View.Name)
             {
-                return _initially;
+                return _initially.ValueOf(_kind);
             }
         }
 
-        return At(site, name, time);
+        return At(site.Index, name, time);
     }
 
     /// <summary>What events of a type do to it; null: nothing.</summary>
-    public LaneSource? SourceOf(EventType type) => Sources.Find(type);
-
-    private TypeTable<LaneSource> Sources => _sources ??= new(
-        [.. Plan.Types.Select(type => (type, new LaneSource(this, [.. Plan.Sources.Where(s => s.Type == type)], partitionField)))]);
+    public LaneSource? SourceOf(EventType type) => _sources.Find(type);
 
     /// <summary>Applies a step of one event.</summary>
-    public void Step(LaneSite site, in LaneEvent item, LaneSource source, LaneMoment moment)
+    public void Step(LaneSource source, LaneMoment moment)
     {
-        if (source.KeyOf(site, item.Record) is not (>= 0 and var name))
+        if (source.KeyOf(moment) is not (>= 0 and var name))
         {
             return;
         }
 
-        if (source.Always is { } always)
+        if (source.Always is not { } always)
         {
-            ref var cell = ref CellOf(site, name, item.Time);
-            if (!_isLatest)
-            {
-                Turn(ref cell, always.Effect == SourceEffect.Raise, item.Time);
-            }
-            else
-            {
-                Sample(ref cell, always, item.Record, item.Time);
-            }
-
+            var change = new LaneChange();
+            change.Add(source.Sources, moment);
+            Apply(moment.SiteIndex, name, moment.Time, change);
             return;
         }
 
-        var change = new Change();
-        change.Add(item.Record, source.Sources, moment);
-        Apply(site, name, moment.Time, change);
+        ref var cell = ref CellOf(moment.SiteIndex, name, moment.Time);
+        if (_isLatest)
+        {
+            Sample(ref cell, always, always.Amount is { } amount ? LaneCell.Of(moment, amount) : LaneCell.Unknown, moment.Time);
+        }
+        else
+        {
+            Turn(ref cell, always.Effect == SourceEffect.Raise, moment.Time);
+        }
     }
 
-    /// <summary>Applies a step.</summary>
+    /// <summary>Applies a step of records.</summary>
     public void Step(LaneSite site, ReadOnlySpan<LaneEvent> step, LaneMoment moment)
     {
+        Span<int> names = step.Length <= 64 ? stackalloc int[step.Length] : new int[step.Length];
         for (var i = 0; i < step.Length; i++)
         {
-            if (KeyOf(site, step[i].Record) is >= 0 and var name && !HasKeyBefore(site, step[..i], name))
+            moment.Enter(site, step[i].Time, step[i].Record);
+            names[i] = _sources.Find(step[i].Record.Type)?.KeyOf(moment) ?? -1;
+        }
+
+        for (var i = 0; i < step.Length; i++)
+        {
+            if (names[i] is >= 0 and var name && !names[..i].Contains(name))
             {
-                Step(site, step[i..], name, moment);
+                Step(site, step[i..], names[i..], name, moment);
             }
         }
     }
 
-    /// <summary>The cells of a site, to begin with.</summary>
-    public Cell[] NewCells() => [];
-
     /// <summary>Whether the value under a name is what it would be had nothing happened.</summary>
-    public bool IsAsAtFirst(LaneSite site, int name, long time) => At(site, name, time) is var value && value.Equals(_initially)
-        && (_runsFor is null || site.Cells[Index] is var cells && (name >= cells.Length || cells[name].Since == long.MinValue || RunsOut(ref cells[name], time)));
+    public bool IsAsAtFirst(LaneSite site, int name, long time) => At(site.Index, name, time) is var value && value.Equals(_initially.ValueOf(_kind))
+        && (_runsFor is null || _cells[site.Index] is var cells && (name >= cells.Length || cells[name].Since == long.MinValue || RunsOut(cells[name], time)));
 
     /// <summary>The values of the names that are kept move to their new numbers.</summary>
     public void Renumber(LaneSite site, IReadOnlyList<int> kept)
     {
-        var cells = site.Cells[Index];
-        var moved = new Cell[Math.Min(cells.Length, kept.Count + 1)];
+        var cells = _cells[site.Index];
+        var moved = new LaneCell[Math.Min(cells.Length, kept.Count + 1)];
         for (var i = 0; i < moved.Length; i++)
         {
             var from = i == 0 ? 0 : kept[i - 1];
-            moved[i] = from < cells.Length ? cells[from] : new Cell { Value = _initially, Since = long.MinValue };
+            moved[i] = from < cells.Length ? cells[from] : _initially;
         }
 
-        site.Cells[Index] = moved;
+        _cells[site.Index] = moved;
     }
 
     public void Write(SnapshotWriter writer, LaneSite site)
     {
-        var cells = site.Cells[Index];
+        var cells = _cells[site.Index];
         writer.Write(cells.Length);
         foreach (var cell in cells)
         {
-            writer.Write(cell.Value);
+            writer.Write(cell.ValueOf(_kind));
             writer.Write(cell.Since);
         }
     }
 
     public void Read(SnapshotReader reader, LaneSite site)
     {
-        var cells = new Cell[reader.ReadInt32()];
+        var cells = new LaneCell[reader.ReadInt32()];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = new Cell { Value = reader.ReadValue(), Since = reader.ReadInt64() };
+            cells[i] = LaneCell.Of(reader.ReadValue());
+            cells[i].Since = reader.ReadInt64();
         }
 
-        site.Cells[Index] = cells;
+        _cells[site.Index] = cells;
     }
 
-    private void Step(LaneSite site, ReadOnlySpan<LaneEvent> step, int name, LaneMoment moment)
+    private void Step(LaneSite site, ReadOnlySpan<LaneEvent> step, ReadOnlySpan<int> names, int name, LaneMoment moment)
     {
-        var change = new Change();
-        foreach (ref readonly var item in step)
+        var change = new LaneChange();
+        for (var i = 0; i < step.Length; i++)
         {
-            if (Sources.Find(item.Record.Type) is { } source && source.KeyOf(site, item.Record) == name)
+            if (names[i] == name)
             {
-                moment.Record = item.Record;
-                change.Add(item.Record, source.Sources, moment);
+                moment.Enter(site, step[i].Time, step[i].Record);
+                change.Add(_sources.Find(step[i].Record.Type)!.Sources, moment);
             }
         }
 
-        Apply(site, name, moment.Time, change);
+        Apply(site.Index, name, moment.Time, change);
     }
 
-    private void Apply(LaneSite site, int name, long time, in Change change)
+    private void Apply(int site, int name, long time, in LaneChange change)
     {
         if (change.Latest is null)
         {
@@ -189,11 +190,11 @@ internal sealed class LaneState(StatePlan plan, string partitionField)
         ref var cell = ref CellOf(site, name, time);
         if (change.IsUnsure)
         {
-            cell = new Cell { Value = null, Since = long.MinValue };
+            cell = LaneCell.Unknown;
         }
         else if (_isLatest)
         {
-            Sample(ref cell, change.Latest, change.Sample!, time);
+            Sample(ref cell, change.Latest, change.Sample, time);
         }
         else if (change.On != change.Off)
         {
@@ -201,101 +202,60 @@ internal sealed class LaneState(StatePlan plan, string partitionField)
         }
     }
 
-    private static void Turn(ref Cell cell, bool on, long time)
+    private static void Turn(ref LaneCell cell, bool on, long time)
     {
-        cell.Value = Value.Truth(on);
+        cell.SetBits(on ? 1 : 0);
         cell.Since = on ? time : long.MinValue;
     }
 
-    private void Sample(ref Cell cell, StateSource source, EventRecord sample, long time)
+    private void Sample(ref LaneCell cell, StateSource source, in LaneCell sample, long time)
     {
-        cell.Value = source.Effect == SourceEffect.Lower ? _initially : source.Amount is { } amount ? sample.Fields[amount.Index] : Value.Instant(sample.Time);
+        if (source.Effect == SourceEffect.Lower)
+        {
+            cell = _initially;
+        }
+        else if (source.Amount is null)
+        {
+            cell.SetBits(time);
+        }
+        else
+        {
+            cell.Set(sample);
+        }
+
         cell.Since = time;
     }
 
-    /// <summary>What the events of one step do to one key. A switch acts as soon as one of its sources perhaps happened; of several samples that of the greatest id counts.</summary>
-    private struct Change
+    private ref readonly LaneCell CellAt(int site, int name, long time)
     {
-        public bool On;
-        public bool Off;
-        public bool IsUnsure;
-        public StateSource? Latest;
-        public EventRecord? Sample;
-
-        public void Add(EventRecord record, StateSource[] sources, LaneMoment moment)
+        var cells = _cells[site];
+        if ((uint)name >= (uint)cells.Length)
         {
-            foreach (var source in sources)
-            {
-                if (source.Where is { } where)
-                {
-                    var match = where(moment);
-                    if (match is { IsKnown: true, Value: false })
-                    {
-                        continue;
-                    }
-
-                    IsUnsure |= !match.IsKnown;
-                }
-
-                On |= source.Effect == SourceEffect.Raise;
-                Off |= source.Effect == SourceEffect.Lower;
-                if (Latest is null || string.CompareOrdinal(record.Id, Sample!.Id) > 0)
-                {
-                    (Latest, Sample) = (source, record);
-                }
-            }
-        }
-    }
-
-    private bool HasKeyBefore(LaneSite site, ReadOnlySpan<LaneEvent> before, int name)
-    {
-        foreach (var item in before)
-        {
-            if (KeyOf(site, item.Record) == name)
-            {
-                return true;
-            }
+            return ref _initially;
         }
 
-        return false;
+        ref readonly var cell = ref cells[name];
+        return ref RunsOut(cell, time) ? ref _atEnd : ref cell;
     }
 
-    private ref Cell CellOf(LaneSite site, int name, long time)
+    private ref LaneCell CellOf(int site, int name, long time)
     {
-        ref var cells = ref site.Cells[Index];
+        ref var cells = ref _cells[site];
         if (name >= cells.Length)
         {
             var count = cells.Length;
             Array.Resize(ref cells, Math.Max(name + 1, count * 2));
-            cells.AsSpan(count).Fill(new Cell { Value = _initially, Since = long.MinValue });
+            cells.AsSpan(count).Fill(_initially);
         }
 
         ref var cell = ref cells[name];
-        if (RunsOut(ref cell, time))
+        if (RunsOut(cell, time))
         {
-            cell = new Cell { Value = _isLatest ? null : Value.Truth(false), Since = long.MinValue };
+            cell = _atEnd;
         }
 
         return ref cell;
     }
 
-    private bool RunsOut(ref Cell cell, long time) => _runsFor is { } length && cell.Since != long.MinValue && cell.Since + length <= time;
-
-    private int KeyOf(LaneSite site, EventRecord record) => Sources.Find(record.Type)?.KeyOf(site, record) ?? -1;
-}
-
-/// <summary>What events of one type do to a state.</summary>
-internal sealed class LaneSource(LaneState state, StateSource[] sources, string partitionField)
-{
-    private readonly int _name = sources[0].Key.FirstOrDefault(f => f.Name != partitionField)?.Index ?? -1;
-
-    public LaneState State { get; } = state;
-
-    public StateSource[] Sources { get; } = sources;
-
-    /// <summary>The only source, where every event of the type is one.</summary>
-    public StateSource? Always { get; } = sources is [{ Where: null } only] ? only : null;
-
-    /// <summary>The number of the name in the key of an event; 0: there is none in it; -1: the event does not say.</summary>
-    public int KeyOf(LaneSite site, EventRecord record) => _name < 0 ? 0 : record.Fields[_name] is { } value ? site.NumberOf(value.AsText) : -1;
+    private bool RunsOut(in LaneCell cell, long time) => _runsFor is { } length && cell.Since != long.MinValue && cell.Since + length <= time;
 }

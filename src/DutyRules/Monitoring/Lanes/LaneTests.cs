@@ -10,10 +10,6 @@ namespace DutyRules.Monitoring.Lanes;
 /// </summary>
 internal static class LaneTests
 {
-    private delegate Value? Reader(LaneMoment moment);
-
-    private delegate bool BitsReader(LaneMoment moment, out long bits);
-
     /// <summary>A condition, ready to run; null if there is none.</summary>
     public static LaneTest? Of(Expression? condition, SiteLanes lanes) => condition is null ? null : Condition(condition, lanes);
 
@@ -21,6 +17,8 @@ internal static class LaneTests
     {
         switch (condition)
         {
+            case UnaryExpression { Operator: UnaryOperator.Not, Operand: FieldExpression or StateExpression } not when OfBits(BinaryOperator.Equal, not.Operand, 0, lanes) is { } untruth:
+                return untruth;
             case UnaryExpression { Operator: UnaryOperator.Not } not:
                 var operand = Condition(not.Operand, lanes);
                 return moment => operand(moment) is { IsKnown: true, Value: var value } ? new(!value) : default;
@@ -30,8 +28,8 @@ internal static class LaneTests
             case BinaryExpression { Operator: BinaryOperator.Or } or:
                 var (left, right) = (Condition(or.Left, lanes), Condition(or.Right, lanes));
                 return moment => left(moment) is { IsKnown: true, Value: false } ? right(moment) : left(moment);
-            case StateExpression state when BitsOf(state, lanes) is { } read:
-                return moment => read(moment, out var bits) ? new(bits != 0) : default;
+            case FieldExpression { Type.Kind: ValueKind.Truth } or StateExpression { Type.Kind: ValueKind.Truth } when OfBits(BinaryOperator.NotEqual, condition, 0, lanes) is { } truth:
+                return truth;
             case BinaryExpression comparison when Comparison(comparison, lanes) is { } test:
                 return test;
             default:
@@ -49,28 +47,49 @@ internal static class LaneTests
 
         return figure.Kind switch
         {
-            ValueKind.Integer or ValueKind.Duration or ValueKind.Instant or ValueKind.Date or ValueKind.Time when BitsOf(comparison.Left, lanes) is { } bits =>
-                OfBits(comparison.Operator, bits, figure.Bits),
-            ValueKind.Text or ValueKind.Choice when ReaderOf(comparison.Left, lanes) is { } text => OfTexts(comparison.Operator, text, figure.AsText),
+            ValueKind.Integer or ValueKind.Duration or ValueKind.Instant or ValueKind.Date or ValueKind.Time => OfBits(comparison.Operator, comparison.Left, figure.Bits, lanes),
+            ValueKind.Text or ValueKind.Choice when LaneReaders.OfTexts(comparison.Left, lanes) is { } text => OfTexts(comparison.Operator, text, figure.AsText),
+            ValueKind.Number or ValueKind.Money when LaneReaders.OfValues(comparison.Left, lanes) is { } number => OfNumbers(comparison.Operator, number, figure.AsNumber),
             _ => null,
         };
     }
 
-    private static LaneTest? OfBits(BinaryOperator compares, BitsReader read, long figure) => compares switch
+    private static LaneTest? OfBits(BinaryOperator compares, Expression left, long figure, SiteLanes lanes) => left switch
     {
-        BinaryOperator.Equal => moment => read(moment, out var bits) ? new(bits == figure) : default,
-        BinaryOperator.NotEqual => moment => read(moment, out var bits) ? new(bits != figure) : default,
-        BinaryOperator.Less => moment => read(moment, out var bits) ? new(bits < figure) : default,
-        BinaryOperator.LessOrEqual => moment => read(moment, out var bits) ? new(bits <= figure) : default,
-        BinaryOperator.Greater => moment => read(moment, out var bits) ? new(bits > figure) : default,
-        BinaryOperator.GreaterOrEqual => moment => read(moment, out var bits) ? new(bits >= figure) : default,
+        FieldExpression field => OfBits(compares, new FieldBits(field.Field.Index), figure),
+        StateExpression state when LaneReaders.IsOfSite(state, lanes) => OfBits(compares, new SiteBits(lanes.StateOf(state.State)), figure),
+        StateExpression state when LaneReaders.NameIn(state, lanes) is { } name => OfBits(compares, new NameBits(lanes.StateOf(state.State), name), figure),
         _ => null,
     };
 
-    private static LaneTest? OfTexts(BinaryOperator compares, Reader read, string figure) => compares switch
+    // One delegate for reading and comparing.
+    private static LaneTest? OfBits<T>(BinaryOperator compares, T bitsOf, long figure)
+        where T : struct, IBits => compares switch
     {
-        BinaryOperator.Equal => moment => read(moment) is { } value ? new(string.Equals(value.AsText, figure, StringComparison.Ordinal)) : default,
-        BinaryOperator.NotEqual => moment => read(moment) is { } value ? new(!string.Equals(value.AsText, figure, StringComparison.Ordinal)) : default,
+        BinaryOperator.Equal => moment => bitsOf.TryRead(moment, out var bits) ? new(bits == figure) : default,
+        BinaryOperator.NotEqual => moment => bitsOf.TryRead(moment, out var bits) ? new(bits != figure) : default,
+        BinaryOperator.Less => moment => bitsOf.TryRead(moment, out var bits) ? new(bits < figure) : default,
+        BinaryOperator.LessOrEqual => moment => bitsOf.TryRead(moment, out var bits) ? new(bits <= figure) : default,
+        BinaryOperator.Greater => moment => bitsOf.TryRead(moment, out var bits) ? new(bits > figure) : default,
+        BinaryOperator.GreaterOrEqual => moment => bitsOf.TryRead(moment, out var bits) ? new(bits >= figure) : default,
+        _ => null,
+    };
+
+    private static LaneTest? OfTexts(BinaryOperator compares, Func<LaneMoment, string?> read, string figure) => compares switch
+    {
+        BinaryOperator.Equal => moment => read(moment) is { } text ? new(string.Equals(text, figure, StringComparison.Ordinal)) : default,
+        BinaryOperator.NotEqual => moment => read(moment) is { } text ? new(!string.Equals(text, figure, StringComparison.Ordinal)) : default,
+        _ => null,
+    };
+
+    private static LaneTest? OfNumbers(BinaryOperator compares, Func<LaneMoment, Value?> read, decimal figure) => compares switch
+    {
+        BinaryOperator.Equal => moment => read(moment) is { } value ? new(value.AsNumber == figure) : default,
+        BinaryOperator.NotEqual => moment => read(moment) is { } value ? new(value.AsNumber != figure) : default,
+        BinaryOperator.Less => moment => read(moment) is { } value ? new(value.AsNumber < figure) : default,
+        BinaryOperator.LessOrEqual => moment => read(moment) is { } value ? new(value.AsNumber <= figure) : default,
+        BinaryOperator.Greater => moment => read(moment) is { } value ? new(value.AsNumber > figure) : default,
+        BinaryOperator.GreaterOrEqual => moment => read(moment) is { } value ? new(value.AsNumber >= figure) : default,
         _ => null,
     };
 
@@ -81,65 +100,27 @@ internal static class LaneTests
         _ => null,
     };
 
-    private static Reader? ReaderOf(Expression expression, SiteLanes lanes)
+    private interface IBits
     {
-        switch (expression)
-        {
-            case FieldExpression field:
-                var index = field.Field.Index;
-                return moment => moment.Record?.Fields[index];
-            case StateExpression state:
-                var cells = lanes.StateOf(state.State);
-                if (state.Key.All(key => IsPartition(key, lanes)))
-                {
-                    return moment => cells.At(moment.Site, 0, moment.Time);
-                }
-
-                return NameIn(state, lanes) is { } named ? moment => moment.Record?.Fields[named] is { } name ? cells.At(moment.Site, moment.NumberOf(name.AsText), moment.Time) : null : null;
-            default:
-                return null;
-        }
+        bool TryRead(LaneMoment moment, out long bits);
     }
 
-    private static BitsReader? BitsOf(Expression expression, SiteLanes lanes)
+    private readonly struct FieldBits(int field) : IBits
     {
-        switch (expression)
-        {
-            case FieldExpression { Field.Index: var index }:
-                return (LaneMoment moment, out long bits) => Bits(moment, index, out bits);
-            case StateExpression state when state.Key.All(key => IsPartition(key, lanes)):
-                var ofSite = lanes.StateOf(state.State);
-                return (LaneMoment moment, out long bits) => ofSite.TryBits(moment.Site, 0, moment.Time, out bits);
-            case StateExpression state when NameIn(state, lanes) is { } name:
-                var cells = lanes.StateOf(state.State);
-                return (LaneMoment moment, out long bits) =>
-                {
-                    bits = 0;
-                    return moment.Record?.Fields[name] is { } value && cells.TryBits(moment.Site, moment.NumberOf(value.AsText), moment.Time, out bits);
-                };
-            default:
-                return null;
-        }
+        public bool TryRead(LaneMoment moment, out long bits) => moment.TryBits(field, out bits);
     }
 
-    private static bool Bits(LaneMoment moment, int index, out long bits)
+    private readonly struct SiteBits(LaneState state) : IBits
     {
-        bits = 0;
-        if (moment.Record is not { } record)
-        {
-            return false;
-        }
-
-        ref readonly var value = ref record.Fields.ItemRef(index);
-        bits = Nullable.GetValueRefOrDefaultRef(in value).Bits;
-        return value.HasValue;
+        public bool TryRead(LaneMoment moment, out long bits) => state.TryBits(moment.SiteIndex, 0, moment.Time, out bits);
     }
 
-    /// <summary>The field that names the key of a state, beside the partition; null if it is not as simple as that.</summary>
-    private static int? NameIn(StateExpression state, SiteLanes lanes) =>
-        state.Key.Where(key => !IsPartition(key, lanes)).ToImmutableArray() is [FieldExpression { Field: { Type.Kind: ValueKind.Text, Index: var name } }] ? name : null;
-
-    // Every event of a site names that site.
-    private static bool IsPartition(Expression key, SiteLanes lanes) =>
-        key is FieldExpression { Field.Name: var field } ? field == lanes.PartitionField : key is KeyExpression { Name: var name } && name == lanes.PartitionField;
+    private readonly struct NameBits(LaneState state, int name) : IBits
+    {
+        public bool TryRead(LaneMoment moment, out long bits)
+        {
+            bits = 0;
+            return moment.Says(name) && state.TryBits(moment.SiteIndex, moment.FindNumber(name), moment.Time, out bits);
+        }
+    }
 }

@@ -13,7 +13,8 @@ internal sealed class LaneVerdict : VerdictSource
 {
     private readonly LaneNorm _norm;
     private readonly object _origin;
-    private readonly string? _person;
+    private readonly TriggerCells? _triggers;
+    private readonly string? _text;
     private readonly EventRecord[]? _evidence;
     private readonly ResolvedWindow _window;
     private readonly LaneDecision _decision;
@@ -24,17 +25,24 @@ internal sealed class LaneVerdict : VerdictSource
     {
     }
 
+    /// <summary>Of an instance that a row opened which said nothing but its partition and what it has in common with events.</summary>
+    public LaneVerdict(LaneNorm norm, string id, string? same, TriggerCells triggers, in ResolvedWindow window, in LaneDecision decision, EventRecord[]? evidence)
+        : this(norm, id, same, window, decision, evidence)
+    {
+        _triggers = triggers;
+    }
+
     /// <summary>Of a period or a spell, by its name.</summary>
     public LaneVerdict(LaneNorm norm, string anchor, string? person, in ResolvedWindow window, in LaneDecision decision, EventRecord[]? evidence)
         : this(norm, (object)anchor, person, window, decision, evidence)
     {
     }
 
-    private LaneVerdict(LaneNorm norm, object origin, string? person, in ResolvedWindow window, in LaneDecision decision, EventRecord[]? evidence)
+    private LaneVerdict(LaneNorm norm, object origin, string? text, in ResolvedWindow window, in LaneDecision decision, EventRecord[]? evidence)
     {
         _norm = norm;
         _origin = origin;
-        _person = person;
+        _text = text;
         _window = window;
         _decision = decision;
         _evidence = evidence;
@@ -50,23 +58,26 @@ internal sealed class LaneVerdict : VerdictSource
 
     private string Anchor => _origin as string ?? ((EventRecord)_origin).Id;
 
-    private Value? Case => _origin is EventRecord { Type.Case: { } named } trigger ? trigger[named] : null;
+    private string? Person => _triggers is null ? _text : null;
+
+    private EventRecord? Trigger => _triggers is null ? _origin as EventRecord : _triggers.RecordOf((string)_origin, _norm.StartOf(_window), _norm.Context.Partition, _text);
+
+    private Value? Case => Trigger is { Type.Case: { } named } trigger ? trigger[named] : null;
 
     // Without a case a key is shorter.
     public override int CompareInstances(VerdictSource other)
     {
         var that = (LaneVerdict)other;
-        var order = string.CompareOrdinal(_person, that._person);
+        var order = string.CompareOrdinal(Person, that.Person);
         order = order != 0 ? order : Nullable.Compare(Case, that.Case);
         return order != 0 ? order : string.CompareOrdinal(Anchor, that.Anchor);
     }
 
     public override Verdict Make()
     {
-        var trigger = _origin as EventRecord;
-        var instance = trigger is not null
-            ? _norm.Opened(trigger, Ticks.Of(trigger.At), _person, _window)
-            : _norm.Begun(_window.Open, _decision.Cut, (string)_origin, _person, _window);
+        var instance = Trigger is { } trigger
+            ? _norm.Opened(trigger, Ticks.Of(trigger.At), Person, _window)
+            : _norm.Begun(_window.Open, _decision.Cut, (string)_origin, Person, _window);
         return _norm.Verdict(instance, new Decision(_decision.Status, _decision.Reason, _decision.At, _decision.Cut)
         {
             Evidence = _evidence is null ? [] : [.. _evidence.Select(record => new LoggedEvent(record))],

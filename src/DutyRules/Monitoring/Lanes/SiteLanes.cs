@@ -17,20 +17,24 @@ internal sealed class SiteLanes
     private readonly Dictionary<(EventType? Of, string Text), LaneCondition> _conditionsByText = [];
     private readonly Dictionary<StateDefinition, LaneState> _states = [];
     private readonly TypeTable<Listeners> _listeners;
+    private readonly Listeners?[] _listenersByIndex;
+    private readonly Dictionary<string, Listeners?[]> _ways = new(StringComparer.Ordinal);
     private readonly List<(WhenFamily Family, LaneEvent Item, bool Sure)> _earlier = [];
     private readonly LaneVerdicts _verdicts;
-    private readonly LaneMoment _moment = new();
+    private readonly LaneMoment _moment;
+    private LaneSite? _crowded;
     private readonly Family[] _timed;
     private Maybe<bool>[] _before;
 
     public SiteLanes(IReadOnlyList<NormPlan> norms, Plan plan, int sites, LaneVerdicts verdicts, LaneClock clock)
     {
         _verdicts = verdicts;
+        _moment = new LaneMoment(_sites);
         Clock = new LaneClock(clock);
         PartitionField = plan.Vocabulary.PartitionField;
         Norms = [.. norms.Select((n, i) => new LaneMember(n, i))];
         var read = norms.SelectMany(n => n.States).ToHashSet();
-        States = [.. plan.States.Where(s => read.Contains(s.Definition)).Select((s, i) => new LaneState(s, PartitionField) { Index = i })];
+        States = [.. plan.States.Where(s => read.Contains(s.Definition)).Select(s => new LaneState(s, PartitionField, sites))];
         foreach (var state in States)
         {
             _states.Add(state.Plan.Definition, state);
@@ -40,6 +44,7 @@ internal sealed class SiteLanes
         Families = [.. families.Of(Norms)];
         _listeners = new([.. norms.SelectMany(n => n.Types).Concat(States.SelectMany(s => s.Plan.Types)).Distinct().Select(type => (type, families.ListenersTo(type)))]);
 
+        _listenersByIndex = [.. plan.Vocabulary.Events.Select(_listeners.Find)];
         Spells = [.. Families.OfType<SpellFamily>()];
         _timed = [.. Families.Where(f => f is not ActFamily)];
         _before = new Maybe<bool>[_conditions.Count];
@@ -83,9 +88,21 @@ internal sealed class SiteLanes
         return condition;
     }
 
-    public LaneSite Add(PartitionMonitor partition)
+    /// <summary>Who listens to the rows of each type, where lanes alone read them; the same for all sites of which the same is true.</summary>
+    public Listeners?[] WaysOf(bool[] alone)
     {
-        var site = new LaneSite(partition, this, _sites.Count);
+        var same = string.Concat(alone.Select(a => a ? '1' : '0'));
+        if (!_ways.TryGetValue(same, out var ways))
+        {
+            _ways.Add(same, ways = [.. alone.Select((isAlone, type) => isAlone ? _listenersByIndex[type] ?? Listeners.Nobody : null)]);
+        }
+
+        return ways;
+    }
+
+    public LaneSite Add(PartitionMonitor partition, int serial)
+    {
+        var site = new LaneSite(partition, this, _sites.Count, serial);
         _sites.Add(site);
         foreach (var family in Families)
         {
@@ -115,31 +132,60 @@ internal sealed class SiteLanes
     /// <summary>An instant with one record.</summary>
     public void Take(LaneSite site, in LaneEvent item, Listeners listeners)
     {
-        _moment.Site = site;
-        _moment.Time = item.Time;
-        _moment.Record = item.Record;
-        var changes = listeners.States.Length > 0;
-        if (changes)
+        _moment.Enter(site, item.Time, item.Record);
+        TakeOne(listeners);
+    }
+
+    /// <summary>From here on rows are of this batch.</summary>
+    public void Begin(EventBatch batch, SiteNames names) => _moment.Begin(batch, names);
+
+    /// <summary>The batch is done with.</summary>
+    public void End() => _moment.End();
+
+    /// <summary>An instant with one row of the batch.</summary>
+    public void Take(in NamedPartition site, in BatchRow found, int row, Listeners listeners)
+    {
+        _moment.Enter(site, found, row);
+        TakeOne(listeners);
+    }
+
+    private void TakeOne(Listeners listeners)
+    {
+        var place = -1;
+        if (listeners.States.Length > 0)
         {
+            place = 0;
             ReadBefore(listeners, 0);
             foreach (var source in listeners.States)
             {
-                source.State.Step(site, item, source, _moment);
+                source.State.Step(source, _moment);
             }
         }
 
-        Open(site, item, listeners, changes ? 0 : -1);
-        Count(site, item, listeners, changes ? 0 : -1, isLast: true);
-        if (listeners.ChangesSpells)
+        if (listeners.Opens)
         {
-            EndInstant(site, item.Time);
+            Open(listeners, place);
         }
 
-        if (site.HasManyNames)
+        if (listeners.Counts)
         {
-            ForgetNames(site, item.Time);
+            Count(listeners, place);
+        }
+
+        if (listeners.ChangesSpells)
+        {
+            _moment.Leave();
+            ReadSpells();
+        }
+
+        if (_crowded is not null)
+        {
+            ForgetNames(_moment.Time);
         }
     }
+
+    /// <summary>A site has so many names that it is time to forget some.</summary>
+    public void Crowd(LaneSite site) => _crowded = site;
 
     /// <summary>An instant with several records, in order.</summary>
     public void Take(LaneSite site, ReadOnlySpan<LaneEvent> items)
@@ -158,22 +204,17 @@ internal sealed class SiteLanes
 
         _earlier.Clear();
         EndInstant(site, items[0].Time);
-        if (site.HasManyNames)
+        if (_crowded is not null)
         {
-            ForgetNames(site, items[0].Time);
+            ForgetNames(items[0].Time);
         }
     }
 
     /// <summary>Conditions are read at the end of an instant.</summary>
     public void EndInstant(LaneSite site, long time)
     {
-        _moment.Site = site;
-        _moment.Time = time;
-        _moment.Record = null;
-        foreach (var spell in Spells)
-        {
-            spell.Read(site, _moment);
-        }
+        _moment.Enter(site, time, null);
+        ReadSpells();
     }
 
     public void Write(SnapshotWriter writer, LaneSite site)
@@ -208,23 +249,30 @@ internal sealed class SiteLanes
         }
     }
 
-    private void ForgetNames(LaneSite site, long time)
+    private void ReadSpells()
     {
-        site.ForgetNames(time);
+        foreach (var spell in Spells)
+        {
+            spell.Read(_moment);
+        }
+    }
+
+    private void ForgetNames(long time)
+    {
+        _crowded!.ForgetNames(time);
+        _crowded = null;
         _moment.ForgetNumbers();
     }
 
     private void Step(LaneSite site, ReadOnlySpan<LaneEvent> step, bool isLast)
     {
-        _moment.Site = site;
-        _moment.Time = step[0].Time;
         var changes = ChangeStates(site, step);
         for (var i = 0; i < step.Length; i++)
         {
             if (step[i].Listeners is { } listeners)
             {
-                _moment.Record = step[i].Record;
-                Open(site, step[i], listeners, changes ? i : -1);
+                _moment.Enter(site, step[i].Time, step[i].Record);
+                Open(listeners, changes ? i : -1);
             }
         }
 
@@ -232,8 +280,12 @@ internal sealed class SiteLanes
         {
             if (step[i].Listeners is { } listeners)
             {
-                _moment.Record = step[i].Record;
-                Count(site, step[i], listeners, changes ? i : -1, isLast);
+                _moment.Enter(site, step[i].Time, step[i].Record);
+                Count(listeners, changes ? i : -1);
+                if (!isLast)
+                {
+                    KeepForLater(step[i], listeners, changes ? i : -1);
+                }
             }
         }
     }
@@ -261,7 +313,7 @@ internal sealed class SiteLanes
         {
             if (step[i].Listeners is { } listeners)
             {
-                _moment.Record = step[i].Record;
+                _moment.Enter(site, step[i].Time, step[i].Record);
                 ReadBefore(listeners, i);
             }
         }
@@ -282,11 +334,15 @@ internal sealed class SiteLanes
         }
     }
 
-    private void Open(LaneSite site, in LaneEvent item, Listeners listeners, int place)
+    private void Open(Listeners listeners, int place)
     {
         foreach (var family in listeners.Acts)
         {
-            family.Judge(site, item, Read(family.Trigger, place), Read(family.OnlyIf, place), _verdicts);
+            var trigger = Read(family.Trigger, place);
+            if (!family.PassesOver(trigger))
+            {
+                family.Judge(_moment, trigger, Read(family.OnlyIf, place), _verdicts);
+            }
         }
 
         foreach (var family in listeners.Opened)
@@ -297,31 +353,21 @@ internal sealed class SiteLanes
                 continue;
             }
 
-            var opened = family.Open(site, item, matches, _verdicts);
+            var opened = family.Open(_moment, matches, _verdicts);
             if (opened >= 0 && _earlier.Count > 0)
             {
-                foreach (var earlier in _earlier)
-                {
-                    if (ReferenceEquals(earlier.Family, family))
-                    {
-                        family.CountEarlier(site, opened, earlier.Item, earlier.Sure, _verdicts);
-                    }
-                }
+                CountEarlier(family, opened);
             }
         }
     }
 
-    private void Count(LaneSite site, in LaneEvent item, Listeners listeners, int place, bool isLast)
+    private void Count(Listeners listeners, int place)
     {
         foreach (var family in listeners.Counted)
         {
-            if (Matches(family.Where, place) is var match && match is not { IsKnown: true, Value: false } && family.Counts(site, item))
+            if (Matches(family.Where, place) is var match && match is not { IsKnown: true, Value: false } && family.Counts(_moment))
             {
-                family.Count(site, item, match.IsKnown, _verdicts);
-                if (!isLast)
-                {
-                    _earlier.Add((family, item, match.IsKnown));
-                }
+                family.Count(_moment, match.IsKnown, _verdicts);
             }
         }
 
@@ -329,9 +375,36 @@ internal sealed class SiteLanes
         {
             if (Matches(family.Where, place) is var match && match is not { IsKnown: true, Value: false })
             {
-                family.Count(site, item, match.IsKnown, _verdicts);
+                family.Count(_moment, match.IsKnown, _verdicts);
             }
         }
+    }
+
+    // What opens later in the instant counts it too.
+    private void KeepForLater(in LaneEvent item, Listeners listeners, int place)
+    {
+        foreach (var family in listeners.Counted)
+        {
+            if (Matches(family.Where, place) is var match && match is not { IsKnown: true, Value: false } && family.Counts(_moment))
+            {
+                _earlier.Add((family, item, match.IsKnown));
+            }
+        }
+    }
+
+    private void CountEarlier(WhenFamily family, int opened)
+    {
+        var (site, opening) = (_moment.Site, _moment.Record);
+        foreach (var (counting, item, sure) in _earlier)
+        {
+            if (ReferenceEquals(counting, family))
+            {
+                _moment.Enter(site, item.Time, item.Record);
+                family.CountEarlier(opened, _moment, sure, _verdicts);
+            }
+        }
+
+        _moment.Enter(site, _moment.Time, opening);
     }
 
     private Maybe<bool> Matches(LaneCondition? condition, int place) => Read(condition, place) is var reading ? Conditions.Or(reading.Before, reading.After) : default;
@@ -344,26 +417,6 @@ internal sealed class SiteLanes
         }
 
         var after = condition.Test(_moment);
-        return new Reading(place >= 0 && condition.ReadsStates ? _before[(place * _conditions.Count) + condition.Index] : after, after);
+        return place < 0 ? new Reading(after, after) : new Reading(condition.ReadsStates ? _before[(place * _conditions.Count) + condition.Index] : after, after);
     }
-}
-
-/// <summary>Who listens to events of a type.</summary>
-internal sealed class Listeners
-{
-    public required LaneSource[] States { get; init; }
-
-    public required ActFamily[] Acts { get; init; }
-
-    public required WhenFamily[] Opened { get; init; }
-
-    public required WhenFamily[] Counted { get; init; }
-
-    public required EveryFamily[] CountedEvery { get; init; }
-
-    /// <summary>The conditions on it that read states.</summary>
-    public required LaneCondition[] Sensitive { get; init; }
-
-    /// <summary>It moves a state that a spell watches.</summary>
-    public required bool ChangesSpells { get; init; }
 }

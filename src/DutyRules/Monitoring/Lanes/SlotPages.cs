@@ -12,6 +12,9 @@ internal sealed class SlotPages<T>
 
     public ref T this[int number] => ref _pages[number >> Bits][number & (Size - 1)];
 
+    /// <summary>How many slots there are.</summary>
+    public int Count => _count;
+
     /// <summary>Adds a slot and returns its number.</summary>
     public int Add()
     {

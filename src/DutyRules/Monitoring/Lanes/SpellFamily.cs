@@ -52,13 +52,17 @@ internal sealed class SpellFamily : Family
     public required LaneCondition While { get; init; }
 
     /// <summary>Reads the condition at the end of an instant.</summary>
-    public void Read(LaneSite site, LaneMoment moment)
+    public void Read(LaneMoment moment)
     {
         var value = While.Test(moment);
-        ref var spell = ref _spells[site.Index];
+        ref var spell = ref _spells[moment.SiteIndex];
         if (value is { IsKnown: true, Value: false })
         {
-            spell = new Spell { TrueSince = Never, NotFalseSince = Never };
+            if (spell.NotFalseSince != Never)
+            {
+                spell = new Spell { TrueSince = Never, NotFalseSince = Never };
+            }
+
             return;
         }
 
@@ -81,7 +85,7 @@ internal sealed class SpellFamily : Family
 
         if (begins)
         {
-            Await(0, site.Index, time);
+            Await(0, moment.SiteIndex, time);
         }
     }
 

@@ -96,6 +96,7 @@ internal sealed class NormPlan
             : ShiftFrame is not null ? ShiftLookBack(longestShift)
             : 0;
         DueBeforeShift = ShiftFrame is not null ? WindowResolver.LookBack(Window.Closes.Anchor, longestShift) : 0;
+        OpensBefore = norm.Frame is EveryFrame { Period: not ShiftPeriod and var period } ? WindowResolver.LookBack(Window.Opens.Anchor, FramePeriods.Longest(period)) : 0;
         Longest = Parts.Aggregate(0L, (most, part) => Math.Max(most, part.Type.Longest is { } longest ? Ticks.Of(longest) : 0));
     }
 
@@ -223,6 +224,9 @@ internal sealed class NormPlan
 
     /// <summary>How far before the start of its shift it may be due, in ticks, at most.</summary>
     public long DueBeforeShift { get; }
+
+    /// <summary>How far before the start of its period a window may open, in ticks, at most.</summary>
+    public long OpensBefore { get; }
 
     /// <summary>The longest that a counted event lasts, in ticks.</summary>
     public long Longest { get; }

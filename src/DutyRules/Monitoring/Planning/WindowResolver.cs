@@ -54,20 +54,23 @@ internal sealed class WindowResolver
     }
 
     /// <summary>How far before the frame's start an anchor may lie, at most, in ticks; 0 if it cannot.</summary>
-    public static long LookBack(Anchor anchor, long longestShift = 0) => anchor switch
+    /// <param name="anchor">The anchor.</param>
+    /// <param name="longest">The longest that a shift or a period lasts, in ticks, where the anchor can name another.</param>
+    public static long LookBack(Anchor anchor, long longest = 0) => anchor switch
     {
         FrameStart or FrameEnd => 0,
-        Offset { Before: true } offset => LookBack(offset.Base, longestShift) + Ticks.Of(offset.By.Value),
-        Offset offset => LookBack(offset.Base, longestShift),
+        Offset { Before: true } offset => LookBack(offset.Base, longest) + Ticks.Of(offset.By.Value),
+        Offset offset => LookBack(offset.Base, longest),
         ClockTime clock => LookBack(clock.Day),
         StartOfDay start => LookBack(start.Day),
         EndOfDay end => LookBack(end.Day),
         OpeningOf opening => LookBack(opening.Day),
         ClosingOf closing => LookBack(closing.Day),
-        ShiftStart or ShiftEnd => (ShiftBook.FarthestDays * TicksPerDay) + longestShift,
-        EarlierPeriod or FieldTime => 0,
-        EarlierOf of => Math.Max(LookBack(of.First, longestShift), LookBack(of.Second, longestShift)),
-        LaterOf of => Math.Max(LookBack(of.First, longestShift), LookBack(of.Second, longestShift)),
+        ShiftStart or ShiftEnd => (ShiftBook.FarthestDays * TicksPerDay) + longest,
+        EarlierPeriod earlier => earlier.Periods * longest,
+        FieldTime => 0,
+        EarlierOf of => Math.Max(LookBack(of.First, longest), LookBack(of.Second, longest)),
+        LaterOf of => Math.Max(LookBack(of.First, longest), LookBack(of.Second, longest)),
         _ => throw new NotSupportedException($"the engine does not know the anchor `{anchor}`"),
     };
 

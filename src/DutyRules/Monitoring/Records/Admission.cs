@@ -26,8 +26,11 @@ internal sealed class Admission(Vocabulary vocabulary, MonitorOptions options)
     /// <summary>The shape of a record that there is nothing to say about but what it says itself; null if it is to be looked at closely.</summary>
     public RecordShape? PlainShapeOf(EventRecord record) => _shapes.Find(record.Type) is { } shape && shape.Fits(record) ? shape : null;
 
-    /// <summary>Counts a record that was taken, with nothing to say about it.</summary>
-    public void CountAccepted() => _accepted++;
+    /// <summary>The shape of plain records of a type; null if every one is to be looked at closely.</summary>
+    public RecordShape? ShapeOf(EventType type) => _shapes.Find(type);
+
+    /// <summary>Counts records that were taken, with nothing to say about them.</summary>
+    public void CountAccepted(int count) => _accepted += count;
 
     /// <summary>Why a record cannot be taken, or null.</summary>
     public Diagnostic? Refuses(EventRecord record, long start, long now, long watermark)

@@ -86,8 +86,8 @@ internal sealed class RoleHolders(Vocabulary vocabulary, string partition, Shift
             return book!.OnShiftWithin(role.Name, from, to);
         }
 
-        var (first, end) = (Ticks.ToInstant(from), Ticks.ToInstant(to));
-        return Assigned(role).Where(a => (a.From is not { } f || f < end) && (a.To is not { } t || t > first)).Select(a => a.Person);
+        // An end that is not known yet is no instant.
+        return Assigned(role).Where(a => (a.From is not { } f || Ticks.Of(f) < to) && (a.To is not { } t || Ticks.Of(t) > from)).Select(a => a.Person);
     }
 
     /// <summary>The instants in <c>[from, to)</c> at which the holders may change, in order.</summary>

@@ -1,0 +1,246 @@
+using DutyRules.Events;
+using DutyRules.Monitoring.Lanes;
+using DutyRules.Monitoring.Records;
+using DutyRules.Verdicts;
+
+namespace DutyRules.Monitoring;
+
+/// <content>Batches of events.</content>
+public sealed partial class DutyMonitor
+{
+    private readonly SiteNames _names = new();
+    private readonly RecordShape?[] _shapes;
+    private bool _follows;
+    private int _instant;
+
+    /// <summary>
+    /// Takes the rows of a batch in, one after the other, and lets them move time on: for each, time is moved on to when it happened, as by <see cref="AdvanceTo"/>, if that is later than now; then it is
+    /// taken in, as by <see cref="Observe"/>. What changes is said at once, before the next row is looked at, in the same order. After the last row, now is the time of the latest one, which is judged
+    /// when time moves on beyond it.
+    /// </summary>
+    /// <remarks>
+    /// A late row changes what it can still change and is refused otherwise, like a late record. Since rows move time on, none is too far ahead. The monitor keeps nothing of the batch, which may be
+    /// cleared and filled again. An exception that <paramref name="said"/> throws ends the call; what was not said yet is said when time moves on the next time.
+    /// </remarks>
+    /// <param name="batch">The rows, of the vocabulary of the policies that are judged.</param>
+    /// <param name="said">Hears each change. It must neither call the monitor nor change the batch.</param>
+    /// <returns>How many rows were taken in, and which of them there is something to say about.</returns>
+    /// <exception cref="ArgumentException">The batch is of another vocabulary.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="said"/> called the monitor with a batch, or changed the batch.</exception>
+    public BatchObservation Follow(EventBatch batch, Action<VerdictChange> said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        return FollowShare(batch, strays: true, (_, change) => said(change));
+    }
+
+    /// <summary>As <see cref="Follow"/>, but for rows of sites that belong to others; says beside each change at which row it was said.</summary>
+    internal BatchObservation FollowShare(EventBatch batch, bool strays, Action<int, VerdictChange> said)
+    {
+        CheckVocabulary(batch);
+        if (_follows)
+        {
+            throw new InvalidOperationException("the monitor is following a batch");
+        }
+
+        _follows = true;
+        _names.Begin(batch);
+        _lanes.Begin(batch, _names);
+        try
+        {
+            return FollowRows(batch, strays, said);
+        }
+        finally
+        {
+            _follows = false;
+            _lanes.End();
+        }
+    }
+
+    internal void CheckVocabulary(EventBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        if (!ReferenceEquals(batch.Vocabulary, _plan.Vocabulary))
+        {
+            throw new ArgumentException($"the batch is of another vocabulary, `{batch.Vocabulary.Name}`: make it with that of the policies", nameof(batch));
+        }
+    }
+
+    private BatchObservation FollowRows(EventBatch batch, bool strays, Action<int, VerdictChange> said)
+    {
+        var rows = batch.Rows;
+        var version = batch.Version;
+        var (taken, accepted) = (0, 0);
+        List<RowObservation>? others = null;
+        for (var first = 0; first < rows.Length;)
+        {
+            first = TakeWhilePlain(batch, rows, first, ref taken);
+            var time = rows[first].Time;
+            var isFirstOfInstant = time > _now;
+            if (isFirstOfInstant)
+            {
+                _now = time;
+                Advance(all: false);
+                SayChanges(first, said);
+                if (batch.Version != version)
+                {
+                    throw new InvalidOperationException("the batch was changed while it was followed");
+                }
+            }
+
+            var end = first + 1;
+            while (end < rows.Length && rows[end].Time == time)
+            {
+                end++;
+            }
+
+            // What comes after the last instant is not known yet.
+            var next = isFirstOfInstant && end < rows.Length ? rows[end].Time : long.MinValue;
+            if (next > time)
+            {
+                CountAtSites(batch, rows[first..end]);
+            }
+
+            for (; first < end; first++)
+            {
+                if (IsForeign(batch, rows[first], strays))
+                {
+                    continue;
+                }
+
+                if (next > time && TryTake(batch, rows[first], first, next))
+                {
+                    taken++;
+                    continue;
+                }
+
+                // Another look at the partition: it may be new, and it may know of ids now.
+                var observation = Observe(batch[first]);
+                _names.Forget(rows[first].Partition);
+                accepted += observation.Status == ObservationStatus.Accepted ? 1 : 0;
+                if (observation is not { Status: ObservationStatus.Accepted, Problem: null })
+                {
+                    (others ??= []).Add(new RowObservation(first, observation));
+                }
+            }
+        }
+
+        _admission.CountAccepted(taken);
+        return new BatchObservation(taken + accepted, others ?? (IReadOnlyList<RowObservation>)[]);
+    }
+
+    /// <summary>
+    /// Takes rows, each alone in its instant, as long as there is nothing to say and nobody but lanes has anything to do, and passes over foreign ones. Returns the first row that it leaves,
+    /// the last one at the most.
+    /// </summary>
+    private int TakeWhilePlain(EventBatch batch, ReadOnlySpan<BatchRow> rows, int first, ref int taken)
+    {
+        var quietUntil = QuietUntil();
+        for (; first + 1 < rows.Length && _changes.Count == 0; first++)
+        {
+            ref readonly var row = ref rows[first];
+            var (time, next) = (row.Time, rows[first + 1].Time);
+            if (time <= _now || next <= time || time >= quietUntil || row.Partition < 0)
+            {
+                break;
+            }
+
+            ref readonly var named = ref PartitionOf(batch, row.Partition);
+            var listeners = named.Ways?[row.Type];
+            if (listeners is null && !named.IsForeign)
+            {
+                break;
+            }
+
+            if (_lanes.NextDue <= time)
+            {
+                _lanes.Run(time);
+                if (_changes.Count > 0)
+                {
+                    break;
+                }
+            }
+
+            _now = time;
+            if (listeners is not null)
+            {
+                _lanes.Take(named, row, first, listeners, next);
+                taken++;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>Until when nothing but lanes has anything to do; the least instant there is where something has now.</summary>
+    private long QuietUntil() => _touched.Count > 0 || !_lanes.IsQuiet ? long.MinValue : _wakes.TryPeek(out _, out var wake) ? wake : long.MaxValue;
+
+    // What a callback does not get to hear stays for the next time.
+    private void SayChanges(int row, Action<int, VerdictChange> said)
+    {
+        var told = 0;
+        try
+        {
+            while (told < _changes.Count)
+            {
+                said(row, _changes[told++]);
+            }
+        }
+        finally
+        {
+            _changes.RemoveRange(0, told);
+        }
+    }
+
+    /// <summary>Takes a row at once that is alone in its instant and that only lanes read, without making a record of it.</summary>
+    private bool TryTake(EventBatch batch, in BatchRow row, int number, long next)
+    {
+        if (row.Partition < 0)
+        {
+            return false;
+        }
+
+        ref readonly var named = ref PartitionOf(batch, row.Partition);
+        if (named.Partition is not { Lane: { } lane } partition || !lane.IsAloneIn(_instant) || partition.WaysOf(_shapes)[row.Type] is not { } listeners || !_lanes.CanTake(lane)
+            || (lane.HasHistory && partition.Knows(batch.IdOf(number))))
+        {
+            return false;
+        }
+
+        _lanes.Take(named, row, number, listeners, next);
+        return true;
+    }
+
+    /// <summary>The partition of a number.</summary>
+    private ref readonly NamedPartition PartitionOf(EventBatch batch, int number)
+    {
+        ref var named = ref _names.PartitionOf(number);
+        if (!named.IsKnown)
+        {
+            var name = batch.Partitions[number];
+            named = new NamedPartition { IsKnown = true, IsForeign = !_has(name), Partition = _partitions.TryFind(name, out var partition) ? partition : null };
+            if (partition?.Lane is { } lane)
+            {
+                (named.Index, named.Serial, named.Lanes) = (lane.Index, lane.Serial, lane.Lanes);
+                named.Ways = lane.HasHistory ? null : partition.WaysOf(_shapes);
+            }
+        }
+
+        return ref named;
+    }
+
+    /// <summary>Whether a row is for another monitor; one that names no partition is for the one that takes strays, who refuses it.</summary>
+    private bool IsForeign(EventBatch batch, in BatchRow row, bool strays) => row.Partition < 0 ? !strays : PartitionOf(batch, row.Partition).IsForeign;
+
+    /// <summary>Counts the rows of an instant at each of its sites.</summary>
+    private void CountAtSites(EventBatch batch, ReadOnlySpan<BatchRow> rows)
+    {
+        _instant++;
+        foreach (ref readonly var row in rows)
+        {
+            if (row.Partition >= 0)
+            {
+                PartitionOf(batch, row.Partition).Partition?.Lane?.CountIn(_instant);
+            }
+        }
+    }
+}
