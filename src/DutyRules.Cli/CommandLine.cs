@@ -7,6 +7,22 @@ namespace DutyRules.Cli;
 /// <summary>The <c>dutyrules</c> command. Also the entry point of its tests: it reads and writes nothing but what it is handed.</summary>
 internal static class CommandLine
 {
+    private static readonly Known[] _commands =
+    [
+        new("validate", ValidateCommand.Create),
+        new("test", TestCommand.Create),
+        new("run", RunCommand.Create),
+        new("plan", PlanCommand.Create),
+        new("explain", ExplainCommand.Create),
+        new("clauses", ClausesCommand.Create),
+        new("convert", ConvertCommand.Create),
+        new("coverage", CoverageCommand.Create),
+        new("charter", CharterCommand.Create),
+        new("generate", GenerateCommand.Create),
+        new("calendar", CalendarCommand.Create),
+        new("diagnostics", DiagnosticsCommand.Create),
+    ];
+
     /// <summary>Runs the command.</summary>
     /// <returns>0: fine. 1: findings. 2: could not run.</returns>
     public static int Run(IReadOnlyList<string> args, Surroundings around)
@@ -81,22 +97,7 @@ internal static class CommandLine
 
     private static int Invoke(IReadOnlyList<string> args, Surroundings around)
     {
-        var root = new RootCommand("Checks, tests and runs duty policies, and explains them.")
-        {
-            ValidateCommand.Create(around),
-            TestCommand.Create(around),
-            RunCommand.Create(around),
-            PlanCommand.Create(around),
-            ExplainCommand.Create(around),
-            ClausesCommand.Create(around),
-            ConvertCommand.Create(around),
-            CoverageCommand.Create(around),
-            CharterCommand.Create(around),
-            GenerateCommand.Create(around),
-            CalendarCommand.Create(around),
-            DiagnosticsCommand.Create(around),
-        };
-        var parsed = root.Parse(args);
+        var parsed = Root(args, around).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             // Where a word is not understood, that a command is missing goes without saying.
@@ -117,4 +118,25 @@ internal static class CommandLine
             EnableDefaultExceptionHandler = false,
         });
     }
+
+    // Whoever names a command does not wait for the options of the others.
+    private static RootCommand Root(IReadOnlyList<string> args, Surroundings around)
+    {
+        var root = new RootCommand("Checks, tests and runs duty policies, and explains them.");
+        if (Array.Find(_commands, c => args.Count > 0 && c.Name == args[0]) is { } named)
+        {
+            root.Add(named.Create(around));
+            return root;
+        }
+
+        foreach (var command in _commands)
+        {
+            root.Add(command.Create(around));
+        }
+
+        return root;
+    }
+
+    /// <summary>A command that can be named.</summary>
+    private sealed record Known(string Name, Func<Surroundings, Command> Create);
 }

@@ -74,6 +74,7 @@ internal static class Report
     /// <summary>Set-up and first breach in a fresh process: by the number of rules, milliseconds of processor time from the norms in memory on.</summary>
     public static Dictionary<int, double> Cold(Choices choices)
     {
+        Say($"the library is compiled {(Compilation.IsAhead(typeof(DutyRules.Monitoring.DutyMonitor).Assembly) ? "ahead of time, as ReadyToRun" : "by the JIT")}");
         var fromNorms = new Dictionary<int, double>();
         foreach (var rules in choices.Rules)
         {

@@ -21,9 +21,8 @@ internal static class SourceFiles
             {
                 found.AddRange(Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true })
                     .Order(StringComparer.Ordinal)
-                    .Select(file => (File: file, Kind: SourceFile.KindOf(file)))
-                    .Where(f => f.Kind is not null)
-                    .Select(f => new SourceFile(f.File, f.Kind!.Value)));
+                    .Select(file => SourceFile.KindOf(file) is { } kind ? new SourceFile(file, kind) : null)
+                    .OfType<SourceFile>());
             }
             else if (File.Exists(path))
             {

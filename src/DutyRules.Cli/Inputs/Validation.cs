@@ -82,7 +82,7 @@ internal sealed record Validation(
             found.AddRange(sets.SelectMany(set => CoverageFindings.Check(set, [.. suites.Select(s => s.Suite).OfType<TestSuite>().Where(s => s.Policies.Vocabulary.Name == set.Vocabulary.Name)])));
         }
 
-        return new Validation(norms, [.. InOrder(found)], texts, [.. calendars.DistinctBy(c => (c.Edition, c.Span))], ran);
+        return new Validation(norms, [.. InOrder(found)], texts, [.. calendars.DistinctBy(c => $"{c.Edition} {c.Span.ToString()}", StringComparer.Ordinal)], ran);
 
         void Keep(IReadOnlyDictionary<string, string> read)
         {
@@ -103,8 +103,16 @@ internal sealed record Validation(
 
     private static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) => diagnostics
         .OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column).ThenBy(d => d.Id, StringComparer.Ordinal)
-        .DistinctBy(d => (d.Id, Place(d.Span), d.Message));
+        .Distinct(new SameFinding());
 
-    // The files of a suite are found from its folder, and may be named in another way than those that were given.
-    private static SourceSpan Place(SourceSpan span) => span.File.Length == 0 ? span : span with { File = Path.GetFullPath(span.File) };
+    /// <summary>What is said of the same place in the same words is said once.</summary>
+    private sealed class SameFinding : IEqualityComparer<Diagnostic>
+    {
+        public bool Equals(Diagnostic? a, Diagnostic? b) => a!.Id == b!.Id && a.Message == b.Message && Place(a.Span) == Place(b.Span);
+
+        public int GetHashCode(Diagnostic found) => HashCode.Combine(found.Id, found.Span.Line, found.Span.Column);
+
+        // The files of a suite are found from its folder, and may be named in another way than those that were given.
+        private static SourceSpan Place(SourceSpan span) => span.File.Length == 0 ? span : span with { File = Path.GetFullPath(span.File) };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DutyRules.Events;
 using DutyRules.Expressions;
 
@@ -6,6 +7,10 @@ namespace DutyRules.Norms;
 /// <summary>What a norm is made of: the events it looks for, the expressions it reads, the roles whose holders matter.</summary>
 internal static class NormParts
 {
+    // Asked of every norm many times while it is loaded.
+    private static readonly ConditionalWeakTable<Norm, Expression[]> KnownExpressions = new();
+    private static readonly ConditionalWeakTable<Norm, Expression[]> KnownParts = new();
+
     /// <summary>The events that a content looks for, in the order of its items; of a covering, last those that make its set.</summary>
     public static IEnumerable<EventPattern> Patterns(this Content content) => content switch
     {
@@ -43,9 +48,13 @@ internal static class NormParts
     }
 
     /// <summary>All expressions that a norm reads. What the norm that it follows reads is not among them.</summary>
-    public static IEnumerable<Expression> Expressions(this Norm norm)
+    public static IEnumerable<Expression> Expressions(this Norm norm) => KnownExpressions.GetValue(norm, FindExpressions);
+
+    /// <summary>All expressions that a norm reads, and every expression in them.</summary>
+    public static Expression[] AllExpressions(this Norm norm) => KnownParts.GetValue(norm, static n => [.. Expressions(n).SelectMany(ExpressionParts.Of)]);
+
+    private static Expression[] FindExpressions(Norm norm)
     {
-        // Asked of every norm several times while it is loaded.
         var found = new List<Expression?>();
         foreach (var pattern in norm.Content.Patterns())
         {
@@ -62,7 +71,7 @@ internal static class NormParts
         found.AddRange(norm.Exceptions.Select(ConditionOf));
         found.AddRange(Expressions(norm.Parties));
         found.Add(norm.Consequences.Points.Computed);
-        return found.OfType<Expression>();
+        return [.. found.OfType<Expression>()];
     }
 
     /// <summary>True when a norm follows another: of its own policy that of its own revision, of another policy whatever there is (rule F2).</summary>
@@ -81,7 +90,7 @@ internal static class NormParts
             _ => null,
         };
         return parties.Select(RoleOf).Append(asked).OfType<Role>()
-            .Concat(Expressions(norm).SelectMany(ExpressionParts.Of).OfType<HoldsExpression>().Select(h => h.Role))
+            .Concat(AllExpressions(norm).OfType<HoldsExpression>().Select(h => h.Role))
             .Distinct();
     }
 

@@ -13,30 +13,46 @@ internal sealed record TimeNeeds(bool Calendar, IReadOnlyCollection<string> Hour
     public static TimeNeeds Of(Norm norm, IEnumerable<StateDefinition> states)
     {
         var anchors = norm.Window.Anchors().ToList();
-        var hours = new HashSet<string>(states.OfType<HoursState>().Select(s => s.Hours), StringComparer.Ordinal);
-        var classes = states.OfType<DayState>().Select(s => s.Class)
-            .Concat(anchors.Days().OfType<CountedDays>().Select(d => d.Class))
-            .Concat(anchors.Days().OfType<MovedDay>().Select(d => d.Class))
-            .ToHashSet();
-        switch ((norm.Frame as EveryFrame)?.Period)
+        var hours = new HashSet<string>(StringComparer.Ordinal);
+        bool calendar = false;
+        foreach (var state in states)
         {
-            case DaysOf days:
-                classes.Add(days.Class);
-                break;
-            case HolidayPeriod:
-                classes.Add(DayClass.Holiday);
-                break;
-            case OpeningPeriod:
-                classes.Add(DayClass.Opening);
-                break;
+            Add((state as DayState)?.Class);
+            if (state is HoursState open)
+            {
+                hours.Add(open.Hours);
+            }
         }
 
-        if (classes.Remove(DayClass.Opening) || anchors.Exists(a => a is OpeningOf or ClosingOf))
+        foreach (var day in anchors.Days())
         {
-            hours.Add(SiteHours.Opening);
+            Add((day as CountedDays)?.Class ?? (day as MovedDay)?.Class);
         }
 
-        return new TimeNeeds(classes.Count > 0, hours);
+        Add((norm.Frame as EveryFrame)?.Period switch
+        {
+            DaysOf days => days.Class,
+            HolidayPeriod => DayClass.Holiday,
+            OpeningPeriod => DayClass.Opening,
+            _ => null,
+        });
+        if (anchors.Exists(a => a is OpeningOf or ClosingOf))
+        {
+            Add(DayClass.Opening);
+        }
+
+        return new TimeNeeds(calendar, hours);
+
+        // Whether it is open is a matter of the hours.
+        void Add(DayClass? kind)
+        {
+            if (kind == DayClass.Opening)
+            {
+                hours.Add(SiteHours.Opening);
+            }
+
+            calendar |= kind is not (null or DayClass.Opening);
+        }
     }
 
     /// <summary>True when the work calendar of a partition can decide.</summary>

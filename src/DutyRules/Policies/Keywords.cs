@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace DutyRules.Policies;
@@ -362,8 +361,7 @@ internal static class Keywords
     /// <summary>All of them.</summary>
     public static ImmutableArray<Keyword> All { get; } = [.. Defined];
 
-    private static readonly FrozenDictionary<string, Keyword> BySpelling =
-        All.SelectMany(k => k.Spellings.Select(s => (s, k))).ToFrozenDictionary(p => p.s, p => p.k, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Keyword> BySpelling = Spelled();
 
     /// <summary>The days of the week, Monday first.</summary>
     public static ImmutableArray<Keyword> Weekdays { get; } =
@@ -375,6 +373,20 @@ internal static class Keywords
 
     /// <summary>The word that is spelled like this, or null.</summary>
     public static Keyword? Find(string spelling) => BySpelling.GetValueOrDefault(spelling);
+
+    private static Dictionary<string, Keyword> Spelled()
+    {
+        var spelled = new Dictionary<string, Keyword>(StringComparer.Ordinal);
+        foreach (var word in All)
+        {
+            foreach (string spelling in word.Spellings)
+            {
+                spelled.Add(spelling, word);
+            }
+        }
+
+        return spelled;
+    }
 
     private static Keyword Key(string en, string zh, params string[] also) => Define(new Keyword(en, zh, [.. also], IsKey: true));
 

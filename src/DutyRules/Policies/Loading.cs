@@ -57,7 +57,7 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, IEnumerable<BuiltFi
 
     private static PolicySet Set(ImmutableArray<Norm> norms, Vocabulary vocabulary, List<PolicyBinder.Result> results, DiagnosticBag bag)
     {
-        var (run, aside) = OpenFigures.PutAside(norms, vocabulary, results.Select(r => r.Edition), bag);
+        var (run, aside) = OpenFigures.PutAside(norms, vocabulary, [.. results.Select(r => r.Edition)], bag);
         return new PolicySet(vocabulary, Strata.Of(run, vocabulary, bag)) { Catalogue = [.. results.SelectMany(r => r.Catalogue), .. aside] };
     }
 
@@ -150,7 +150,12 @@ internal sealed class Loading(IEnumerable<PolicyFile> files, IEnumerable<BuiltFi
     // By file in the order of reading, then by place.
     private ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics)
     {
-        var order = _parts.Select((p, i) => (p.File.Path, Index: i)).DistinctBy(p => p.Path).ToDictionary(p => p.Path, p => p.Index, StringComparer.Ordinal);
+        var order = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < _parts.Length; i++)
+        {
+            order.TryAdd(_parts[i].File.Path, i);
+        }
+
         return
         [
             .. diagnostics

@@ -12,65 +12,75 @@ internal sealed class OpenFigures
 {
     private readonly Vocabulary _vocabulary;
     private readonly DiagnosticBag _bag;
-    private readonly Dictionary<(string Policy, string Revision), LocalizedText> _open = [];
+    private readonly IReadOnlyCollection<PolicyEdition> _editions;
+    private readonly Dictionary<PolicyName, LocalizedText> _open = [];
 
-    private OpenFigures(Vocabulary vocabulary, DiagnosticBag bag)
+    private OpenFigures(Vocabulary vocabulary, IReadOnlyCollection<PolicyEdition> editions, DiagnosticBag bag)
     {
+        _editions = editions;
         _vocabulary = vocabulary;
         _bag = bag;
     }
 
     /// <summary>The norms that run, and the entries of those that do not.</summary>
     public static (ImmutableArray<Norm> Norms, ImmutableArray<CatalogueEntry> Entries) PutAside(
-        ImmutableArray<Norm> norms, Vocabulary vocabulary, IEnumerable<PolicyEdition> editions, DiagnosticBag bag)
+        ImmutableArray<Norm> norms, Vocabulary vocabulary, IReadOnlyCollection<PolicyEdition> editions, DiagnosticBag bag)
     {
-        var figures = new OpenFigures(vocabulary, bag);
-        var places = editions.DistinctBy(e => (e.Name, e.Revision)).ToDictionary(e => (e.Name, e.Revision), e => e.Span);
-        figures.FindBlanks(norms, places);
-        figures.FindListeners(norms, places);
+        var figures = new OpenFigures(vocabulary, editions, bag);
+        figures.FindBlanks(norms);
+        figures.FindListeners(norms);
         return figures._open.Count == 0 ? (norms, [])
             : ([.. norms.Where(n => !figures.IsAside(n))], [.. norms.Where(figures.IsAside).DistinctBy(n => (n.Id, n.Revision)).Select(figures.Entry)]);
     }
 
-    private static (string, string) PolicyOf(Norm norm) => (norm.Policy, norm.Revision);
+    private static PolicyName PolicyOf(Norm norm) => new(norm.Policy, norm.Revision);
 
     private bool IsAside(Norm norm) => _open.ContainsKey(PolicyOf(norm));
 
-    private void FindBlanks(ImmutableArray<Norm> norms, Dictionary<(string, string), SourceSpan> places)
+    private SourceSpan PlaceOf(PolicyName policy) => _editions.First(e => e.Name == policy.Name && e.Revision == policy.Revision).Span;
+
+    private void FindBlanks(ImmutableArray<Norm> norms)
     {
         foreach (var policy in norms.GroupBy(PolicyOf))
         {
-            foreach (var parameter in policy.SelectMany(OpenParameters).DistinctBy(p => p.Name))
+            var read = policy.Select(n => new Read(n, [.. Sources(n).SelectMany(ExpressionParts.Of)])).ToList();
+            foreach (var parameter in read.SelectMany(OpenParameters).DistinctBy(p => p.Name))
             {
                 _open.TryAdd(policy.Key, new LocalizedText($"parameter `{parameter.Name}` has no value", $"参数 `{parameter.Name}` 尚未取值"));
-                _bag.Add(CompositionDiagnostics.ParameterOpen.At(places[policy.Key], policy.Key.Item1, parameter.Name, parameter.Span.ToString()));
+                _bag.Add(CompositionDiagnostics.ParameterOpen.At(PlaceOf(policy.Key), policy.Key.Name, parameter.Name, parameter.Span.ToString()));
             }
 
-            foreach (var table in policy.SelectMany(n => Tables(n).Where(t => TableText.Blanks(t) is not null)).Distinct())
+            foreach (var table in read.SelectMany(r => Tables(r).Where(t => TableText.Blanks(t) is not null)).Distinct())
             {
                 _open.TryAdd(policy.Key, new LocalizedText($"table `{table.Name}` is not filled in", $"分档表 `{table.Name}` 尚未填完"));
-                _bag.Add(CompositionDiagnostics.TableOpen.At(places[policy.Key], policy.Key.Item1, table.Name, table.Span.ToString(), TableText.Blanks(table)!));
+                _bag.Add(CompositionDiagnostics.TableOpen.At(PlaceOf(policy.Key), policy.Key.Name, table.Name, table.Span.ToString(), TableText.Blanks(table)!));
             }
         }
     }
 
-    private void FindListeners(ImmutableArray<Norm> norms, Dictionary<(string, string), SourceSpan> places)
+    private void FindListeners(ImmutableArray<Norm> norms)
     {
+        if (_open.Count == 0)
+        {
+            return;
+        }
+
         var byId = norms.ToLookup(n => n.Id);
         while (norms.Where(n => !IsAside(n)).Select(n => (Norm: n, To: NormReads.Outcomes(n, _vocabulary).SelectMany(o => byId[o.NormId]).FirstOrDefault(IsAside))).FirstOrDefault(f => f.To is not null) is { To: { } to, Norm: var norm })
         {
             _open.Add(PolicyOf(norm), new LocalizedText($"it listens to `{to.Id}`, which does not run", $"它以 `{to.Id}` 的结果为前提，而后者不运行"));
-            _bag.Add(CompositionDiagnostics.ListensToOpen.At(places[PolicyOf(norm)], norm.Policy, norm.Id, to.Id, to.Policy));
+            _bag.Add(CompositionDiagnostics.ListensToOpen.At(PlaceOf(PolicyOf(norm)), norm.Policy, norm.Id, to.Id, to.Policy));
         }
     }
 
-    private IEnumerable<Parameter> OpenParameters(Norm norm) => NormReads.Parameters(norm)
-        .Select(name => norm.Figures.FirstOrDefault(p => p.Name == name)).OfType<Parameter>()
-        .Concat(Sources(norm).SelectMany(ExpressionParts.Of).OfType<ParameterExpression>().Select(e => e.Parameter))
-        .Where(p => p.IsOpen);
+    private static IEnumerable<Parameter> OpenParameters(Read read)
+    {
+        var open = read.Norm.Figures.Where(p => p.IsOpen).ToList();
+        return (open.Count == 0 ? [] : NormReads.Parameters(read.Norm).Select(name => open.Find(p => p.Name == name)).OfType<Parameter>())
+            .Concat(read.Behind.OfType<ParameterExpression>().Select(e => e.Parameter).Where(p => p.IsOpen));
+    }
 
-    private IEnumerable<Table> Tables(Norm norm) =>
-        NormReads.Tables(norm).Concat(Sources(norm).SelectMany(ExpressionParts.Of).OfType<TableExpression>().Select(e => e.Table));
+    private static IEnumerable<Table> Tables(Read read) => NormReads.Tables(read.Norm).Concat(read.Behind.OfType<TableExpression>().Select(e => e.Table));
 
     // The conditions of what its states and events follow from.
     private IEnumerable<Expression> Sources(Norm norm)
@@ -90,4 +100,9 @@ internal sealed class OpenFigures
         Reading = norm.Reading,
         Because = _open[PolicyOf(norm)],
     };
+
+    private sealed record PolicyName(string Name, string Revision);
+
+    /// <summary>A norm, and what is read by that which its states and events follow from.</summary>
+    private sealed record Read(Norm Norm, Expression[] Behind);
 }

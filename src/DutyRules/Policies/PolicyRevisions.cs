@@ -23,7 +23,7 @@ internal static class PolicyRevisions
         foreach (var edition in editions)
         {
             var next = editions.Where(other => other.Name == edition.Name && other.Name.Length > 0 && other.Revision != edition.Revision && IsLater(other, edition))
-                .MinBy(other => other.From ?? LocalDate.MinIsoValue.AtMidnight());
+                .Aggregate((PolicyEdition?)null, (first, other) => first is null || IsLater(first, other) ? other : first);
             Check(edition, editions, bag);
             norms.AddRange(edition.To is null && next?.From is { } end ? edition.Norms.Select(n => Until(n, end, bag)) : edition.Norms);
         }

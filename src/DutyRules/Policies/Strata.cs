@@ -53,14 +53,14 @@ internal sealed class Strata
         }
 
         _path.Add(step);
-        int stratum = Below(id).Select(below => Of(below) + 1).DefaultIfEmpty().Max();
+        int stratum = Below(id).Aggregate(0, (highest, below) => Math.Max(highest, Of(below) + 1));
         _path.RemoveAt(_path.Count - 1);
         _strata[id] = stratum;
         return stratum;
     }
 
     private IEnumerable<Step> Below(string id) =>
-        _byId[id].SelectMany(n => NormReads.Outcomes(n, _vocabulary)).Select(o => new Step(o.NormId, o.Through)).DistinctBy(s => s.Norm).Where(s => _byId.Contains(s.Norm));
+        _byId[id].SelectMany(n => NormReads.Outcomes(n, _vocabulary)).Select(o => new Step(o.NormId, o.Through)).DistinctBy(s => s.Norm, StringComparer.Ordinal).Where(s => _byId.Contains(s.Norm));
 
     /// <summary>A norm, and the state through which the one before reads its outcomes; null: it names them itself.</summary>
     private sealed record Step(string Norm, StateDefinition? Through);

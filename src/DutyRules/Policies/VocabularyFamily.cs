@@ -36,9 +36,12 @@ internal sealed class VocabularyFamily
     /// <param name="policies">The roots of the policies.</param>
     public VocabularyFamily(ImmutableArray<VocabularyPart> parts, IEnumerable<YamlNode> policies)
     {
-        foreach (var (second, i) in parts.Select((p, i) => (p, i)).Where(p => p.p.Name.Length > 0 && parts.Take(p.i).Any(o => o.Name == p.p.Name)))
+        foreach (var part in parts)
         {
-            second.File.Report(CompositionDiagnostics.VocabularyTwice, second.Start, second.Name, parts.First(o => o.Name == second.Name).File.Path);
+            if (part.Name.Length > 0 && parts.First(o => o.Name == part.Name) is var first && !ReferenceEquals(first, part))
+            {
+                part.File.Report(CompositionDiagnostics.VocabularyTwice, part.Start, part.Name, first.File.Path);
+            }
         }
 
         _parts = [.. parts.DistinctBy(p => p.Name)];
@@ -100,9 +103,9 @@ internal sealed class VocabularyFamily
         foreach (var part in Order.Length == 1 ? [] : Order)
         {
             var files = Behind(part).Select(p => p.File.Path).ToHashSet(StringComparer.Ordinal);
-            foreach (var (place, name, found) in Taken(whole).Where(t => t.Place.File == part.File.Path && !files.Contains(t.Found.File)))
+            foreach (var taken in Takings(whole).Where(t => t.Place.File == part.File.Path && !files.Contains(t.Found.File)))
             {
-                part.File.Report(CompositionDiagnostics.NotUsed, place, name, Order.First(p => p.File.Path == found.File).Name);
+                part.File.Report(CompositionDiagnostics.NotUsed, taken.Place, taken.Name, Order.First(p => p.File.Path == taken.Found.File).Name);
             }
         }
     }
@@ -124,15 +127,15 @@ internal sealed class VocabularyFamily
     };
 
     // What is named where, and where that was declared.
-    private static IEnumerable<(SourceSpan Place, string Name, SourceSpan Found)> Taken(Vocabulary whole) =>
-        whole.States.SelectMany(s => s.Sources.Select(p => (s.Span, p.Type.Name, p.Type.Span)))
-            .Concat(whole.Derived.OfType<CountsAs>().SelectMany(d => d.Sources.Select(p => (d.Span, p.Type.Name, p.Type.Span))))
-            .Concat(whole.Roles.Where(r => r.SeenIn is not null).Select(r => (r.Span, r.SeenIn!.Name, r.SeenIn.Span)))
+    private static IEnumerable<Taking> Takings(Vocabulary whole) =>
+        whole.States.SelectMany(s => s.Sources.Select(p => new Taking(s.Span, p.Type.Name, p.Type.Span)))
+            .Concat(whole.Derived.OfType<CountsAs>().SelectMany(d => d.Sources.Select(p => new Taking(d.Span, p.Type.Name, p.Type.Span))))
+            .Concat(whole.Roles.Where(r => r.SeenIn is not null).Select(r => new Taking(r.Span, r.SeenIn!.Name, r.SeenIn.Span)))
             .Concat(whole.Definitions.SelectMany(d => ExpressionParts.Of(d.Means).Select(e => e switch
             {
-                StateExpression state => (d.Span, state.State.Name, state.State.Span),
-                ParameterExpression parameter => (d.Span, parameter.Parameter.Name, parameter.Parameter.Span),
-                _ => (d.Span, "", d.Span),
+                StateExpression state => new Taking(d.Span, state.State.Name, state.State.Span),
+                ParameterExpression parameter => new Taking(d.Span, parameter.Parameter.Name, parameter.Parameter.Span),
+                _ => new Taking(d.Span, "", d.Span),
             })));
 
     private IEnumerable<VocabularyPart> Behind(VocabularyPart part) => _uses[part].Where(Order.Contains).SelectMany(Behind).Append(part).Distinct();
@@ -175,10 +178,10 @@ internal sealed class VocabularyFamily
     // Those that nothing ties to the first.
     private IEnumerable<VocabularyPart> Strangers(IEnumerable<YamlNode> policies)
     {
-        var ties = _parts.Select(p => _uses[p].Add(p))
-            .Concat(policies.Select(p => Words(p, new FileScope(_parts[0].File.Source)).SelectMany(w => _parts.Where(v => v.Name == w.Text)).ToImmutableArray())).ToList();
+        var ties = _parts.Select(p => new List<VocabularyPart>(_uses[p].Add(p)))
+            .Concat(policies.Select(p => Words(p, new FileScope(_parts[0].File.Source)).SelectMany(w => _parts.Where(v => v.Name == w.Text)).ToList())).ToList();
         var family = new HashSet<VocabularyPart> { _parts[0] };
-        while (ties.FirstOrDefault(t => t.Any(family.Contains) && !t.All(family.Contains)) is { IsDefaultOrEmpty: false } tie)
+        while (ties.Find(t => t.Exists(family.Contains) && !t.TrueForAll(family.Contains)) is { } tie)
         {
             family.UnionWith(tie);
         }
@@ -252,4 +255,6 @@ internal sealed class VocabularyFamily
         YamlSequence list => new YamlMapping([.. list.Items.OfType<YamlScalar>().Select(s => new YamlEntry(s, new YamlScalar("", true, s.Span, s.Span)))], list.Span),
         _ => new YamlMapping([], node.Span),
     };
+
+    private sealed record Taking(SourceSpan Place, string Name, SourceSpan Found);
 }

@@ -15,16 +15,16 @@ internal static class NormReads
             .Concat(Roles(norm).Select(r => r.SeenIn).OfType<EventType>());
         own = ReadsShifts(norm) && policies.Vocabulary.Shifts is { } shifts ? own.Concat(shifts.Types) : own;
         var named = Outcomes(norm, policies.Vocabulary).Select(o => o.NormId).ToHashSet(StringComparer.Ordinal);
-        var upstream = policies.Norms.Where(n => named.Contains(n.Id) && n.Stratum < norm.Stratum).SelectMany(n => EventTypes(n, policies));
+        var upstream = named.Count == 0 ? [] : policies.Norms.Where(n => named.Contains(n.Id) && n.Stratum < norm.Stratum).SelectMany(n => EventTypes(n, policies));
         return own.Where(t => t.Origin != EventOrigin.Outcome).Concat(upstream).Distinct();
     }
 
     /// <summary>The norms whose outcomes it reads, and the state through which it does; null: it names them, or what counts them, itself.</summary>
-    public static IEnumerable<(string NormId, StateDefinition? Through)> Outcomes(Norm norm, Vocabulary vocabulary)
+    public static IEnumerable<OutcomeRead> Outcomes(Norm norm, Vocabulary vocabulary)
     {
-        var itself = norm.Patterns().SelectMany(p => OutcomesBehind(p.Type, vocabulary)).Select(id => (id, (StateDefinition?)null));
-        var states = States(norm).SelectMany(s => s.Sources.SelectMany(p => OutcomesBehind(p.Type, vocabulary)).Select(id => (id, (StateDefinition?)s)));
-        return (norm.Frame is OutcomeFrame frame ? itself.Append((frame.NormId, null)) : itself).Concat(states).Distinct();
+        var itself = norm.Patterns().SelectMany(p => OutcomesBehind(p.Type, vocabulary)).Select(id => new OutcomeRead(id, null));
+        var states = States(norm).SelectMany(s => s.Sources.SelectMany(p => OutcomesBehind(p.Type, vocabulary)).Select(id => new OutcomeRead(id, s)));
+        return (norm.Frame is OutcomeFrame frame ? itself.Append(new OutcomeRead(frame.NormId, null)) : itself).Concat(states).Distinct();
     }
 
     private static IEnumerable<string> OutcomesBehind(EventType type, Vocabulary vocabulary) => type.Origin switch
@@ -37,7 +37,7 @@ internal static class NormReads
     /// <summary>The parameters that gave it a figure.</summary>
     public static IEnumerable<string> Parameters(Norm norm)
     {
-        var inConditions = Conditions(norm).SelectMany(ExpressionParts.Of).OfType<ParameterExpression>().Select(p => p.Parameter.Name);
+        var inConditions = norm.AllExpressions().OfType<ParameterExpression>().Select(p => p.Parameter.Name);
         return inConditions.Concat(Terms(norm).OfType<string>()).Concat(States(norm).SelectMany(s => s.Figures).Select(p => p.Name)).Distinct();
     }
 
@@ -45,12 +45,12 @@ internal static class NormReads
     public static IEnumerable<EventType> PatternTypes(Norm norm) => norm.Patterns().Select(p => p.Type);
 
     /// <summary>The tables that give it a figure.</summary>
-    public static IEnumerable<Table> Tables(Norm norm) => Conditions(norm).SelectMany(ExpressionParts.Of).OfType<TableExpression>().Select(t => t.Table)
+    public static IEnumerable<Table> Tables(Norm norm) => norm.AllExpressions().OfType<TableExpression>().Select(t => t.Table)
         .Concat(norm.Content is CoveringContent { ByCount: { } byCount } ? [byCount] : []).Distinct();
 
     /// <summary>The states that its conditions read.</summary>
     public static IEnumerable<StateDefinition> States(Norm norm) =>
-        Conditions(norm).SelectMany(ExpressionParts.Of).OfType<StateExpression>().Select(s => s.State)
+        norm.AllExpressions().OfType<StateExpression>().Select(s => s.State)
             .Concat(norm.Content is CoveringContent { Set: OnSet set } ? [set.State] : []).Distinct();
 
     /// <summary>Every condition in it, and every figure that it computes.</summary>
@@ -115,3 +115,6 @@ internal static class NormReads
         }
     }
 }
+
+/// <summary>A norm whose outcome is read, and the state through which it is; null: it is named itself.</summary>
+internal sealed record OutcomeRead(string NormId, StateDefinition? Through);

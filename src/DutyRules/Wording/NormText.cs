@@ -140,11 +140,14 @@ public static class NormText
             return "";
         }
 
-        var zones = policies.Vocabulary.Sites.Select(s => s.Zone).OfType<DateTimeZone>().Append(policies.Vocabulary.Zone)
-            .Select(z => z.Id).Distinct().ToList();
-        return window.IsLocal
-            ? words.Say($"{window.Window()}; local time of the site ({words.List(zones)})", $"{window.Window()}；按当地时间（{words.List(zones)}）")
-            : window.Window();
+        var text = window.Window();
+        if (!window.IsLocal)
+        {
+            return text;
+        }
+
+        var zones = words.List(policies.Vocabulary.Sites.Select(s => s.Zone).OfType<DateTimeZone>().Append(policies.Vocabulary.Zone).Select(z => z.Id).Distinct());
+        return words.Say($"{text}; local time of the site ({zones})", $"{text}；按当地时间（{zones}）");
     }
 
     private static string Conditions(IEnumerable<Expressions.Expression> conditions, Words words) =>

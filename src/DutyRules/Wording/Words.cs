@@ -11,11 +11,6 @@ namespace DutyRules.Wording;
 /// <summary>The small words that explanations and reasons are made of, in one language.</summary>
 internal sealed class Words(Language language)
 {
-    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm");
-    private static readonly LocalDateTimePattern Second = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'ss;FFFFFFF");
-    private static readonly LocalTimePattern MinuteOfDay = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
-    private static readonly LocalTimePattern SecondOfDay = LocalTimePattern.CreateWithInvariantCulture("HH':'mm':'ss;FFFFFFF");
-
     public Language Language => language;
 
     public bool IsChinese => language == Language.Chinese;
@@ -38,10 +33,10 @@ internal sealed class Words(Language language)
     public string Time(Instant instant, DateTimeZone zone) => Time(instant.InZone(zone).LocalDateTime);
 
     public string Time(LocalDateTime local) =>
-        local.Second == 0 && local.TickOfSecond == 0 ? Minute.Format(local) : Second.Format(local);
+        local.Second == 0 && local.TickOfSecond == 0 ? Patterns.Minute.Format(local) : Patterns.Second.Format(local);
 
     public string TimeOfDay(LocalTime time) =>
-        time.Second == 0 && time.TickOfSecond == 0 ? MinuteOfDay.Format(time) : SecondOfDay.Format(time);
+        time.Second == 0 && time.TickOfSecond == 0 ? string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00}:{time.Minute:00}") : Patterns.SecondOfDay.Format(time);
 
     public string Date(Instant instant, DateTimeZone zone) => LocalDatePattern.Iso.Format(instant.InZone(zone).Date);
 
@@ -129,4 +124,12 @@ internal sealed class Words(Language language)
         where T : struct, IComparable<T> => limit.Inclusive
         ? Say($"at most {figure(limit.Term)}", $"不超过 {figure(limit.Term)}")
         : Say($"less than {figure(limit.Term)}", $"不足 {figure(limit.Term)}");
+
+    // Made when first needed: they are dear, and few texts have a date in them.
+    private static class Patterns
+    {
+        public static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm");
+        public static readonly LocalDateTimePattern Second = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'ss;FFFFFFF");
+        public static readonly LocalTimePattern SecondOfDay = LocalTimePattern.CreateWithInvariantCulture("HH':'mm':'ss;FFFFFFF");
+    }
 }

@@ -41,7 +41,7 @@ internal sealed record MemberSyntax(SyntaxNode Target, Token Name, int Start, in
 internal sealed record CallSyntax(SyntaxNode Target, IReadOnlyList<SyntaxNode> Arguments, int Start, int Length)
     : SyntaxNode(Start, Length)
 {
-    public override int Depth { get; } = 1 + Math.Max(Target.Depth, Arguments.Select(a => a.Depth).DefaultIfEmpty().Max());
+    public override int Depth { get; } = 1 + Arguments.Aggregate(Target.Depth, (depth, a) => Math.Max(depth, a.Depth));
 }
 
 internal sealed record UnarySyntax(UnaryOperator Operator, SyntaxNode Operand, int Start, int Length) : SyntaxNode(Start, Length)

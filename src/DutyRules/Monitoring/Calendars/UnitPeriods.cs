@@ -2,7 +2,6 @@ using System.Globalization;
 using DutyRules.Norms;
 using NodaTime;
 using NodaTime.Calendars;
-using NodaTime.Text;
 
 namespace DutyRules.Monitoring.Calendars;
 
@@ -86,14 +85,17 @@ internal sealed class UnitPeriods(CalendarUnit unit, SiteCalendar site) : FrameP
 
     private string Name(LocalDate first) => unit.Kind switch
     {
-        PeriodKind.Day => LocalDatePattern.Iso.Format(Site.FirstFrom(first)),
-        PeriodKind.Week when unit.FirstWeekday != IsoDayOfWeek.Monday => LocalDatePattern.Iso.Format(Site.FirstFrom(first)),
+        PeriodKind.Day => Text(Site.FirstFrom(first)),
+        PeriodKind.Week when unit.FirstWeekday != IsoDayOfWeek.Monday => Text(Site.FirstFrom(first)),
         PeriodKind.Week => Text($"{WeekYearRules.Iso.GetWeekYear(first):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(first):00}"),
         PeriodKind.Month => Text($"{first.Year:0000}-{first.Month:00}"),
         PeriodKind.Quarter => Text($"{first.Year:0000}-Q{((first.Month - 1) / 3) + 1}"),
         PeriodKind.HalfYear => Text($"{first.Year:0000}-H{((first.Month - 1) / 6) + 1}"),
         _ => Text($"{first.Year:0000}"),
     };
+
+    // Without the pattern of NodaTime, which takes its time to make.
+    private static string Text(LocalDate date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}-{date.Day:00}");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -135,6 +135,7 @@ internal static class NormFingerprint
         where T : struct => value switch
     {
         Duration duration => Word(Ticks.Of(duration)),
+        LocalTime { Second: 0, NanosecondOfSecond: 0 } time => string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00}:{time.Minute:00}:00"),
         LocalTime time => LocalTimePattern.ExtendedIso.Format(time),
         IFormattable known => known.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,

@@ -87,9 +87,7 @@ internal sealed class NormPlan
         WatchedStates = [.. norm.Watched().SelectMany(ExpressionReads.States).Distinct()];
         States = [.. EventReads.States(norm)];
         Lateness = Types.Concat(States.SelectMany(s => s.Sources.Select(p => p.Type)))
-            .Select(latenessOf)
-            .Concat(upstream.Select(n => n.Lateness)).Append(Duration.Zero)
-            .Max();
+            .Aggregate(upstream.Aggregate(Duration.Zero, (most, n) => Duration.Max(most, n.Lateness)), (most, read) => Duration.Max(most, latenessOf(read)));
         var longestShift = vocabulary.Shifts is { } shifts ? Ticks.Of(shifts.Longest) : 0;
         LooksBack = !Parts.IsEmpty && norm.Content is not AttestedContent && norm.Modality == Modality.Must && !NamesField(Window.Opens.Anchor);
         LookBack = norm.Frame is WhenFrame && LooksBack
@@ -99,7 +97,7 @@ internal sealed class NormPlan
             : 0;
         DueBeforeShift = ShiftFrame is not null ? WindowResolver.LookBack(Window.Closes.Anchor, longestShift) : 0;
         OpensBefore = norm.Frame is EveryFrame { Period: not ShiftPeriod and var period } ? WindowResolver.LookBack(Window.Opens.Anchor, FramePeriods.Longest(period)) : 0;
-        Longest = Parts.Select(p => p.Type.Longest is { } longest ? Ticks.Of(longest) : 0).DefaultIfEmpty().Max();
+        Longest = Parts.Aggregate(0L, (most, part) => Math.Max(most, part.Type.Longest is { } longest ? Ticks.Of(longest) : 0));
     }
 
     public Norm Norm { get; }

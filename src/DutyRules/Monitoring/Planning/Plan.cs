@@ -14,6 +14,9 @@ internal sealed class Plan
     private readonly HashSet<EventType> _needed = [];
     private readonly ImmutableArray<bool> _inLanes;
 
+    // Asked by snapshots only.
+    private readonly Lazy<string> _fingerprint;
+
     public Plan(PolicySet policies)
     {
         Vocabulary = policies.Vocabulary;
@@ -44,7 +47,7 @@ internal sealed class Plan
         }
 
         Derived = [.. _origins.Derived.Where(d => _needed.Contains(d.Type))];
-        Fingerprint = PolicyFingerprint.Of(policies);
+        _fingerprint = new Lazy<string>(() => PolicyFingerprint.Of(policies));
         var followed = Norms.SelectMany(n => n.Upstream).ToHashSet();
         _inLanes = [.. Norms.Select(n => LaneForm.Fits(n, Vocabulary) && !followed.Contains(n) && OutcomesOf(n) is null)];
     }
@@ -64,7 +67,7 @@ internal sealed class Plan
     public ImmutableArray<CountsAs> Derived { get; }
 
     /// <summary>Equal for policy sets that a snapshot may pass between.</summary>
-    public string Fingerprint { get; }
+    public string Fingerprint => _fingerprint.Value;
 
     /// <summary>The norms that have instances in a partition and are run by themselves there.</summary>
     public IReadOnlyList<NormPlan> NormsAt(string partition, bool isDeclared) => [.. Norms.Where(n => IsAt(n, partition) && !(isDeclared && _inLanes[n.Order]))];

@@ -49,7 +49,7 @@ internal sealed class StatePlan
         };
         Sources = [.. sources.OfType<StateSource>().Select((source, order) => source with { Order = order })];
         Types = [.. Sources.Select(s => s.Type).Distinct()];
-        Lateness = Types.Select(latenessOf).Append(Duration.Zero).Max();
+        Lateness = Types.Aggregate(Duration.Zero, (most, type) => Duration.Max(most, latenessOf(type)));
         RunsFor = definition switch
         {
             LatestState s => s.StaleAfter,

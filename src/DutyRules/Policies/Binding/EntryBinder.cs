@@ -60,7 +60,7 @@ internal sealed class EntryBinder(FileScope file, PolicyGround ground, PolicyHea
     private SiteChoice? Complete(ImmutableArray<FamilyMember> entries)
     {
         var without = new List<string>();
-        foreach (var readers in entries.SelectMany(e => _figures.ReadBy(e.Node).Select(p => (Parameter: p, At: AtOf(e.Node).And(header.Traits.At)))).GroupBy(r => r.Parameter.Name))
+        foreach (var readers in entries.SelectMany(e => _figures.ReadBy(e.Node).Select(p => new Reader(p, AtOf(e.Node).And(header.Traits.At)))).GroupBy(r => r.Parameter.Name))
         {
             var parameter = readers.First().Parameter;
             var sites = _figures.Without(parameter).Where(s => readers.Any(r => r.At is null || r.At.Covers(s))).ToList();
@@ -86,4 +86,7 @@ internal sealed class EntryBinder(FileScope file, PolicyGround ground, PolicyHea
 
     private static LocalizedText Listed(IEnumerable<string> names) =>
         new(string.Join(", ", names.Select(n => $"`{n}`")), string.Join("、", names.Select(n => $"`{n}`")));
+
+    /// <summary>An entry that reads a parameter, by where it holds.</summary>
+    private sealed record Reader(Parameter Parameter, SiteChoice? At);
 }

@@ -51,17 +51,17 @@ internal sealed record LocalNames(
     /// <summary>The vocabulary with all that policies declare. A name of one policy, whatever its revision, must not be that of another or of the vocabulary.</summary>
     public static Vocabulary Join(Vocabulary vocabulary, IEnumerable<(string Policy, LocalNames Names)> policies, DiagnosticBag bag)
     {
-        var taken = NamesOf(vocabulary).Select(n => (n.Name, n.Span, Policy: (string?)null)).ToList();
+        var taken = NamesOf(vocabulary).ToList();
         foreach (var (policy, locals) in policies)
         {
-            foreach (var (name, span) in locals.Names())
+            foreach (var name in locals.Names(policy))
             {
-                if (taken.Find(t => t.Name == name && t.Policy != policy) is { Name.Item1: not null } other)
+                if (taken.Find(t => t.Name == name.Name && t.IsEvent == name.IsEvent && t.Policy != policy) is { } other)
                 {
-                    bag.Add(OutcomeDiagnostics.DeclaredElsewhere.At(span, name.Item1, other.Span.ToString()));
+                    bag.Add(OutcomeDiagnostics.DeclaredElsewhere.At(name.Span, name.Name, other.Span.ToString()));
                 }
 
-                taken.Add((name, span, policy));
+                taken.Add(name);
             }
 
             vocabulary = locals.AddTo(vocabulary);
@@ -70,17 +70,20 @@ internal sealed record LocalNames(
         return vocabulary;
     }
 
-    private IEnumerable<((string, bool IsEvent) Name, SourceSpan Span)> Names() =>
+    private IEnumerable<Taken> Names(string policy) =>
     [
-        .. Derived.Select(d => ((d.Type.Name, true), d.Span)), .. States.Select(s => ((s.Name, false), s.Span)),
-        .. Definitions.Select(d => ((d.Name, false), d.Span)), .. Tables.Select(t => ((t.Name, false), t.Span)),
+        .. Derived.Select(d => new Taken(d.Type.Name, d.Span, policy, IsEvent: true)), .. States.Select(s => new Taken(s.Name, s.Span, policy)),
+        .. Definitions.Select(d => new Taken(d.Name, d.Span, policy)), .. Tables.Select(t => new Taken(t.Name, t.Span, policy)),
     ];
 
     // Events have names of their own kind; all else is called by name in conditions.
-    private static IEnumerable<((string, bool IsEvent) Name, SourceSpan Span)> NamesOf(Vocabulary vocabulary) =>
+    private static IEnumerable<Taken> NamesOf(Vocabulary vocabulary) =>
     [
-        .. vocabulary.Events.Select(e => ((e.Name, true), e.Span)), .. vocabulary.States.Select(s => ((s.Name, false), s.Span)),
-        .. vocabulary.Definitions.Select(d => ((d.Name, false), d.Span)), .. vocabulary.Tables.Select(t => ((t.Name, false), t.Span)),
-        .. vocabulary.Parameters.Select(p => ((p.Name, false), p.Span)), .. vocabulary.Roles.Select(r => ((r.Name, false), r.Span)),
+        .. vocabulary.Events.Select(e => new Taken(e.Name, e.Span, IsEvent: true)), .. vocabulary.States.Select(s => new Taken(s.Name, s.Span)),
+        .. vocabulary.Definitions.Select(d => new Taken(d.Name, d.Span)), .. vocabulary.Tables.Select(t => new Taken(t.Name, t.Span)),
+        .. vocabulary.Parameters.Select(p => new Taken(p.Name, p.Span)), .. vocabulary.Roles.Select(r => new Taken(r.Name, r.Span)),
     ];
+
+    /// <summary>A name that is given, and by which policy; null: by the vocabulary.</summary>
+    private sealed record Taken(string Name, SourceSpan Span, string? Policy = null, bool IsEvent = false);
 }

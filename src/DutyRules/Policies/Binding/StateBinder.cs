@@ -20,14 +20,14 @@ internal sealed class StateBinder(FileScope file, PatternBinder patterns, string
     ];
 
     // The key that makes a state what it is, and the keys that go with it.
-    private static readonly (Keyword Kind, Keyword[] With)[] Kinds =
+    private static readonly StateKind[] Kinds =
     [
-        (Keywords.OnFrom, [Keywords.OffAt, Keywords.For, Keywords.Initially]),
-        (Keywords.Members, [Keywords.In, Keywords.Out]),
-        (Keywords.Latest, [Keywords.StaleAfter, Keywords.BackToStartOn, Keywords.Initially]),
-        (Keywords.PlusOneOn, [Keywords.MinusOneOn, Keywords.Initially, Keywords.Per, Keywords.Over]),
-        (Keywords.During, []),
-        (Keywords.Total, [Keywords.Less, Keywords.Initially, Keywords.Per, Keywords.Over]),
+        new(Keywords.OnFrom, [Keywords.OffAt, Keywords.For, Keywords.Initially]),
+        new(Keywords.Members, [Keywords.In, Keywords.Out]),
+        new(Keywords.Latest, [Keywords.StaleAfter, Keywords.BackToStartOn, Keywords.Initially]),
+        new(Keywords.PlusOneOn, [Keywords.MinusOneOn, Keywords.Initially, Keywords.Per, Keywords.Over]),
+        new(Keywords.During, []),
+        new(Keywords.Total, [Keywords.Less, Keywords.Initially, Keywords.Per, Keywords.Over]),
     ];
 
     // A length of time, or a parameter.
@@ -311,4 +311,6 @@ internal sealed class StateBinder(FileScope file, PatternBinder patterns, string
             file.Report(VocabularyDiagnostics.SourceLacksField, source.Span, source.Type.Name, name);
         }
     }
+
+    private sealed record StateKind(Keyword Kind, Keyword[] With);
 }

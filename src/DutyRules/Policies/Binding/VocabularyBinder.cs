@@ -49,7 +49,7 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
         var declared = new DeclaredTimes(calendar is not null || sites.Any(s => s.Calendar is not null), [.. hours.Concat(sites.SelectMany(s => s.Hours))]);
         CheckHours(declared);
         var states = new StateBinder(file, patterns, partition, declared).Bind(keyed[Keywords.States]);
-        CheckNames([.. states.Select(s => (s.Name, s.Span)), .. parameters.Select(p => (p.Name, p.Span)), .. tables.Select(t => (t.Name, t.Span))]);
+        CheckNames([.. states.Select(s => new Texts.Word(s.Name, s.Span)), .. parameters.Select(p => new Texts.Word(p.Name, p.Span)), .. tables.Select(t => new Texts.Word(t.Name, t.Span))]);
         var definitions = new DefinitionBinder(file, names with { States = states }, roles).Bind(entries);
         var vocabulary = new Vocabulary
         {
@@ -98,9 +98,9 @@ internal sealed class VocabularyBinder(FileScope file, ImmutableArray<WorkCalend
     }
 
     // What conditions call by name has one name each.
-    private void CheckNames(ImmutableArray<(string Name, SourceSpan Span)> names)
+    private void CheckNames(ImmutableArray<Texts.Word> names)
     {
-        foreach (var same in names.GroupBy(n => n.Name).Where(g => g.Count() > 1))
+        foreach (var same in names.GroupBy(n => n.Text, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             foreach (var (name, span) in same.Skip(1))
             {

@@ -26,7 +26,7 @@ internal sealed record OutcomeName(string NormId, ImmutableArray<VerdictStatus> 
     {
         int start = phrase.Position;
         string rest = phrase.Rest;
-        foreach (int at in Words.SelectMany(w => w.Word.Spellings).SelectMany(s => PlacesOf(s, rest)).Order().Distinct())
+        foreach (int at in PlacesOfWords(rest))
         {
             // In Chinese no blank parts the status from the id.
             bool isPart = rest[at] < 0x2E80 && !char.IsWhiteSpace(rest[at - 1]);
@@ -46,7 +46,23 @@ internal sealed record OutcomeName(string NormId, ImmutableArray<VerdictStatus> 
         return null;
     }
 
-    // Where a word may begin, but not at once: an id comes first.
+    // Where a word of a status may begin, from left to right.
+    private static List<int> PlacesOfWords(string text)
+    {
+        var places = new List<int>();
+        foreach (var (word, _) in Words)
+        {
+            foreach (string spelling in word.Spellings)
+            {
+                places.AddRange(PlacesOf(spelling, text));
+            }
+        }
+
+        places.Sort();
+        return places;
+    }
+
+    // Not at once: an id comes first.
     private static IEnumerable<int> PlacesOf(string spelling, string text)
     {
         for (int at = text.IndexOf(spelling, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(spelling, at + 1, StringComparison.OrdinalIgnoreCase))

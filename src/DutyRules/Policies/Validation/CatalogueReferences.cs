@@ -22,8 +22,9 @@ internal static class CatalogueReferences
     {
         // What is not applied may keep its id beside what took its place.
         var entries = policies.Catalogue.Where(e => e.Kind != CatalogueKind.Disabled).ToList();
-        foreach (var (entry, i) in entries.Select((e, i) => (e, i)))
+        for (int i = 0; i < entries.Count; i++)
         {
+            var entry = entries[i];
             var other = entries.Take(i).Where(e => e.Id == entry.Id && !AreRevisions(e.Policy, e.Revision, entry)).Select(e => e.Span)
                 .Concat(policies.Norms.Where(n => n.Id == entry.Id && !AreRevisions(n.Policy, n.Revision, entry)).Select(n => n.Span));
             foreach (var span in other.Take(1))

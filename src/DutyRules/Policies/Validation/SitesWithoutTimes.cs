@@ -12,9 +12,14 @@ internal static class SitesWithoutTimes
     public static IEnumerable<Diagnostic> Check(PolicySet policies)
     {
         var vocabulary = policies.Vocabulary;
-        var needs = policies.Norms.Select(n => (Norm: n, Needs: TimeNeeds.Of(n, NormReads.States(n)))).ToList();
-        foreach (var (norm, need) in needs)
+        foreach (var norm in policies.Norms)
         {
+            var need = TimeNeeds.Of(norm, NormReads.States(norm));
+            if (need is { Calendar: false, Hours.Count: 0 })
+            {
+                continue;
+            }
+
             if (Named(vocabulary, norm, s => need.CalendarAt(s.Name, vocabulary) && vocabulary.CalendarOf(s.Name) is null) is { } without)
             {
                 yield return PolicyDiagnostics.SiteWithoutCalendar.At(norm.Span, norm.Id, without);

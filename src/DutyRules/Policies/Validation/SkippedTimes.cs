@@ -21,13 +21,14 @@ internal static class SkippedTimes
             return [];
         }
 
-        return policies.Norms.SelectMany(n => Found(n, vocabulary)).DistinctBy(d => (d.Span, d.Message));
+        return policies.Norms.SelectMany(n => Found(n, vocabulary)).Distinct();
     }
 
     private static IEnumerable<Diagnostic> Found(Norm norm, Vocabulary vocabulary)
     {
-        foreach (var time in norm.Window.Anchors().OfType<ClockTime>().Select(c => c.Time.Value).Distinct())
+        foreach (var clock in norm.Window.Anchors().OfType<ClockTime>())
         {
+            var time = clock.Time.Value;
             foreach (var zone in vocabulary.Sites.Where(s => norm.At is null || norm.At.Covers(s.Name)).Select(s => s.Zone ?? vocabulary.Zone).Distinct())
             {
                 if (FirstGap(zone, time, norm.InForceFrom ?? Earliest) is { } date)

@@ -14,7 +14,7 @@ internal sealed class Conditions
     public LocalizedText? Check(Pair pair)
     {
         if (KeptBy(pair.First) is not { } one || KeptBy(pair.Second) is not { } other || (one.Who != other.Who && (one.Who is EachParty || other.Who is EachParty))
-            || !one.Claims.And(other.Claims).AreImpossible || !AreTogether(one, other) || pair.Meeting is not { } meeting)
+            || !AreTogether(one, other) || !one.Claims.And(other.Claims).AreImpossible || pair.Meeting is not { } meeting)
         {
             return null;
         }
