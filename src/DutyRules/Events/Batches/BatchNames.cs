@@ -1,16 +1,16 @@
 namespace DutyRules.Events;
 
-/// <summary>The texts of a batch by number, each once, with their hashes.</summary>
+/// <summary>The texts of a batch by number, each once.</summary>
 internal sealed class BatchNames
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private (string Text, int Hash)[] _names = new (string, int)[64];
+    private NameKey[] _names = new NameKey[64];
 
     public int Count => _numbers.Count;
 
     public string this[int number] => _names[number].Text;
 
-    public int HashOf(int number) => _names[number].Hash;
+    public ref readonly NameKey KeyOf(int number) => ref _names[number];
 
     public int NumberOf(string text)
     {
@@ -22,7 +22,7 @@ internal sealed class BatchNames
                 Array.Resize(ref _names, number * 2);
             }
 
-            _names[number] = (text, text.GetHashCode(StringComparison.Ordinal));
+            _names[number] = NameKey.Of(text);
             _numbers.Add(text, number);
         }
 

@@ -10,7 +10,8 @@ internal sealed class DueLane
     private int _first;
     private int _end;
 
-    private const int Size = 1024;
+    private const int Fewest = 32;
+    private const int Most = 8192;
 
     /// <summary>What falls due when.</summary>
     /// <param name="Cut">When, in ticks.</param>
@@ -57,7 +58,7 @@ internal sealed class DueLane
             return;
         }
 
-        var page = _spare.Count > 0 ? _spare.Pop() : new Entry[Size];
+        var page = _spare.Count > 0 ? _spare.Pop() : new Entry[Math.Clamp(_tail.Length * 2, Fewest, Most)];
         if (_tail.Length == 0)
         {
             _head = page;

@@ -123,8 +123,18 @@ internal sealed class LaneMoment(IReadOnlyList<LaneSite> sites) : IEvaluationSco
     /// <summary>The text of a field; null if the event does not say.</summary>
     public string? TextOf(int field) => !_isRow ? _record?.Fields[field]?.AsText : Says(field) ? _batch.Names[(int)_words[_first + field]] : null;
 
-    /// <summary>The hash of the text of a field, which the event gives.</summary>
-    public int HashOf(int field) => !_isRow ? TextOf(field)!.GetHashCode(StringComparison.Ordinal) : _batch.Names.HashOf((int)_words[_first + field]);
+    /// <summary>The text of a field ready to be looked for; false if the event does not say.</summary>
+    public bool TryKey(int field, out NameKey key)
+    {
+        if (!Says(field))
+        {
+            key = default;
+            return false;
+        }
+
+        key = _isRow ? _batch.Names.KeyOf((int)_words[_first + field]) : NameKey.Of(TextOf(field)!);
+        return true;
+    }
 
     /// <summary>The number at the site of the name in a field; -1 for one that never came, or where the event does not say.</summary>
     public int FindNumber(int field)

@@ -1,3 +1,5 @@
+using DutyRules.Events;
+
 namespace DutyRules.Monitoring.Lanes;
 
 /// <summary>Finds the first of the open instances that have a text in common: a table of hashes and slots with places side by side, so that most searches touch the table once and one slot.</summary>
@@ -28,10 +30,10 @@ internal sealed class SameIndex(int places)
     }
 
     /// <summary>The slot for a text at a site; -1: there is none.</summary>
-    public int Find(SlotPages<WhenSlot> slots, int hash, int site, string same) => _places[PlaceOf(slots, hash, site, same)].Slot - 1;
+    public int Find(SlotPages<WhenSlot> slots, int hash, int site, in NameKey same) => _places[PlaceOf(slots, hash, site, same)].Slot - 1;
 
     /// <summary>Puts a slot in for a text at a site, and returns the one that it takes the place of; -1: none.</summary>
-    public int Put(SlotPages<WhenSlot> slots, int hash, int site, string same, int slot)
+    public int Put(SlotPages<WhenSlot> slots, int hash, int site, in NameKey same, int slot)
     {
         ref var entry = ref _places[PlaceOf(slots, hash, site, same)];
         var before = entry.Slot - 1;
@@ -74,7 +76,7 @@ internal sealed class SameIndex(int places)
         _places[place] = default;
     }
 
-    private int PlaceOf(SlotPages<WhenSlot> slots, int hash, int site, string same)
+    private int PlaceOf(SlotPages<WhenSlot> slots, int hash, int site, in NameKey same)
     {
         var mask = _places.Length - 1;
         var place = hash & mask;
@@ -97,5 +99,6 @@ internal sealed class SameIndex(int places)
         return place;
     }
 
-    private static bool Is(in WhenSlot slot, int site, string same) => slot.Site == site && (ReferenceEquals(slot.Same, same) || slot.Same == same);
+    private static bool Is(in WhenSlot slot, int site, in NameKey same) =>
+        slot.Site == site && slot.Short == same.Short && (!same.Short.IsNone || slot.Same == same.Text);
 }

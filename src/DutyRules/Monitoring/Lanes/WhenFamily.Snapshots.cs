@@ -39,8 +39,6 @@ internal sealed partial class WhenFamily
             var slot = new WhenSlot
             {
                 Trigger = trigger,
-                Same = same,
-                Hash = same?.GetHashCode(StringComparison.Ordinal) ?? 0,
                 Start = reader.ReadTime(),
                 Low = reader.ReadInt32(),
                 High = reader.ReadInt32(),
@@ -48,6 +46,11 @@ internal sealed partial class WhenFamily
                 Site = site.Index,
                 Stamp = _slots[number].Stamp,
             };
+            if (same is not null)
+            {
+                slot.SetSame(NameKey.Of(same));
+            }
+
             if (slot.Low > 0)
             {
                 var evidence = new EventRecord[MostEvidence];

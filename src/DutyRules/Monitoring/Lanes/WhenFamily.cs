@@ -77,16 +77,18 @@ internal sealed partial class WhenFamily : Family
 
         var number = _slots.Rent();
         ref var slot = ref _slots[number];
-        var same = _sameOfTrigger < 0 ? null : moment.TextOf(_sameOfTrigger);
         slot = new WhenSlot
         {
             Trigger = moment.IsRow ? moment.Id : moment.Record,
-            Same = same,
-            Hash = same is null ? 0 : moment.HashOf(_sameOfTrigger),
             Start = moment.Time,
             Site = moment.SiteIndex,
             Stamp = slot.Stamp,
         };
+        if (_sameOfTrigger >= 0 && moment.TryKey(_sameOfTrigger, out var same))
+        {
+            slot.SetSame(same);
+        }
+
         if (moment.IsRow && !_triggers.AreNone)
         {
             _triggers.Keep(number, moment);
@@ -282,7 +284,7 @@ internal sealed partial class WhenFamily : Family
 
     // An event without the field has nothing in common with another.
     private int FirstFor(LaneMoment moment) => _sameOfEvent < 0 ? _slots.First(moment.SiteIndex)
-        : moment.TextOf(_sameOfEvent) is { } same ? _slots.First(moment.SiteIndex, same, moment.HashOf(_sameOfEvent))
+        : moment.TryKey(_sameOfEvent, out var same) ? _slots.First(moment.SiteIndex, same)
         : -1;
 
     private void Close(int number)

@@ -1,3 +1,5 @@
+using DutyRules.Events;
+
 namespace DutyRules.Monitoring.Lanes;
 
 /// <summary>One instance of all norms of a family whose time has not passed.</summary>
@@ -9,6 +11,9 @@ internal struct WhenSlot
     /// <summary>What events must have in common with it; null: nothing.</summary>
     public string? Same;
 
+    /// <summary>The same in its letters, if they are few.</summary>
+    public ShortText Short;
+
     public long Start;
     public int Hash;
     public int Site;
@@ -18,6 +23,13 @@ internal struct WhenSlot
     public int High;
     public int Stage;
     public int Stamp;
+
+    public void SetSame(in NameKey same)
+    {
+        Same = same.Text;
+        Short = same.Short;
+        Hash = SameIndex.HashAt(Site, same.Hash);
+    }
 }
 
 /// <summary>The open instances of a family at all sites. Those of one site that have the same in common with events hang together.</summary>
@@ -63,13 +75,12 @@ internal sealed class WhenSlots
         }
         else
         {
-            slot.Hash = SameIndex.HashAt(slot.Site, slot.Hash);
             if (_index.IsFull)
             {
                 _index = _index.Twice();
             }
 
-            slot.Next = _index.Put(_slots, slot.Hash, slot.Site, slot.Same, number);
+            slot.Next = _index.Put(_slots, slot.Hash, slot.Site, new NameKey(slot.Same, slot.Hash, slot.Short), number);
         }
 
         if (slot.Next >= 0)
@@ -109,7 +120,7 @@ internal sealed class WhenSlots
     public int First(int site) => _heads[site];
 
     /// <summary>The first instance of a site that has a text in common with events; -1: none.</summary>
-    public int First(int site, string same, int hash) => _index.Find(_slots, SameIndex.HashAt(site, hash), site, same);
+    public int First(int site, in NameKey same) => _index.Find(_slots, SameIndex.HashAt(site, same.Hash), site, same);
 
     /// <summary>The open instances of a site, in the order in which they began.</summary>
     public IEnumerable<int> OpenAt(int site)
