@@ -130,9 +130,9 @@ internal sealed class BatchEngine(EventBatch[] batches, PolicySet policies, int 
         }
     }
 
-    public static EventBatch[] BatchesOf(EventRecord[] records, PolicySet policies) =>
+    public static EventBatch[] BatchesOf(EventRecord[] records, PolicySet policies, int size = Size) =>
     [
-        .. records.Chunk(Size).Select(chunk =>
+        .. records.Chunk(size).Select(chunk =>
         {
             var batch = new EventBatch(policies.Vocabulary, chunk.Length);
             foreach (var record in chunk)

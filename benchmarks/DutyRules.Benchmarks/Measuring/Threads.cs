@@ -5,7 +5,6 @@ using DutyRules.Benchmarks.Workload;
 using DutyRules.Events;
 using DutyRules.Monitoring;
 using DutyRules.Verdicts;
-using NodaTime;
 
 namespace DutyRules.Benchmarks.Measuring;
 
@@ -22,7 +21,7 @@ internal static class Threads
         var events = new Hall(sites).All();
         Expected.Check(sites, events.Length);
         var batches = new Records(policies, sites).Of(events).GroupBy(r => (long)(r.At - DutyEngine.Start).TotalHours / hours)
-            .Select(g => (Records: g.ToArray(), End: DutyEngine.Start + Duration.FromHours((g.Key + 1) * hours))).ToArray();
+            .SelectMany(g => BatchEngine.BatchesOf([.. g], policies, int.MaxValue)).ToArray();
         var options = new MonitorOptions { Statuses = [VerdictStatus.Breached, VerdictStatus.Undetermined] };
         var figures = threads.ToDictionary(t => t, _ => new List<(double Elapsed, double Processor)>());
         string[]? expected = null;
@@ -49,12 +48,13 @@ internal static class Threads
         (double Elapsed, double Processor) Measure(int count)
         {
             var said = new List<VerdictChange>();
-            var run = count == 1 ? One(new DutyMonitor(policies, DutyEngine.Start, options)) : Several(new ParallelMonitor(policies, DutyEngine.Start, count, options));
+            Func<EventBatch, Action<VerdictChange>, BatchObservation> run =
+                count == 1 ? new DutyMonitor(policies, DutyEngine.Start, options).Follow : new ParallelMonitor(policies, DutyEngine.Start, count, options).Follow;
             GC.Collect();
             var (elapsed, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-            foreach (var (records, end) in batches)
+            foreach (var batch in batches)
             {
-                said.AddRange(run(records, end));
+                run(batch, said.Add);
             }
 
             var figure = (elapsed.Elapsed.TotalNanoseconds / events.Length, (Environment.CpuUsage.TotalTime - processor).TotalNanoseconds / events.Length);
@@ -63,20 +63,4 @@ internal static class Threads
             return texts.AsSpan().SequenceEqual(expected) ? figure : throw new WrongFigures($"{count} threads say something else than {threads[0]}");
         }
     }
-
-    private static Func<EventRecord[], Instant, IReadOnlyList<VerdictChange>> One(DutyMonitor monitor) => (records, end) =>
-    {
-        foreach (var record in records)
-        {
-            monitor.Observe(record);
-        }
-
-        return monitor.AdvanceTo(end);
-    };
-
-    private static Func<EventRecord[], Instant, IReadOnlyList<VerdictChange>> Several(ParallelMonitor monitor) => (records, end) =>
-    {
-        monitor.Observe(records);
-        return monitor.AdvanceTo(end);
-    };
 }

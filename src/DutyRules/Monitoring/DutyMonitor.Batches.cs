@@ -72,9 +72,10 @@ public sealed partial class DutyMonitor
         var version = batch.Version;
         var (taken, accepted) = (0, 0);
         List<RowObservation>? others = null;
+        var own = _isShare && batch.IsOrdered ? OwnRows.Of(batch, number => number < 0 ? strays : !PartitionOf(batch, number).IsForeign) : null;
         for (var first = 0; first < rows.Length;)
         {
-            first = TakeWhilePlain(batch, rows, first, ref taken);
+            first = TakeWhilePlain(batch, own, first, ref taken);
             var time = rows[first].Time;
             var isFirstOfInstant = time > _now;
             if (isFirstOfInstant)
@@ -98,17 +99,17 @@ public sealed partial class DutyMonitor
             var next = isFirstOfInstant && end < rows.Length ? rows[end].Time : long.MinValue;
             if (next > time)
             {
-                CountAtSites(batch, rows[first..end]);
+                CountAtSites(batch, batch.PartitionsOfRows[first..end]);
             }
 
             for (; first < end; first++)
             {
-                if (IsForeign(batch, rows[first], strays))
+                if (IsForeign(batch, first, strays))
                 {
                     continue;
                 }
 
-                if (next > time && TryTake(batch, rows[first], first, next))
+                if (next > time && TryTake(batch, first, next))
                 {
                     taken++;
                     continue;
@@ -116,7 +117,7 @@ public sealed partial class DutyMonitor
 
                 // Another look at the partition: it may be new, and it may know of ids now.
                 var observation = Observe(batch[first]);
-                _names.Forget(rows[first].Partition);
+                _names.Forget(batch.PartitionsOfRows[first]);
                 accepted += observation.Status == ObservationStatus.Accepted ? 1 : 0;
                 if (observation is not { Status: ObservationStatus.Accepted, Problem: null })
                 {
@@ -130,25 +131,38 @@ public sealed partial class DutyMonitor
     }
 
     /// <summary>
-    /// Takes rows, each alone in its instant, as long as there is nothing to say and nobody but lanes has anything to do, and passes over foreign ones. Returns the first row that it leaves,
-    /// the last one at the most.
+    /// Takes rows, each alone in its instant, as long as there is nothing to say and nobody but lanes has anything to do, and passes over foreign ones where they are in order. Returns the first row
+    /// that it leaves, the last one at the most.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int TakeWhilePlain(EventBatch batch, ReadOnlySpan<BatchRow> rows, int first, ref int taken)
+    private int TakeWhilePlain(EventBatch batch, OwnRows? own, int first, ref int taken)
     {
+        var rows = batch.Rows;
+        var partitions = batch.PartitionsOfRows;
         var quietUntil = QuietUntil();
-        for (; first + 1 < rows.Length && _changes.Count == 0; first++)
+        while (_changes.Count == 0)
         {
-            ref readonly var row = ref rows[first];
-            var (time, next) = (row.Time, rows[first + 1].Time);
-            if (time <= _now || next <= time || time >= quietUntil || row.Partition < 0)
+            var number = Math.Min(own?.From(first) ?? first, rows.Length - 1);
+            if (number > first)
+            {
+                if (FirstDue(rows[first..number], quietUntil) is >= 0 and var due)
+                {
+                    return first + due;
+                }
+
+                _now = Math.Max(_now, rows[number - 1].Time);
+                first = number;
+            }
+
+            if (number + 1 >= rows.Length || partitions[number] < 0)
             {
                 break;
             }
 
-            ref readonly var named = ref PartitionOf(batch, row.Partition);
-            var listeners = named.Ways?[row.Type];
-            if (listeners is null && !named.IsForeign)
+            ref readonly var row = ref rows[number];
+            var (time, next) = (row.Time, rows[number + 1].Time);
+            ref readonly var named = ref PartitionOf(batch, partitions[number]);
+            if (time <= _now || next <= time || time >= quietUntil || named.Ways?[row.Type] is not { } listeners)
             {
                 break;
             }
@@ -163,11 +177,27 @@ public sealed partial class DutyMonitor
             }
 
             _now = time;
-            if (listeners is not null)
-            {
-                _lanes.Take(named, row, first, listeners, next);
-                taken++;
-            }
+            _lanes.Take(named, row, number, listeners, next);
+            taken++;
+            first++;
+        }
+
+        return first;
+    }
+
+    /// <summary>The first of rows in order at which something falls due or has to be done; -1: there is none.</summary>
+    private int FirstDue(ReadOnlySpan<BatchRow> rows, long quietUntil)
+    {
+        var due = Math.Max(Math.Min(_lanes.NextDue, quietUntil), _now + 1);
+        if (rows[^1].Time < due)
+        {
+            return -1;
+        }
+
+        var first = 0;
+        while (rows[first].Time < due)
+        {
+            first++;
         }
 
         return first;
@@ -194,14 +224,15 @@ public sealed partial class DutyMonitor
     }
 
     /// <summary>Takes a row at once that is alone in its instant and that only lanes read, without making a record of it.</summary>
-    private bool TryTake(EventBatch batch, in BatchRow row, int number, long next)
+    private bool TryTake(EventBatch batch, int number, long next)
     {
-        if (row.Partition < 0)
+        if (batch.PartitionsOfRows[number] is not (>= 0 and var place))
         {
             return false;
         }
 
-        ref readonly var named = ref PartitionOf(batch, row.Partition);
+        ref readonly var row = ref batch.Rows[number];
+        ref readonly var named = ref PartitionOf(batch, place);
         if (named.Partition is not { Lane: { } lane } partition || !lane.IsAloneIn(_instant) || partition.WaysOf(_shapes)[row.Type] is not { } listeners || !_lanes.CanTake(lane)
             || (lane.HasHistory && partition.Knows(row.Id)))
         {
@@ -231,17 +262,17 @@ public sealed partial class DutyMonitor
     }
 
     /// <summary>Whether a row is for another monitor; one that names no partition is for the one that takes strays, who refuses it.</summary>
-    private bool IsForeign(EventBatch batch, in BatchRow row, bool strays) => row.Partition < 0 ? !strays : PartitionOf(batch, row.Partition).IsForeign;
+    private bool IsForeign(EventBatch batch, int row, bool strays) => batch.PartitionsOfRows[row] is >= 0 and var number ? PartitionOf(batch, number).IsForeign : !strays;
 
     /// <summary>Counts the rows of an instant at each of its sites.</summary>
-    private void CountAtSites(EventBatch batch, ReadOnlySpan<BatchRow> rows)
+    private void CountAtSites(EventBatch batch, ReadOnlySpan<int> partitions)
     {
         _instant++;
-        foreach (ref readonly var row in rows)
+        foreach (var number in partitions)
         {
-            if (row.Partition >= 0)
+            if (number >= 0)
             {
-                PartitionOf(batch, row.Partition).Partition?.Lane?.CountIn(_instant);
+                PartitionOf(batch, number).Partition?.Lane?.CountIn(_instant);
             }
         }
     }

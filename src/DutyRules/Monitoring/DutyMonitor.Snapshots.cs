@@ -107,8 +107,13 @@ public sealed partial class DutyMonitor
         };
         DutyMonitor[] monitors =
         [
-            .. Enumerable.Range(0, shares.Count).Select(i => new DutyMonitor(policies, start, options, site => shares.Of(site) == i) { _now = now, _complete = complete }),
+            .. Enumerable.Range(0, shares.Count).Select(share => OfShare(policies, start, options, shares, share)),
         ];
+        foreach (var monitor in monitors)
+        {
+            (monitor._now, monitor._complete) = (now, complete);
+        }
+
         if (fingerprint != monitors[0]._plan.Fingerprint)
         {
             throw new InvalidDataException("the snapshot was taken with other policies");

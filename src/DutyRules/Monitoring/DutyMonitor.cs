@@ -28,6 +28,7 @@ public sealed partial class DutyMonitor
     private readonly LaneMonitor _lanes;
     private readonly List<VerdictChange> _changes = [];
     private readonly Func<string, bool> _has;
+    private bool _isShare;
     private long _now;
     private long _complete;
     private readonly long _maxAhead;
@@ -43,7 +44,10 @@ public sealed partial class DutyMonitor
     }
 
     /// <summary>A monitor of some of the sites; it must be handed no record of another.</summary>
-    internal DutyMonitor(PolicySet policies, Instant start, MonitorOptions? options, Func<string, bool> has)
+    internal static DutyMonitor OfShare(PolicySet policies, Instant start, MonitorOptions? options, Shares shares, int share) =>
+        new(policies, start, options, site => shares.Of(site) == share) { _isShare = shares.Count > 1 };
+
+    private DutyMonitor(PolicySet policies, Instant start, MonitorOptions? options, Func<string, bool> has)
     {
         ArgumentNullException.ThrowIfNull(policies);
         _options = options ?? new MonitorOptions();

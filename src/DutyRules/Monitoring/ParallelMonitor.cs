@@ -33,7 +33,7 @@ public sealed class ParallelMonitor
         ArgumentOutOfRangeException.ThrowIfLessThan(degree, 1);
         _shares = new Shares(policies.Vocabulary, degree);
         _partitionField = policies.Vocabulary.PartitionField;
-        _monitors = [.. Enumerable.Range(0, degree).Select(i => new DutyMonitor(policies, start, options, site => _shares.Of(site) == i))];
+        _monitors = [.. Enumerable.Range(0, degree).Select(share => DutyMonitor.OfShare(policies, start, options, _shares, share))];
     }
 
     private ParallelMonitor(Vocabulary vocabulary, DutyMonitor[] monitors)
@@ -100,7 +100,7 @@ public sealed class ParallelMonitor
             var changes = heard[share] = [];
             observed[share] = _monitors[share].FollowShare(batch, strays: share == 0, (row, change) => changes.Add((row, change)));
         });
-        foreach (var (_, change) in heard.SelectMany(changes => changes).OrderBy(c => c.Row).ThenBy(c => c.Change, _monitors[0].Order))
+        foreach (var (_, change) in heard.Aggregate(Merge))
         {
             said(change);
         }
@@ -143,6 +143,20 @@ public sealed class ParallelMonitor
         ArgumentOutOfRangeException.ThrowIfLessThan(degree, 1);
         return new ParallelMonitor(policies.Vocabulary, DutyMonitor.Read(policies, stream, degree));
     }
+
+    private List<(int Row, VerdictChange Change)> Merge(List<(int Row, VerdictChange Change)> left, List<(int Row, VerdictChange Change)> right)
+    {
+        var merged = new List<(int Row, VerdictChange Change)>(left.Count + right.Count);
+        for (var (i, j) = (0, 0); i + j < left.Count + right.Count;)
+        {
+            merged.Add(j == right.Count || (i < left.Count && IsBefore(left[i], right[j])) ? left[i++] : right[j++]);
+        }
+
+        return merged;
+    }
+
+    private bool IsBefore((int Row, VerdictChange Change) left, (int Row, VerdictChange Change) right) =>
+        left.Row != right.Row ? left.Row < right.Row : _monitors[0].Order.Compare(left.Change, right.Change) < 0;
 
     // What is no record of any site is refused, by whomever.
     private int ShareOf(EventRecord record) => record.Type.FindField(_partitionField) is { Index: var index } && index < record.Fields.Length

@@ -18,8 +18,5 @@ internal struct BatchRow
     /// <summary>The place of its type among those of the vocabulary.</summary>
     public int Type;
 
-    /// <summary>The number of its partition among those of the batch; -1: it does not say.</summary>
-    public int Partition;
-
     public readonly bool Says(int field) => ((Given >> field) & 1) != 0;
 }

@@ -17,6 +17,7 @@ public sealed class EventBatch
     private readonly BatchType[] _byIndex;
     private readonly List<Value> _decimals = [];
     private BatchRow[] _rows;
+    private int[] _partitions;
     private long[] _words;
     private int _usedWords;
 
@@ -35,6 +36,7 @@ public sealed class EventBatch
         }
 
         _rows = new BatchRow[capacity];
+        _partitions = new int[capacity];
         _words = new long[capacity * 3];
     }
 
@@ -85,6 +87,7 @@ public sealed class EventBatch
         if (Count == _rows.Length)
         {
             Array.Resize(ref _rows, Math.Max(16, Count * 2));
+            Array.Resize(ref _partitions, _rows.Length);
         }
 
         var words = type.Fields.Length;
@@ -95,7 +98,9 @@ public sealed class EventBatch
 
         Version++;
         Array.Clear(_words, _usedWords, words);
-        _rows[Count] = new BatchRow { Time = at.ToUnixTimeTicks(), Id = id, First = _usedWords, Type = known.Index, Partition = -1 };
+        _rows[Count] = new BatchRow { Time = at.ToUnixTimeTicks(), Id = id, First = _usedWords, Type = known.Index };
+        _partitions[Count] = -1;
+        IsOrdered &= Count == 0 || _rows[Count].Time >= _rows[Count - 1].Time;
         _usedWords += words;
         return new EventRow(this, Count++);
     }
@@ -141,7 +146,7 @@ public sealed class EventBatch
     {
         Version++;
         Array.Clear(_rows, 0, Count);
-        (Count, _usedWords) = (0, 0);
+        (Count, _usedWords, IsOrdered) = (0, 0, true);
         _decimals.Clear();
         Names.Clear();
         Partitions.Clear();
@@ -152,6 +157,12 @@ public sealed class EventBatch
 
     /// <summary>The partitions of the rows, each once.</summary>
     internal BatchNames Partitions { get; } = new();
+
+    /// <summary>Of each row the number of its partition among these; -1: it does not say.</summary>
+    internal ReadOnlySpan<int> PartitionsOfRows => _partitions.AsSpan(0, Count);
+
+    /// <summary>Whether no row is before the one above it.</summary>
+    internal bool IsOrdered { get; private set; } = true;
 
     internal ReadOnlySpan<BatchRow> Rows => _rows.AsSpan(0, Count);
 
@@ -205,7 +216,7 @@ public sealed class EventBatch
         changed.Given |= 1UL << field.Index;
         if (field.Index == _byIndex[changed.Type].Partition)
         {
-            changed.Partition = Partitions.NumberOf(value.AsText);
+            _partitions[row] = Partitions.NumberOf(value.AsText);
         }
     }
 
