@@ -158,4 +158,4 @@ internal sealed class LaneSite(PartitionMonitor partition, SiteLanes lanes, int 
 }
 
 /// <summary>A norm and its place among those of its lanes.</summary>
-internal readonly record struct LaneMember(NormPlan Plan, int Index);
+internal sealed record LaneMember(NormPlan Plan, int Index);

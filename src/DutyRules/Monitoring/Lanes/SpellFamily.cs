@@ -22,7 +22,8 @@ internal sealed class SpellFamily : Family
             .. members.GroupBy(m => ((WhileFrame)m.Plan.Norm.Frame).Lasting!.Value).Select(g => new Stage(Ticks.Of(g.Key.Value), g.Key.Inclusive, [.. g]))
                 .OrderBy(s => s.CutAfter).ThenBy(s => s.Lasting),
         ];
-        _spells = [.. Enumerable.Repeat(new Spell { TrueSince = Never, NotFalseSince = Never }, sites)];
+        _spells = new Spell[sites];
+        Array.Fill(_spells, new Spell { TrueSince = Never, NotFalseSince = Never });
     }
 
     private const long Never = long.MinValue;
