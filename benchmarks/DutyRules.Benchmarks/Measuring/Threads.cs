@@ -14,6 +14,8 @@ namespace DutyRules.Benchmarks.Measuring;
 /// </summary>
 internal static class Threads
 {
+    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(2);
+
     /// <summary>Writes a line per number of threads: nanoseconds elapsed and of processor time per event, the ratio of throughput to the first, and the load of the machine.</summary>
     public static void Write(int sites, int rules, int[] threads, int hours, int rounds)
     {
@@ -25,15 +27,19 @@ internal static class Threads
         var options = new MonitorOptions { Statuses = [VerdictStatus.Breached, VerdictStatus.Undetermined] };
         var figures = threads.ToDictionary(t => t, _ => new List<(double Elapsed, double Processor)>());
         string[]? expected = null;
-        for (var round = 0; round <= rounds; round++)
+        foreach (var count in threads)
+        {
+            for (var end = CpuTime.Now + _warmUp; CpuTime.Now < end;)
+            {
+                Measure(count);
+            }
+        }
+
+        for (var round = 0; round < rounds; round++)
         {
             foreach (var count in threads)
             {
-                var figure = Measure(count);
-                if (round > 0)
-                {
-                    figures[count].Add(figure);
-                }
+                figures[count].Add(Measure(count));
             }
         }
 
