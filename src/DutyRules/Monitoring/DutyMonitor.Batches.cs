@@ -21,7 +21,8 @@ public sealed partial class DutyMonitor
     /// </summary>
     /// <remarks>
     /// A late row changes what it can still change and is refused otherwise, like a late record. Since rows move time on, none is too far ahead. The monitor keeps nothing of the batch, which may be
-    /// cleared and filled again. An exception that <paramref name="said"/> throws ends the call; what was not said yet is said when time moves on the next time.
+    /// cleared and filled again. An exception that <paramref name="said"/> throws ends the call; what was not said yet is said when time moves on the next time, and the same batch handed in again goes
+    /// on where it stopped: the rows that were taken before are then too late, or known.
     /// </remarks>
     /// <param name="batch">The rows, of the vocabulary of the policies that are judged.</param>
     /// <param name="said">Hears each change. It must neither call the monitor nor change the batch.</param>
@@ -68,66 +69,80 @@ public sealed partial class DutyMonitor
 
     private BatchObservation FollowRows(EventBatch batch, bool strays, Action<int, VerdictChange> said)
     {
-        var rows = batch.Rows;
-        var version = batch.Version;
+        var own = _isShare && batch.IsOrdered ? OwnRows.Of(batch, number => number < 0 ? strays : !PartitionOf(batch, number).IsForeign) : null;
         var (taken, accepted) = (0, 0);
         List<RowObservation>? others = null;
-        var own = _isShare && batch.IsOrdered ? OwnRows.Of(batch, number => number < 0 ? strays : !PartitionOf(batch, number).IsForeign) : null;
-        for (var first = 0; first < rows.Length;)
+        try
         {
-            first = TakeWhilePlain(batch, own, first, ref taken);
-            var time = rows[first].Time;
-            var isFirstOfInstant = time > _now;
-            if (isFirstOfInstant)
+            for (var first = 0; first < batch.Count;)
             {
-                _now = time;
-                Advance(all: false);
-                SayChanges(first, said);
-                if (batch.Version != version)
+                first = TakeWhilePlain(batch, own, first, ref taken);
+                var isFirstOfInstant = MoveOnTo(batch, first, said);
+                for (var (end, next) = InstantFrom(batch, first, isFirstOfInstant); first < end; first++)
                 {
-                    throw new InvalidOperationException("the batch was changed while it was followed");
-                }
-            }
+                    if (IsForeign(batch, first, strays))
+                    {
+                        continue;
+                    }
 
-            var end = first + 1;
-            while (end < rows.Length && rows[end].Time == time)
-            {
-                end++;
-            }
+                    if (next > _now && TryTake(batch, first, next))
+                    {
+                        taken++;
+                        continue;
+                    }
 
-            // What comes after the last instant is not known yet.
-            var next = isFirstOfInstant && end < rows.Length ? rows[end].Time : long.MinValue;
-            if (next > time)
-            {
-                CountAtSites(batch, batch.PartitionsOfRows[first..end]);
-            }
-
-            for (; first < end; first++)
-            {
-                if (IsForeign(batch, first, strays))
-                {
-                    continue;
-                }
-
-                if (next > time && TryTake(batch, first, next))
-                {
-                    taken++;
-                    continue;
-                }
-
-                // Another look at the partition: it may be new, and it may know of ids now.
-                var observation = Observe(batch[first]);
-                _names.Forget(batch.PartitionsOfRows[first]);
-                accepted += observation.Status == ObservationStatus.Accepted ? 1 : 0;
-                if (observation is not { Status: ObservationStatus.Accepted, Problem: null })
-                {
-                    (others ??= []).Add(new RowObservation(first, observation));
+                    // Another look at the partition: it may be new, and it may know of ids now.
+                    var observation = Observe(batch[first]);
+                    _names.Forget(batch.PartitionsOfRows[first]);
+                    accepted += observation.Status == ObservationStatus.Accepted ? 1 : 0;
+                    if (observation is not { Status: ObservationStatus.Accepted, Problem: null })
+                    {
+                        (others ??= []).Add(new RowObservation(first, observation));
+                    }
                 }
             }
         }
+        finally
+        {
+            _admission.CountAccepted(taken);
+        }
 
-        _admission.CountAccepted(taken);
         return new BatchObservation(taken + accepted, others ?? (IReadOnlyList<RowObservation>)[]);
+    }
+
+    /// <summary>Moves time on to a row, if it is later, and says what changed. True if it was.</summary>
+    private bool MoveOnTo(EventBatch batch, int row, Action<int, VerdictChange> said)
+    {
+        var time = batch.Rows[row].Time;
+        if (time <= _now)
+        {
+            return false;
+        }
+
+        _now = time;
+        Advance(all: false);
+        var version = batch.Version;
+        SayChanges(row, said);
+        return batch.Version == version ? true : throw new InvalidOperationException("the batch was changed while it was followed");
+    }
+
+    /// <summary>Where the instant of a row ends, and the time of the row after it, which is not known of the last one. The rows of each site are counted where some may be taken at once.</summary>
+    private (int End, long Next) InstantFrom(EventBatch batch, int first, bool isFirstOfInstant)
+    {
+        var rows = batch.Rows;
+        var end = first + 1;
+        while (end < rows.Length && rows[end].Time == rows[first].Time)
+        {
+            end++;
+        }
+
+        var next = isFirstOfInstant && end < rows.Length ? rows[end].Time : long.MinValue;
+        if (next > rows[first].Time)
+        {
+            CountAtSites(batch, batch.PartitionsOfRows[first..end]);
+        }
+
+        return (end, next);
     }
 
     /// <summary>

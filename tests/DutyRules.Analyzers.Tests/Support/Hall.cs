@@ -34,6 +34,6 @@ internal static partial class Hall
     public static IReadOnlyList<string> Blocks(string page, string language) =>
         [.. Block().Matches(Repository.Read(page)).Where(m => m.Groups["language"].Value == language).Select(m => m.Groups["text"].Value)];
 
-    [GeneratedRegex("^```(?<language>\\w*)\n(?<text>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex("^```(?<language>[^\n]*)\n(?<text>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Block();
 }

@@ -5,14 +5,13 @@ using DutyRules.Monitoring.Contents;
 using DutyRules.Monitoring.Instances;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
-using DutyRules.Monitoring.Snapshots;
 using DutyRules.Norms;
 using DutyRules.Verdicts;
 
 namespace DutyRules.Monitoring.Lanes;
 
 /// <summary>In every period something is to be done so many times, by the site or by each holder of a role. Norms that say the same share the counting (rules F9, F10, C3).</summary>
-internal sealed class EveryFamily : Family
+internal sealed partial class EveryFamily : Family
 {
     private readonly IReadOnlyList<LaneMember> _members;
     private readonly ContentPart _part;
@@ -38,85 +37,6 @@ internal sealed class EveryFamily : Family
 
     /// <summary>How much evidence is kept of an instance: none of the event that fulfils it, which is at hand when that is said.</summary>
     private int MostKept => Math.Min(_least - 1, CountProgress.MostEvidence);
-
-    /// <summary>One site.</summary>
-    private sealed class Hall(string?[] bearers)
-    {
-        /// <summary>Who bears an instance of each period; null: nobody in person.</summary>
-        public string?[] Bearers { get; } = bearers;
-
-        public Dictionary<string, int> ByName { get; } =
-            bearers.Select((name, i) => (name, i)).Where(b => b.name is not null).ToDictionary(b => b.name!, b => b.i, StringComparer.Ordinal);
-
-        /// <summary>The periods whose windows are not over, in the order in which they began.</summary>
-        public List<Period> Open { get; } = [];
-
-        public Stack<Period> Over { get; } = [];
-
-        /// <summary>The period that begins next; null if none does.</summary>
-        public ComingPeriod? Coming { get; set; }
-    }
-
-    /// <summary>A period and its window: the same at all sites whose clocks and calendars are the same, and so found once for them.</summary>
-    private sealed class ComingPeriod(NormContext context, PeriodSpan span)
-    {
-        private ComingPeriod? _next;
-        private bool _isLast;
-
-        public PeriodSpan Span => span;
-
-        public ResolvedWindow Window { get; private init; }
-
-        public ReasonCode? Missing { get; private init; }
-
-        /// <summary>When its instances are born, unless they are decided at once.</summary>
-        public long Birth => Math.Max(context.Start, Math.Min(span.Start, Window.Open));
-
-        public ComingPeriod? Next
-        {
-            get
-            {
-                if (_next is null && !_isLast)
-                {
-                    _next = Of(context, context.Periods!.After(span));
-                    _isLast = _next is null;
-                }
-
-                return _next;
-            }
-        }
-
-        public static ComingPeriod? Of(NormContext context, PeriodSpan? span)
-        {
-            if (span is null)
-            {
-                return null;
-            }
-
-            var found = context.Windows.Resolve(context.Plan.Window, new FrameExtent(span.Start, span.End), long.MinValue);
-            return new ComingPeriod(context, span)
-            {
-                Window = found.Missing is null ? found.Value : default,
-                Missing = found.Missing ?? (found.Value.Open < context.Start ? ReasonCode.BeforeRecord : null),
-            };
-        }
-    }
-
-    /// <summary>The instances of one period.</summary>
-    private sealed class Period(int bearers, int evidence)
-    {
-        public PeriodSpan Span { get; set; } = null!;
-
-        public ResolvedWindow Window { get; set; }
-
-        public long Birth { get; set; }
-
-        public int[] Low { get; } = new int[bearers];
-
-        public int[] High { get; } = new int[bearers];
-
-        public EventRecord?[] Evidence { get; } = new EventRecord?[bearers * evidence];
-    }
 
     public override void Begin(LaneSite site)
     {
@@ -181,82 +101,6 @@ internal sealed class EveryFamily : Family
     }
 
     protected override long NextDue() => _timers.TryPeek(out _, out var next) ? next : long.MaxValue;
-
-    public override IEnumerable<(LaneMember Norm, ForeseenDuty Duty)> Foresee(LaneSite site, long? to)
-    {
-        var hall = _halls[site.Index];
-        var context = site.Norm(First).Context;
-        foreach (var period in hall.Open)
-        {
-            foreach (var duty in Duties(site, hall, period.Span, period.Birth, period.Window, null, bearer => period.Low[bearer] < _least))
-            {
-                yield return duty;
-            }
-        }
-
-        for (var coming = to is null ? null : hall.Coming; coming is not null; coming = coming.Next)
-        {
-            var span = coming.Span;
-            if ((coming.Missing is null ? Math.Min(coming.Window.Open, span.Start) : span.Start) >= to)
-            {
-                yield break;
-            }
-
-            foreach (var duty in Duties(site, hall, span, coming.Birth, coming.Window, ReasonOf(context, coming), _ => true))
-            {
-                yield return duty;
-            }
-        }
-    }
-
-    public override void Write(SnapshotWriter writer, LaneSite site)
-    {
-        var hall = _halls[site.Index];
-        writer.Write(hall.Coming is not null);
-        if (hall.Coming is not null)
-        {
-            writer.Write(hall.Coming.Span);
-        }
-
-        writer.Write(hall.Open.Count);
-        foreach (var period in hall.Open)
-        {
-            writer.Write(period.Span);
-            for (var bearer = 0; bearer < hall.Bearers.Length; bearer++)
-            {
-                writer.Write(period.Low[bearer]);
-                writer.Write(period.High[bearer]);
-                foreach (var item in EvidenceOf(period, bearer))
-                {
-                    writer.Write(item);
-                }
-            }
-        }
-    }
-
-    public override void Read(SnapshotReader reader, LaneSite site)
-    {
-        var hall = _halls[site.Index];
-        var context = site.Norm(First).Context;
-        Await(site, reader.ReadBoolean() ? ComingPeriod.Of(context, reader.ReadPeriod()) : null);
-        for (var count = reader.ReadInt32(); count > 0; count--)
-        {
-            var span = reader.ReadPeriod();
-            var period = Open(site, hall, ComingPeriod.Of(context, span)!);
-            for (var bearer = 0; bearer < hall.Bearers.Length; bearer++)
-            {
-                period.Low[bearer] = reader.ReadInt32();
-                period.High[bearer] = reader.ReadInt32();
-                for (var i = 0; i < Math.Min(period.Low[bearer], MostKept); i++)
-                {
-                    period.Evidence[(bearer * MostKept) + i] = reader.ReadRecord();
-                }
-            }
-        }
-    }
-
-    /// <summary>Before a snapshot is read: nothing is awaited.</summary>
-    public override void Clear() => _timers.Clear();
 
     private void Count(Hall hall, Period period, int bearer, LaneMoment moment, bool sure, LaneVerdicts verdicts)
     {
@@ -411,14 +255,4 @@ internal sealed class EveryFamily : Family
 
     private IEnumerable<EventRecord> EvidenceOf(Period period, int bearer) =>
         period.Evidence.Skip(bearer * MostKept).Take(Math.Min(period.Low[bearer], MostKept)).OfType<EventRecord>();
-
-    private IEnumerable<(LaneMember Norm, ForeseenDuty Duty)> Duties(
-        LaneSite site, Hall hall, PeriodSpan span, long birth, ResolvedWindow window, ReasonCode? reason, Func<int, bool> isOpen) =>
-        from member in _members
-        let norm = site.Norm(member)
-        let shown = reason is null ? window : new ResolvedWindow(span.Start, span.Start, span.Start, false)
-        let notes = norm.NotesOf(new FrameExtent(span.Start, span.End))
-        from bearer in Enumerable.Range(0, hall.Bearers.Length)
-        where isOpen(bearer)
-        select (member, norm.Open(norm.Begun(span.Start, birth, span.Name, hall.Bearers[bearer], shown), notes) with { AtOnce = reason });
 }

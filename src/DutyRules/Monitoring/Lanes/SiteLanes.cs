@@ -4,13 +4,12 @@ using DutyRules.Expressions;
 using DutyRules.Monitoring.Instances;
 using DutyRules.Monitoring.Planning;
 using DutyRules.Monitoring.Records;
-using DutyRules.Monitoring.Snapshots;
 using DutyRules.Norms;
 
 namespace DutyRules.Monitoring.Lanes;
 
 /// <summary>The lanes of all sites that have the same norms: families, the states and conditions that they share, and who listens to which events.</summary>
-internal sealed class SiteLanes
+internal sealed partial class SiteLanes
 {
     private readonly List<LaneSite> _sites = [];
     private readonly List<LaneCondition> _conditions = [];
@@ -19,7 +18,6 @@ internal sealed class SiteLanes
     private readonly TypeTable<Listeners> _listeners;
     private readonly Listeners?[] _listenersByIndex;
     private readonly Dictionary<string, Listeners?[]> _ways = new(StringComparer.Ordinal);
-    private readonly List<(WhenFamily Family, LaneEvent Item, bool Sure)> _earlier = [];
     private readonly LaneVerdicts _verdicts;
     private readonly LaneMoment _moment;
     private LaneSite? _crowded;
@@ -187,66 +185,11 @@ internal sealed class SiteLanes
     /// <summary>A site has so many names that it is time to forget some.</summary>
     public void Crowd(LaneSite site) => _crowded = site;
 
-    /// <summary>An instant with several records, in order.</summary>
-    public void Take(LaneSite site, ReadOnlySpan<LaneEvent> items)
-    {
-        for (var from = 0; from < items.Length;)
-        {
-            var to = from + 1;
-            while (to < items.Length && items[to].Record.Sequence == items[from].Record.Sequence)
-            {
-                to++;
-            }
-
-            Step(site, items[from..to], isLast: to == items.Length);
-            from = to;
-        }
-
-        _earlier.Clear();
-        EndInstant(site, items[0].Time);
-        if (_crowded is not null)
-        {
-            ForgetNames(items[0].Time);
-        }
-    }
-
     /// <summary>Conditions are read at the end of an instant.</summary>
     public void EndInstant(LaneSite site, long time)
     {
         _moment.Enter(site, time, null);
         ReadSpells();
-    }
-
-    public void Write(SnapshotWriter writer, LaneSite site)
-    {
-        writer.Write(site.Names);
-        foreach (var state in States)
-        {
-            state.Write(writer, site);
-        }
-
-        foreach (var family in Families)
-        {
-            family.Write(writer, site);
-        }
-    }
-
-    public void Read(SnapshotReader reader, LaneSite site)
-    {
-        foreach (var name in reader.ReadStrings())
-        {
-            site.NumberOf(name);
-        }
-
-        foreach (var state in States)
-        {
-            state.Read(reader, site);
-        }
-
-        foreach (var family in Families)
-        {
-            family.Read(reader, site);
-        }
     }
 
     private void ReadSpells()
@@ -262,68 +205,6 @@ internal sealed class SiteLanes
         _crowded!.ForgetNames(time);
         _crowded = null;
         _moment.ForgetNumbers();
-    }
-
-    private void Step(LaneSite site, ReadOnlySpan<LaneEvent> step, bool isLast)
-    {
-        var changes = ChangeStates(site, step);
-        for (var i = 0; i < step.Length; i++)
-        {
-            if (step[i].Listeners is { } listeners)
-            {
-                _moment.Enter(site, step[i].Time, step[i].Record);
-                Open(listeners, changes ? i : -1);
-            }
-        }
-
-        for (var i = 0; i < step.Length; i++)
-        {
-            if (step[i].Listeners is { } listeners)
-            {
-                _moment.Enter(site, step[i].Time, step[i].Record);
-                Count(listeners, changes ? i : -1);
-                if (!isLast)
-                {
-                    KeepForLater(step[i], listeners, changes ? i : -1);
-                }
-            }
-        }
-    }
-
-    /// <summary>Has the conditions that read states say what they say before the step, and takes the step. False if no state listens to it.</summary>
-    private bool ChangeStates(LaneSite site, ReadOnlySpan<LaneEvent> step)
-    {
-        var changes = false;
-        foreach (ref readonly var item in step)
-        {
-            changes |= item.Listeners is { States.Length: > 0 };
-        }
-
-        if (!changes)
-        {
-            return false;
-        }
-
-        if (_before.Length < step.Length * _conditions.Count)
-        {
-            _before = new Maybe<bool>[step.Length * _conditions.Count];
-        }
-
-        for (var i = 0; i < step.Length; i++)
-        {
-            if (step[i].Listeners is { } listeners)
-            {
-                _moment.Enter(site, step[i].Time, step[i].Record);
-                ReadBefore(listeners, i);
-            }
-        }
-
-        foreach (var state in States)
-        {
-            state.Step(site, step, _moment);
-        }
-
-        return true;
     }
 
     private void ReadBefore(Listeners listeners, int place)
@@ -378,33 +259,6 @@ internal sealed class SiteLanes
                 family.Count(_moment, match.IsKnown, _verdicts);
             }
         }
-    }
-
-    // What opens later in the instant counts it too.
-    private void KeepForLater(in LaneEvent item, Listeners listeners, int place)
-    {
-        foreach (var family in listeners.Counted)
-        {
-            if (Matches(family.Where, place) is var match && match is not { IsKnown: true, Value: false } && family.Counts(_moment))
-            {
-                _earlier.Add((family, item, match.IsKnown));
-            }
-        }
-    }
-
-    private void CountEarlier(WhenFamily family, int opened)
-    {
-        var (site, opening) = (_moment.Site, _moment.Record);
-        foreach (var (counting, item, sure) in _earlier)
-        {
-            if (ReferenceEquals(counting, family))
-            {
-                _moment.Enter(site, item.Time, item.Record);
-                family.CountEarlier(opened, _moment, sure, _verdicts);
-            }
-        }
-
-        _moment.Enter(site, _moment.Time, opening);
     }
 
     private Maybe<bool> Matches(LaneCondition? condition, int place) => Read(condition, place) is var reading ? Conditions.Or(reading.Before, reading.After) : default;
