@@ -11,6 +11,9 @@ internal interface IContender
     /// <summary>Lets time run out.</summary>
     void Finish();
 
-    /// <summary>What was breached.</summary>
+    /// <summary>How many breaches there are so far.</summary>
+    int Breaches { get; }
+
+    /// <summary>What was breached, of a contender that was to keep it.</summary>
     Tally Tell();
 }

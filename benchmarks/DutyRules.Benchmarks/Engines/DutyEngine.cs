@@ -31,7 +31,7 @@ internal abstract class DutyEngine : IContender
     public DutyMonitor Monitor => _monitor;
 
     /// <summary>How many breaches there are so far.</summary>
-    public int Breaches => _breaches.Count;
+    public int Breaches { get; private set; }
 
     public static Instant At(long ticks) => Start + Duration.FromTicks(ticks);
 
@@ -62,11 +62,14 @@ internal abstract class DutyEngine : IContender
         {
             case VerdictStatus.Breached:
                 _breaches.Add(change);
+                Count();
                 break;
             case VerdictStatus.Undetermined:
                 throw new WrongFigures(change.Verdict.ToString());
         }
     }
+
+    protected void Count() => Breaches++;
 
     private static long KeyOf(Duty duty, Verdict verdict)
     {
@@ -108,25 +111,36 @@ internal sealed class RecordEngine(EventRecord[] records, PolicySet policies, in
 }
 
 /// <summary>The library, fed batches of rows.</summary>
-internal sealed class BatchEngine(EventBatch[] batches, PolicySet policies, int rules) : DutyEngine(policies, rules)
+internal sealed class BatchEngine(EventBatch[] batches, PolicySet policies, int rules, bool keeps = false) : DutyEngine(policies, rules), IChangeListener
 {
     /// <summary>Rows per batch.</summary>
     public const int Size = 16384;
 
-    private Action<VerdictChange>? _take;
     private int _next;
     private int _fed;
 
     /// <summary>Feeds the batches that begin before <paramref name="to"/>; those before <paramref name="from"/> were fed already.</summary>
     public override void Feed(int from, int to)
     {
-        _take ??= Take;
         for (; _fed < to && _next < batches.Length; _fed += batches[_next++].Count)
         {
-            if (Monitor.Follow(batches[_next], _take) is { Others: [var other, ..] })
+            if (Monitor.Follow(batches[_next], this) is { Others: [var other, ..] })
             {
                 throw new WrongFigures($"{batches[_next][other.Row]} was not taken in");
             }
+        }
+    }
+
+    /// <summary>Counts a breach, and keeps it where its key is to be checked.</summary>
+    public void Hear(ChangeView change)
+    {
+        if (keeps || change.Status != VerdictStatus.Breached)
+        {
+            Take(change.Keep());
+        }
+        else
+        {
+            Count();
         }
     }
 

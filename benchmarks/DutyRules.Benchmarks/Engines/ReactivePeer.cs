@@ -41,6 +41,8 @@ internal sealed class ReactivePeer : IContender, IDisposable
 
     public void Finish() => PassTime(Clock.Days * Clock.Day);
 
+    public int Breaches => _tally.Total;
+
     public Tally Tell() => _tally;
 
     public void Dispose()

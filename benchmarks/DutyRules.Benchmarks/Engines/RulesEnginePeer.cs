@@ -43,6 +43,8 @@ internal sealed class RulesEnginePeer : IContender
 
     public void Finish() => PassTime(Clock.Days * Clock.Day);
 
+    public int Breaches => _tally.Total;
+
     public Tally Tell() => _tally;
 
     private void PassTime(long now)

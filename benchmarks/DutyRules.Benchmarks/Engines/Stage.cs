@@ -30,10 +30,11 @@ internal sealed class Stage
 
     public Happening[] Events { get; }
 
-    public IContender New(string contender) => contender switch
+    /// <summary>A contender. One that need not keep what it said may only count it, where it has that choice.</summary>
+    public IContender New(string contender, bool keeps = false) => contender switch
     {
         "hand-written" => new HandWritten(Events, Sites, _rules),
-        "dutyrules" => new BatchEngine(_batches.Value, _policies.Value, _rules),
+        "dutyrules" => new BatchEngine(_batches.Value, _policies.Value, _rules, keeps),
         "dutyrules-records" => new RecordEngine(_records.Value, _policies.Value, _rules),
         "rulesengine" => new RulesEnginePeer(Events, Sites, _rules),
         "reactive" => new ReactivePeer(Events, Sites, _rules),

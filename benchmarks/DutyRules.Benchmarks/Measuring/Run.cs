@@ -7,12 +7,13 @@ namespace DutyRules.Benchmarks.Measuring;
 /// <param name="Nanoseconds">Per event.</param>
 /// <param name="Bytes">Allocated per event.</param>
 /// <param name="Elapsed">All told.</param>
-/// <param name="Tally">What it said.</param>
-internal sealed record Run(double Nanoseconds, double Bytes, TimeSpan Elapsed, Tally Tally)
+/// <param name="Breaches">How many breaches it said.</param>
+/// <param name="Tally">What it said, if it was to keep it.</param>
+internal sealed record Run(double Nanoseconds, double Bytes, TimeSpan Elapsed, int Breaches, Tally Tally)
 {
-    public static Run Of(string contender, Stage stage)
+    public static Run Of(string contender, Stage stage, bool keeps = false)
     {
-        var judge = stage.New(contender);
+        var judge = stage.New(contender, keeps);
         GC.Collect();
         GC.WaitForPendingFinalizers();
         var bytes = GC.GetAllocatedBytesForCurrentThread();
@@ -21,6 +22,6 @@ internal sealed record Run(double Nanoseconds, double Bytes, TimeSpan Elapsed, T
         judge.Finish();
         var elapsed = CpuTime.Now - start;
         bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
-        return new Run(elapsed.TotalNanoseconds / stage.Events.Length, (double)bytes / stage.Events.Length, elapsed, judge.Tell());
+        return new Run(elapsed.TotalNanoseconds / stage.Events.Length, (double)bytes / stage.Events.Length, elapsed, judge.Breaches, judge.Tell());
     }
 }

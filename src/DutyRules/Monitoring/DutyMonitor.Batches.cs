@@ -35,7 +35,28 @@ public sealed partial class DutyMonitor
         return FollowShare(batch, strays: true, (_, change) => said(change));
     }
 
-    /// <summary>As <see cref="Follow"/>, but for rows of sites that belong to others; says beside each change at which row it was said.</summary>
+    /// <summary>
+    /// As <see cref="Follow(EventBatch, Action{VerdictChange})"/>, for whoever looks at many changes and keeps few: a change that is not kept costs no memory.
+    /// </summary>
+    /// <param name="batch">The rows, of the vocabulary of the policies that are judged.</param>
+    /// <param name="listener">Hears each change. It must neither call the monitor nor change the batch.</param>
+    /// <returns>How many rows were taken in, and which of them there is something to say about.</returns>
+    /// <exception cref="ArgumentException">The batch is of another vocabulary.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="listener"/> called the monitor with a batch, or changed the batch.</exception>
+    public BatchObservation Follow(EventBatch batch, IChangeListener listener)
+    {
+        ArgumentNullException.ThrowIfNull(listener);
+        return FollowShare(batch, strays: true, (_, change) =>
+        {
+            listener.Hear(new ChangeView(change));
+            Reuse(change);
+        });
+    }
+
+    /// <summary>Nobody looks at a change any more, unless it was kept.</summary>
+    internal void Reuse(VerdictChange change) => _laneVerdicts.Reuse(change);
+
+    /// <summary>As <see cref="Follow(EventBatch, Action{VerdictChange})"/>, but for rows of sites that belong to others; says beside each change at which row it was said.</summary>
     internal BatchObservation FollowShare(EventBatch batch, bool strays, Action<int, VerdictChange> said)
     {
         CheckVocabulary(batch);

@@ -26,6 +26,7 @@ public sealed partial class DutyMonitor
     private readonly PriorityQueue<PartitionMonitor, long> _wakes = new();
     private readonly HashSet<PartitionMonitor> _touched = [];
     private readonly LaneMonitor _lanes;
+    private readonly LaneVerdicts _laneVerdicts;
     private readonly List<VerdictChange> _changes = [];
     private readonly Func<string, bool> _has;
     private bool _isShare;
@@ -59,7 +60,8 @@ public sealed partial class DutyMonitor
         _maxAhead = Ticks.Of(_options.MaxAhead);
         string[] sites = [.. _plan.Vocabulary.Sites.Select(s => s.Name).Where(has)];
         _has = has;
-        _lanes = new LaneMonitor(_plan, _start, new LaneVerdicts(_options.Statuses, _changes), sites);
+        _laneVerdicts = new LaneVerdicts(_options.Statuses, _changes);
+        _lanes = new LaneMonitor(_plan, _start, _laneVerdicts, sites);
         foreach (var site in sites)
         {
             AddPartition(site);

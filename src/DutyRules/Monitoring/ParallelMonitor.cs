@@ -82,7 +82,7 @@ public sealed class ParallelMonitor
     }
 
     /// <summary>
-    /// Takes the rows of a batch in as <see cref="DutyMonitor.Follow"/> does, each share those of its sites, and then says what changed: the same changes in the same order, but after the last row
+    /// Takes the rows of a batch in as <see cref="DutyMonitor.Follow(EventBatch, Action{VerdictChange})"/> does, each share those of its sites, and then says what changed: the same changes in the same order, but after the last row
     /// and not between rows.
     /// </summary>
     /// <param name="batch">The rows, of the vocabulary of the policies that are judged: many, so that there is work for every share.</param>
@@ -92,6 +92,26 @@ public sealed class ParallelMonitor
     public BatchObservation Follow(EventBatch batch, Action<VerdictChange> said)
     {
         ArgumentNullException.ThrowIfNull(said);
+        return Follow(batch, (_, change) => said(change));
+    }
+
+    /// <summary>As <see cref="Follow(EventBatch, Action{VerdictChange})"/>, for whoever looks at many changes and keeps few: a change that is not kept costs no memory for long.</summary>
+    /// <param name="batch">The rows, of the vocabulary of the policies that are judged: many, so that there is work for every share.</param>
+    /// <param name="listener">Hears each change, on the thread that calls. What an exception of it keeps it from hearing is not said again.</param>
+    /// <returns>How many rows were taken in, and which of them there is something to say about.</returns>
+    /// <exception cref="ArgumentException">The batch is of another vocabulary.</exception>
+    public BatchObservation Follow(EventBatch batch, IChangeListener listener)
+    {
+        ArgumentNullException.ThrowIfNull(listener);
+        return Follow(batch, (share, change) =>
+        {
+            listener.Hear(new ChangeView(change));
+            _monitors[share].Reuse(change);
+        });
+    }
+
+    private BatchObservation Follow(EventBatch batch, Action<int, VerdictChange> said)
+    {
         _monitors[0].CheckVocabulary(batch);
         var heard = new List<(int Row, VerdictChange Change)>[Degree];
         var observed = new BatchObservation[Degree];
@@ -100,11 +120,7 @@ public sealed class ParallelMonitor
             var changes = heard[share] = [];
             observed[share] = _monitors[share].FollowShare(batch, strays: share == 0, (row, change) => changes.Add((row, change)));
         });
-        foreach (var (_, change) in heard.Aggregate(Merge))
-        {
-            said(change);
-        }
-
+        Say(heard, said);
         return new BatchObservation(observed.Sum(o => o.Accepted), [.. observed.SelectMany(o => o.Others).OrderBy(o => o.Row)]);
     }
 
@@ -144,15 +160,28 @@ public sealed class ParallelMonitor
         return new ParallelMonitor(policies.Vocabulary, DutyMonitor.Read(policies, stream, degree));
     }
 
-    private List<(int Row, VerdictChange Change)> Merge(List<(int Row, VerdictChange Change)> left, List<(int Row, VerdictChange Change)> right)
+    /// <summary>Says what each share heard, all in order, and which share it was.</summary>
+    private void Say(List<(int Row, VerdictChange Change)>[] heard, Action<int, VerdictChange> said)
     {
-        var merged = new List<(int Row, VerdictChange Change)>(left.Count + right.Count);
-        for (var (i, j) = (0, 0); i + j < left.Count + right.Count;)
+        var told = new int[Degree];
+        while (true)
         {
-            merged.Add(j == right.Count || (i < left.Count && IsBefore(left[i], right[j])) ? left[i++] : right[j++]);
-        }
+            var first = -1;
+            for (var share = 0; share < Degree; share++)
+            {
+                if (told[share] < heard[share].Count && (first < 0 || IsBefore(heard[share][told[share]], heard[first][told[first]])))
+                {
+                    first = share;
+                }
+            }
 
-        return merged;
+            if (first < 0)
+            {
+                return;
+            }
+
+            said(first, heard[first][told[first]++].Change);
+        }
     }
 
     private bool IsBefore((int Row, VerdictChange Change) left, (int Row, VerdictChange Change) right) =>

@@ -24,8 +24,9 @@ public sealed record VerdictChange
 {
     private readonly VerdictSource? _source;
     private readonly Revision? _revision;
-    private readonly long _watermark;
+    private long _watermark;
     private Verdict? _verdict;
+    private bool _isKept;
 
     /// <summary>One line of the changelog.</summary>
     /// <param name="Kind">What happened.</param>
@@ -92,11 +93,24 @@ public sealed record VerdictChange
     /// <summary>True when the verdict never changes again.</summary>
     public bool IsFinal => Kind == ChangeKind.Final;
 
+    /// <summary>Whether somebody may look at it later.</summary>
+    internal bool IsKept => _isKept;
+
     /// <summary>What the verdict is made of when it is looked at; null if it was made before.</summary>
     internal VerdictSource? Source => _source;
 
     /// <summary>The cut of the verdict, in ticks.</summary>
     internal long Cut => _source?.Cut ?? Verdict.Cut.ToUnixTimeTicks();
+
+    /// <summary>Somebody may look at it later.</summary>
+    internal VerdictChange Keep()
+    {
+        _isKept = true;
+        return this;
+    }
+
+    /// <summary>Says something else, after what it is made of was set anew. Nobody kept it.</summary>
+    internal void SayAnew(long watermark) => (_watermark, _verdict) = (watermark, null);
 
     /// <inheritdoc />
     public bool Equals(VerdictChange? other) => other is not null && Kind == other.Kind && Verdict == other.Verdict && _revision == other._revision && _watermark == other._watermark;

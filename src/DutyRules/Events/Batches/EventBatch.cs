@@ -5,7 +5,7 @@ namespace DutyRules.Events;
 
 /// <summary>
 /// Events in rows, for those who have many of them at once: what <see cref="EventRecord"/>s say, in a fifth of the bytes, checked as they are added and handed to a monitor as a whole
-/// (<see cref="Monitoring.DutyMonitor.Follow"/>). A text is kept once however many rows say it.
+/// (<see cref="Monitoring.DutyMonitor.Follow(EventBatch, Action{Verdicts.VerdictChange})"/>). A text is kept once however many rows say it.
 /// </summary>
 /// <remarks>
 /// <para>Rows are for plain events. Intervals, corrections, withdrawals and events that are put in order by a sequence are handed in as records.</para>

@@ -42,7 +42,7 @@ internal sealed class ActFamily(IReadOnlyList<LaneMember> members) : Family
         var decision = LaneDecision.ByEvent(time, status, reason);
         foreach (var member in members)
         {
-            verdicts.Say(new LaneVerdict(moment.Site.Norm(member), moment.Record!, moment.Actor, new ResolvedWindow(time, time + 1, time, true), decision, null));
+            verdicts.Say(moment.Site.Norm(member), moment.Record!, moment.Actor, new ResolvedWindow(time, time + 1, time, true), decision, null);
         }
     }
 

@@ -201,7 +201,7 @@ internal sealed partial class EveryFamily : Family
     {
         foreach (var member in _members)
         {
-            verdicts.Say(new LaneVerdict(site.Norm(member), period.Span.Name, hall.Bearers[bearer], period.Window, decision, evidence));
+            verdicts.Say(site.Norm(member), period.Span.Name, hall.Bearers[bearer], period.Window, decision, evidence);
         }
     }
 
@@ -218,7 +218,7 @@ internal sealed partial class EveryFamily : Family
         {
             foreach (var member in _members)
             {
-                verdicts.Say(new LaneVerdict(site.Norm(member), span.Name, bearer, window, new LaneDecision(status, reason, span.Start, cut), null));
+                verdicts.Say(site.Norm(member), span.Name, bearer, window, new LaneDecision(status, reason, span.Start, cut), null);
             }
         }
     }

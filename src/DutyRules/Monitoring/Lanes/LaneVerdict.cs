@@ -8,44 +8,30 @@ using DutyRules.Verdicts;
 
 namespace DutyRules.Monitoring.Lanes;
 
-/// <summary>What a lane decided about an instance that an event opened, or that has a name of its own: as little as the verdict can be made of.</summary>
+/// <summary>What a lane decided about an instance: as little as the verdict can be made of. Only what nobody keeps is set anew.</summary>
 internal sealed class LaneVerdict : VerdictSource
 {
-    private readonly LaneNorm _norm;
-    private readonly object _origin;
-    private readonly TriggerCells? _triggers;
-    private readonly string? _text;
-    private readonly EventRecord[]? _evidence;
-    private readonly ResolvedWindow _window;
-    private readonly LaneDecision _decision;
+    private LaneNorm _norm = null!;
+    private object _origin = null!;
+    private TriggerCells? _triggers;
+    private string? _text;
+    private EventRecord[]? _evidence;
+    private ResolvedWindow _window;
+    private LaneDecision _decision;
 
-    /// <summary>Of an instance that an event opened.</summary>
-    public LaneVerdict(LaneNorm norm, EventRecord trigger, string? person, in ResolvedWindow window, in LaneDecision decision, EventRecord[]? evidence)
-        : this(norm, (object)trigger, person, window, decision, evidence)
+    /// <summary>Of an instance that a record opened, or of a period or a spell, by its name.</summary>
+    public void Set(LaneNorm norm, object origin, string? person, in ResolvedWindow window, in LaneDecision decision, EventRecord[]? evidence)
     {
+        (_norm, _origin, _text, _triggers, _evidence) = (norm, origin, person, null, evidence);
+        _window = window;
+        _decision = decision;
     }
 
     /// <summary>Of an instance that a row opened which said nothing but its partition and what it has in common with events.</summary>
-    public LaneVerdict(LaneNorm norm, string id, string? same, TriggerCells triggers, in ResolvedWindow window, in LaneDecision decision, EventRecord[]? evidence)
-        : this(norm, id, same, window, decision, evidence)
+    public void Set(LaneNorm norm, string id, string? same, TriggerCells triggers, in ResolvedWindow window, in LaneDecision decision, EventRecord[]? evidence)
     {
+        Set(norm, id, same, window, decision, evidence);
         _triggers = triggers;
-    }
-
-    /// <summary>Of a period or a spell, by its name.</summary>
-    public LaneVerdict(LaneNorm norm, string anchor, string? person, in ResolvedWindow window, in LaneDecision decision, EventRecord[]? evidence)
-        : this(norm, (object)anchor, person, window, decision, evidence)
-    {
-    }
-
-    private LaneVerdict(LaneNorm norm, object origin, string? text, in ResolvedWindow window, in LaneDecision decision, EventRecord[]? evidence)
-    {
-        _norm = norm;
-        _origin = origin;
-        _text = text;
-        _window = window;
-        _decision = decision;
-        _evidence = evidence;
     }
 
     public override Norm Norm => _norm.Context.Plan.Norm;
@@ -56,7 +42,9 @@ internal sealed class LaneVerdict : VerdictSource
 
     public override long Cut => _decision.Cut;
 
-    private string Anchor => _origin as string ?? ((EventRecord)_origin).Id;
+    public override long At => _decision.At;
+
+    public override string Anchor => _origin as string ?? ((EventRecord)_origin).Id;
 
     private string? Person => _triggers is null ? _text : null;
 

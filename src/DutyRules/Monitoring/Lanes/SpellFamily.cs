@@ -183,7 +183,7 @@ internal sealed class SpellFamily : Family
         var anchor = InstantPattern.ExtendedIso.Format(Ticks.ToInstant(since));
         foreach (var member in stage.Members)
         {
-            verdicts.Say(new LaneVerdict(site.Norm(member), anchor, null, window, new LaneDecision(status, reason, start, cut), null));
+            verdicts.Say(site.Norm(member), anchor, null, window, new LaneDecision(status, reason, start, cut), null);
         }
     }
 }

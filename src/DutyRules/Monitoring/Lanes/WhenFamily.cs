@@ -176,7 +176,7 @@ internal sealed partial class WhenFamily : Family
             : (new ResolvedWindow(time, time + 1, time, true), ReasonCode.NotKnown);
         foreach (var member in _stages.SelectMany(s => s.Members))
         {
-            verdicts.Say(new LaneVerdict(moment.Site.Norm(member), moment.Record!, null, window, LaneDecision.ByEvent(time, VerdictStatus.Undetermined, reason), null));
+            verdicts.Say(moment.Site.Norm(member), moment.Record!, null, window, LaneDecision.ByEvent(time, VerdictStatus.Undetermined, reason), null);
         }
     }
 
@@ -261,9 +261,14 @@ internal sealed partial class WhenFamily : Family
         var trigger = _triggers.AreNone ? slot.Trigger! : TriggerOf(number, slot, site);
         foreach (var member in stage.Members)
         {
-            verdicts.Say(trigger is EventRecord record
-                ? new LaneVerdict(site.Norm(member), record, null, window, decision, evidence)
-                : new LaneVerdict(site.Norm(member), (string)trigger, slot.Same, _triggers, window, decision, evidence));
+            if (trigger is EventRecord)
+            {
+                verdicts.Say(site.Norm(member), trigger, null, window, decision, evidence);
+            }
+            else
+            {
+                verdicts.Say(site.Norm(member), (string)trigger, slot.Same, _triggers, window, decision, evidence);
+            }
         }
     }
 
